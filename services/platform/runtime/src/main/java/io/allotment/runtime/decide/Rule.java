@@ -1,0 +1,17 @@
+package io.allotment.runtime.decide;
+
+/**
+ * A rule that can refuse a command. Each service has one enum of them; on HTTP a refusal is an RFC
+ * 9457 problem of type {@code /problems/<id>}, on gRPC a {@code google.rpc.Status}.
+ */
+public interface Rule {
+
+  /** Stable, kebab-case, unique in the product. */
+  String id();
+
+  /** The HTTP status of a refusal: 409 or 412 where the state moved, else 422 or 404. */
+  int status();
+
+  /** The rule as one sentence, the same for every refusal. */
+  String sentence();
+}
