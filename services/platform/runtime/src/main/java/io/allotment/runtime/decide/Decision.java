@@ -21,7 +21,7 @@ public sealed interface Decision<E> {
   record Rejected<E>(Rule rule, String detail) implements Decision<E> {}
 
   @SafeVarargs
-  @SuppressWarnings("varargs") // only read: copied into a list
+  @SuppressWarnings("varargs")
   static <E> Decision<E> accepted(E... events) {
     return new Accepted<>(List.of(events));
   }

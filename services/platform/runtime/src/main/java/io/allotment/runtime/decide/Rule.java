@@ -12,6 +12,14 @@ public interface Rule {
   /** The HTTP status of a refusal: 409 or 412 where the state moved, else 422 or 404. */
   int status();
 
+  /**
+   * Whether the command was prepared on facts that have moved since: whoever sent it prepares it
+   * again instead of reporting the refusal.
+   */
+  default boolean stale() {
+    return false;
+  }
+
   /** The rule as one sentence, the same for every refusal. */
   String sentence();
 }

@@ -1,0 +1,155 @@
+package io.allotment.runtime.command;
+
+import io.allotment.runtime.decide.Boundary;
+import io.allotment.runtime.decide.Decider;
+import io.allotment.runtime.decide.Decision;
+import io.allotment.runtime.decide.Decision.Accepted;
+import io.allotment.runtime.decide.Decision.Rejected;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+
+/**
+ * Gives commands to the deciders of one service, and reads what they would read. Blocks the calling
+ * thread; safe for use by many.
+ *
+ * @param <E> the sealed family of the service's events
+ */
+public final class Commands<E> {
+
+  /** How long a command is decided again before the caller is told that its boundary moved. */
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final CommandBus bus;
+  private final EventStore log;
+  private final UnitOfWorkFactory units;
+  private final Deciders<E> deciders;
+  private final EventNames<E> names;
+
+  public Commands(
+      CommandBus bus,
+      EventStore log,
+      UnitOfWorkFactory units,
+      Deciders<E> deciders,
+      EventNames<E> names) {
+    this.bus = bus;
+    this.log = log;
+    this.units = units;
+    this.deciders = deciders;
+    this.names = names;
+    deciders.commands().forEach(type -> bus.subscribe(nameOf(type).qualifiedName(), handler(type)));
+  }
+
+  /**
+   * Decides a command and records what it comes to.
+   *
+   * @throws RefusedException if a rule refuses it, or its boundary kept moving; nothing changed
+   */
+  public Outcome<E> send(Act act, Object command) {
+    return send(act, () -> command);
+  }
+
+  /**
+   * Like {@link #send(Act, Object)}, for a command prepared on facts that may move: it is prepared
+   * again each time it is decided again.
+   */
+  public Outcome<E> send(Act act, Supplier<?> prepare) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (int attempt = 1; ; attempt++) {
+      RefusedException refusal;
+      try {
+        return dispatch(act, prepare.get());
+      } catch (RefusedException refused) {
+        refusal = refused;
+      }
+      if (!refusal.rule().stale() || System.nanoTime() > deadline) {
+        throw refusal;
+      }
+      pause(attempt);
+    }
+  }
+
+  /** What the command would come to now. Nothing is recorded. */
+  public Outcome<E> preview(Object command) {
+    Decider<Object, Object, E> decider = deciders.of(command.getClass());
+    Object state = fold(decider.boundary().apply(command), decider.initial(), decider.evolve());
+    return outcome(decider.decide().apply(command, state));
+  }
+
+  /** The state these events fold to, as recorded now. */
+  public <S> S fold(Boundary boundary, S initial, BiFunction<S, E, S> evolve) {
+    List<E> events =
+        units
+            .create()
+            .executeWithResult(context -> Sourcing.of(log, names, boundary, context))
+            .join();
+    S state = initial;
+    for (E event : events) {
+      state = evolve.apply(state, event);
+    }
+    return state;
+  }
+
+  private Outcome<E> dispatch(Act act, Object command) {
+    var message =
+        new GenericCommandMessage(nameOf(command.getClass()), command, act.toMetadata());
+    try {
+      var result = bus.dispatch(message, null).join();
+      @SuppressWarnings("unchecked")
+      Decision<E> decision = (Decision<E>) Objects.requireNonNull(result.payload());
+      return outcome(decision);
+    } catch (CompletionException failure) {
+      if (conflict(failure)) {
+        throw new RefusedException(
+            CommandRule.BOUNDARY_MOVED,
+            "Others changed the same facts just now and nothing of this was done. Look again, then"
+                + " repeat it.");
+      }
+      throw failure;
+    }
+  }
+
+  private Outcome<E> outcome(Decision<E> decision) {
+    return switch (decision) {
+      case Accepted<E>(List<E> events) -> new Outcome<>(events);
+      case Rejected<E>(var rule, String detail) -> throw new RefusedException(rule, detail);
+    };
+  }
+
+  private DecidingHandler<E> handler(Class<?> command) {
+    return new DecidingHandler<>(deciders.of(command), log, names);
+  }
+
+  private static MessageType nameOf(Class<?> command) {
+    return new MessageType(command);
+  }
+
+  private static boolean conflict(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AppendEventsTransactionRejectedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void pause(int attempt) {
+    long ceiling = Math.min(100, 2L << Math.min(attempt, 6));
+    try {
+      Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, ceiling + 1)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while deciding again", e);
+    }
+  }
+}

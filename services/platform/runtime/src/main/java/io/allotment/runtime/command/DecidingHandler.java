@@ -1,0 +1,87 @@
+package io.allotment.runtime.command;
+
+import io.allotment.runtime.decide.Boundary;
+import io.allotment.runtime.decide.Decider;
+import io.allotment.runtime.decide.Decision;
+import io.allotment.runtime.decide.Decision.Accepted;
+import io.allotment.runtime.decide.Decision.Rejected;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+
+/** Decides the commands of one type inside an Axon processing context. */
+final class DecidingHandler<E> implements CommandHandler {
+
+  private static final MessageType RESULT = new MessageType("allotment", "Decided", "1");
+
+  private final Decider<Object, Object, E> decider;
+  private final EventStore log;
+  private final EventNames<E> names;
+
+  DecidingHandler(Decider<Object, Object, E> decider, EventStore log, EventNames<E> names) {
+    this.decider = decider;
+    this.log = log;
+    this.names = names;
+  }
+
+  @Override
+  public MessageStream.Single<CommandResultMessage> handle(
+      CommandMessage message, ProcessingContext context) {
+    Object command = Objects.requireNonNull(message.payload(), "a command has a payload");
+    Act act = Act.of(message.metadata());
+    return MessageStream.fromFuture(
+        decide(command, act, context)
+            .thenApply(decision -> new GenericCommandResultMessage(RESULT, decision)));
+  }
+
+  private CompletableFuture<Decision<E>> decide(
+      Object command, Act act, ProcessingContext context) {
+    Boundary boundary = decider.boundary().apply(command).or(Boundary.of(names.actLabel(act)));
+    return Sourcing.messages(log, names, boundary, context)
+        .thenApply(read -> decideOver(read, command, act, context));
+  }
+
+  private Decision<E> decideOver(
+      List<EventMessage> read, Object command, Act act, ProcessingContext context) {
+    List<EventMessage> earlier =
+        read.stream().filter(event -> act.label().equals(names.actOf(event))).toList();
+    if (!earlier.isEmpty()) {
+      return repeat(earlier, act);
+    }
+    Decision<E> decision =
+        decider.decide().apply(command, decider.fold(read.stream().map(names::payload).toList()));
+    if (decision instanceof Accepted<E>(List<E> events)) {
+      append(events, act, context);
+    }
+    return decision;
+  }
+
+  private Decision<E> repeat(List<EventMessage> earlier, Act act) {
+    boolean same =
+        earlier.stream().allMatch(event -> act.body().equals(Act.of(event.metadata()).body()));
+    return same
+        ? Decision.accepted(earlier.stream().map(names::payload).toList())
+        : new Rejected<>(
+            CommandRule.KEY_REUSED,
+            "The idempotency key %s was used for another request. Use a new key for this one."
+                .formatted(act.key()));
+  }
+
+  private void append(List<E> events, Act act, ProcessingContext context) {
+    var transaction = log.transaction(context);
+    for (E event : events) {
+      transaction.appendEvent(
+          new GenericEventMessage(names.typeOf(event), event, act.toMetadata()));
+    }
+  }
+}
