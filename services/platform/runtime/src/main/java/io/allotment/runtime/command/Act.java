@@ -50,7 +50,7 @@ public record Act(String actor, @Nullable String onBehalfOf, String key, String 
     return metadata;
   }
 
-  static Act of(Map<String, @Nullable String> metadata) {
+  static Act of(Map<String, String> metadata) {
     return new Act(
         required(metadata, ACTOR),
         metadata.get(FOR),
@@ -59,8 +59,8 @@ public record Act(String actor, @Nullable String onBehalfOf, String key, String 
         Instant.parse(required(metadata, AT)));
   }
 
-  private static String required(Map<String, @Nullable String> metadata, String name) {
-    String value = metadata.get(name);
+  private static String required(Map<String, String> metadata, String name) {
+    @Nullable String value = metadata.get(name);
     if (value == null) {
       throw new IllegalStateException("an act without " + name + " in " + metadata.keySet());
     }

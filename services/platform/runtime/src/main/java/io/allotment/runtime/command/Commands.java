@@ -101,8 +101,7 @@ public final class Commands<E> {
   }
 
   private Outcome<E> dispatch(Act act, Object command) {
-    var message =
-        new GenericCommandMessage(nameOf(command.getClass()), command, act.toMetadata());
+    var message = new GenericCommandMessage(nameOf(command.getClass()), command, act.toMetadata());
     try {
       var result = bus.dispatch(message, null).join();
       @SuppressWarnings("unchecked")
