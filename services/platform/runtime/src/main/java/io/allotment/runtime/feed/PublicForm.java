@@ -1,0 +1,12 @@
+package io.allotment.runtime.feed;
+
+import com.google.protobuf.Message;
+import java.util.Optional;
+
+/** Says what of a service's own event others may know, in the language of {@code proto/}. */
+@FunctionalInterface
+public interface PublicForm<E> {
+
+  /** The public event, or nothing where it concerns nobody else. */
+  Optional<Message> of(E event);
+}
