@@ -5,13 +5,9 @@ import java.util.Locale;
 
 /** Every rule of the gateway that can refuse what somebody asks for. */
 public enum GatewayRule implements Rule {
-  SIGN_IN_NEEDED(401, "You need to sign in first."),
   WRONG_EMAIL_OR_PASSWORD(401, "The e-mail address or the password is wrong."),
   TOO_MANY_ATTEMPTS(429, "After many wrong passwords there is a pause."),
   TOO_MANY_REQUESTS(429, "One person may ask only so much at a time."),
-  BODY_TOO_LARGE(413, "A request may carry 10 MB at most."),
-  SERVICE_DOWN(503, "The part of Allotment that answers this cannot be reached."),
-  ADMIN_NEEDED(403, "Only an admin may do this."),
   PASSWORD_SIGN_IN_NEEDED(403, "Tokens are made by a person signed in with their password."),
   PERSON_UNKNOWN(404, "Nobody is known by this id."),
   PERSON_KNOWN(422, "An id belongs to one person."),
@@ -24,7 +20,8 @@ public enum GatewayRule implements Rule {
   INVITATION_OVERTAKEN(422, "The first link makes an admin only while there is none."),
   TOKEN_UNKNOWN(404, "You have no token of this id."),
   TOKEN_ROLES(422, "A token can do no more than its owner."),
-  TOKEN_EXPIRY(422, "A token expires within a year.");
+  TOKEN_EXPIRY(422, "A token expires within a year."),
+  SHOWN_ONCE(422, "A link and a token are shown once.");
 
   private final int status;
   private final String sentence;
