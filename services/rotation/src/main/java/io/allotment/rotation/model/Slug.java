@@ -1,0 +1,22 @@
+package io.allotment.rotation.model;
+
+import java.util.regex.Pattern;
+
+/** The one spelling allowed for ids that people type and read. */
+final class Slug {
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
+  private Slug() {}
+
+  static String check(String kind, String value) {
+    if (!SLUG.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "A "
+              + kind
+              + " id has 1 to 63 of the characters a-z, 0-9, dot, underscore and hyphen and begins with a letter or digit; \""
+              + value
+              + "\" does not.");
+    }
+    return value;
+  }
+}

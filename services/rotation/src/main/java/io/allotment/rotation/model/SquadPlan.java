@@ -1,0 +1,169 @@
+package io.allotment.rotation.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A squad as the planner sees it: settings, roster, turns as they stand, and ledger. A fold of
+ * events builds it step by step with the {@code with} methods.
+ *
+ * @param workingDays the squad's working days
+ * @param anchor the week of the first turn, from which longer turns are counted; null until a plan
+ *     is drawn, and nothing is planned before
+ * @param members the roster
+ * @param guests people not on the roster who took a turn or a part of one and may keep it
+ * @param turns the turns that stand, by start week: served, announced and published ones
+ */
+public record SquadPlan(
+    SquadId id,
+    Handover handover,
+    WorkingPattern workingDays,
+    Policy policy,
+    WeekValues values,
+    @Nullable DutyWeek anchor,
+    SortedMap<MemberId, Member> members,
+    SortedSet<MemberId> guests,
+    SortedMap<DutyWeek, Turn> turns,
+    Ledger ledger) {
+  public SquadPlan {
+    members = Sorted.map(members);
+    guests = Sorted.set(guests);
+    turns = Sorted.map(turns);
+  }
+
+  /** A squad without members and without a plan. */
+  public static SquadPlan of(SquadId id, Handover handover) {
+    return new SquadPlan(
+        id,
+        handover,
+        WorkingPattern.WEEKDAYS,
+        Policy.DEFAULT,
+        WeekValues.ONE,
+        null,
+        Sorted.noMap(),
+        Sorted.noSet(),
+        Sorted.noMap(),
+        Ledger.EMPTY);
+  }
+
+  /** Whether a plan was drawn. */
+  public boolean planned() {
+    return anchor != null;
+  }
+
+  /** The turn that contains an instant; null where none stands. */
+  public @Nullable Turn turnAt(Instant at) {
+    return turns.values().stream()
+        .filter(turn -> turn.span().contains(at))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * How firm a turn is now: turns that start before now + n weeks on the squad's wall clock are
+   * within n weeks.
+   */
+  public Tier tier(Turn turn, Instant now) {
+    if (turn.isServed(now)) {
+      return Tier.SERVED;
+    }
+    if (turn.start().isBefore(weeksAfter(now, policy.frozenWeeks()))
+        || !turn.start().isAfter(now)) {
+      return Tier.FROZEN;
+    }
+    return turns.containsKey(turn.week()) ? Tier.PUBLISHED : Tier.FORECAST;
+  }
+
+  /** The same wall-clock time a number of weeks after an instant. */
+  public Instant weeksAfter(Instant at, int weeks) {
+    return Handover.at(
+        at.atZone(handover.zone()).toLocalDateTime().plusWeeks(weeks), handover.zone());
+  }
+
+  public SquadPlan withSettings(Handover when, WorkingPattern days, Policy rules) {
+    return new SquadPlan(id, when, days, rules, values, anchor, members, guests, turns, ledger);
+  }
+
+  public SquadPlan withValues(WeekValues worth) {
+    return new SquadPlan(
+        id, handover, workingDays, policy, worth, anchor, members, guests, turns, ledger);
+  }
+
+  /**
+   * With a plan drawn from this week on, or, where one is, with the phase of longer turns set anew.
+   */
+  public SquadPlan withAnchor(@Nullable DutyWeek week) {
+    return new SquadPlan(
+        id, handover, workingDays, policy, values, week, members, guests, turns, ledger);
+  }
+
+  /**
+   * With a member put on the roster or changed; no longer a guest. The account is opened apart, see
+   * {@link #withLedger}.
+   */
+  public SquadPlan withMember(Member member) {
+    return withMembers(Sorted.with(members, member.id(), member))
+        .withGuests(
+            Sorted.set(guests.stream().filter(guest -> !guest.equals(member.id())).toList()));
+  }
+
+  public SquadPlan withoutMember(MemberId member) {
+    return withMembers(Sorted.without(members, member));
+  }
+
+  public SquadPlan withMembers(Map<MemberId, Member> roster) {
+    return new SquadPlan(
+        id,
+        handover,
+        workingDays,
+        policy,
+        values,
+        anchor,
+        Sorted.map(roster),
+        guests,
+        turns,
+        ledger);
+  }
+
+  public SquadPlan withGuests(Set<MemberId> people) {
+    return new SquadPlan(
+        id,
+        handover,
+        workingDays,
+        policy,
+        values,
+        anchor,
+        members,
+        Sorted.set(people),
+        turns,
+        ledger);
+  }
+
+  /** With a turn put in, or put in the place of the one that started in the same week. */
+  public SquadPlan withTurn(Turn turn) {
+    return withTurns(Sorted.with(turns, turn.week(), turn));
+  }
+
+  public SquadPlan withTurns(Map<DutyWeek, Turn> all) {
+    return new SquadPlan(
+        id,
+        handover,
+        workingDays,
+        policy,
+        values,
+        anchor,
+        members,
+        guests,
+        Sorted.map(all),
+        ledger);
+  }
+
+  public SquadPlan withLedger(Ledger accounts) {
+    return new SquadPlan(
+        id, handover, workingDays, policy, values, anchor, members, guests, turns, accounts);
+  }
+}
