@@ -1,0 +1,11 @@
+import "./shell/app-root";
+import "./shell/rail";
+import "./shell/live-state";
+import "./shell/key-bar";
+import "./shell/keys-help";
+import "./shell/toast";
+import "./shell/you-page";
+import "./week/this-week";
+import "./squads/squads-page";
+import "./door/sign-in";
+import "./door/welcome";
