@@ -1,0 +1,75 @@
+/** What the services answer. Instants are ISO 8601 with offset, weeks are ISO week ids such as 2026-W49. */
+
+export interface Person { member: string; name: string }
+export interface Ratio { exact: string; value: number }
+export type Amount = Ratio | number | string;
+export type Day = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+export interface Handover { day: Day; time: string; weeks: number }
+
+export type RoleName = "admin" | "steward" | "lead" | "planner" | "member";
+export interface Role { role: RoleName; squad?: string }
+export interface Session { member: string; name: string; email?: string; roles: Role[]; csrf?: string }
+export interface Account { member: string; name: string; email?: string; roles: Role[]; state: "active" | "invited" }
+export interface Invitation { name?: string; member?: string; email?: string; roles: Role[]; expires: string; firstStart: boolean }
+export interface InvitationLink { invitation: string; link: string; expires: string }
+
+export type RowStateKind = "in-order" | "gap" | "needs-cover" | "unplanned" | "provisional";
+export interface RowState { kind: RowStateKind; text: string; remedy?: string | { text: string }; week?: string }
+export interface Segment { start: string; end: string; gardener: Person | null; kind: "served" | "on" | "next" | "gap"; covers?: Person | null }
+export interface SquadNow {
+  squad: string; name: string; zone: string; week: string | null; start: string | null; end: string | null;
+  gardener: Person | null; mentor: Person | null; next: { gardener: Person | null; start: string } | null;
+  strip: Segment[]; state: RowState;
+}
+export interface Gardeners { at: string; squads: SquadNow[] }
+
+export interface SquadSummary { squad: string; name: string; zone: string; handover: Handover; members: number; planned: boolean }
+export interface Policy { rest: number; shadowWeeks: number; freeShare: Ratio; frozenWeeks: number; publishedWeeks: number }
+export interface Absence { absence: string; from: string; to: string }
+export type OptIn = "own" | "provisional" | "out";
+export interface Member {
+  member: string; name: string; email?: string; order: number; share: Amount; allocation: Amount; workingDays: Day[];
+  trained: boolean; shadowWeeksLeft: number; optIn: OptIn; balance: Amount; lastServed: string | null; absences: Absence[];
+}
+export interface Squad {
+  squad: string; name: string; zone: string; handover: Handover; policy: Policy; workingDays: Day[]; planned: boolean; members: Member[];
+}
+
+export type Tier = "served" | "frozen" | "published" | "forecast";
+export interface Piece { member: string; name: string; start: string; end: string }
+export interface CoverOption { member: string; name: string; text: string; balanceBefore?: Amount; balanceAfter?: Amount }
+export interface Remedy { kind: "train" | "ask" | "lend"; text: string; member?: string; squad?: string }
+export interface Candidate { member: string; name: string; balance: Amount; lastServed: string | null }
+export interface Why {
+  fact: string | null; candidates: Candidate[]; decidedBy: string; restRelaxed: boolean;
+  excluded: { member: string; name: string; reason: string }[]; decidedAt: string;
+}
+export interface Turn {
+  week: string; start: string; end: string; tier: Tier; value: Amount; gardener: Person | null; mentor: Person | null;
+  shadows: Person[]; pieces: Piece[]; needsCover: { reason: string; options: CoverOption[] } | null;
+  gap: { reason: string; remedies: Remedy[] } | null; why: Why | null;
+}
+export interface PlanRow { member: string; name: string; share: Amount; optIn: OptIn; balance: Amount; shadow: string[]; away: { from: string; to: string }[] }
+export interface Plan {
+  squad: string; name: string; zone: string; handover: Handover; now: string; weeks: string[]; turns: Turn[]; rows: PlanRow[]; sum: Amount;
+}
+
+export interface Effect {
+  moved: { squad: string; week: string; from: Person | null; to: Person | null }[];
+  needsCover: { squad: string; week: string; options: CoverOption[] }[];
+  unchanged: number;
+}
+export interface AbsenceRecorded { absence: string; effect: Effect }
+
+export interface LedgerAccount { member: string; name: string; owed: Amount; served: Amount; balance: Amount; weeks: number }
+export interface Posting { week: string; value: Amount; owed: Record<string, Amount>; credited: Record<string, Amount> }
+export interface Ledger { squad: string; accounts: LedgerAccount[]; sum: Amount; postings: Posting[] }
+
+export interface ImportChange { line?: number; squad?: string; member?: string; what: string; uid?: string; from?: string; to?: string }
+export interface ImportError { line: number; column?: string | number; reason: string }
+export interface ImportResult {
+  dryRun: boolean; applied: boolean; changes: ImportChange[]; errors: ImportError[];
+  summary: { squads?: number; members?: number; changed: number; unchanged: number };
+}
+
+export interface Changed { service: string; squads: string[]; members: string[] }

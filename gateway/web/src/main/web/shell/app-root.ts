@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { live } from "../api/live";
+import { asProblem, type Problem } from "../api/problem";
+import { who } from "../api/session";
+import { keys } from "../parts/keys";
+import { problemCard } from "../parts/problem";
+import { address, go, route, type Route } from "../parts/router";
+import { View, Watch, watchNarrow } from "../parts/view";
+import { roster } from "./roster";
+import { toasts } from "./toasts";
+
+/** Who is here, which screen, and the frame around it. */
+@customElement("al-app")
+export class AppRoot extends View {
+  @state() private route: Route = route();
+  @state() private problem: Problem | null = null;
+  @state() private help = false;
+
+  constructor() {
+    super();
+    new Watch(this, [[who, "changed"]]);
+    watchNarrow(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("hashchange", () => (this.route = route()));
+    who.addEventListener("changed", () => (who.session ? this.entered() : live.stop()));
+    keys.places = { W: () => go("/this-week"), Q: () => go("/squads"), U: () => go("/setup") };
+    keys.set(this, [
+      { keys: ["?"], words: "all keys", run: () => (this.help = true) },
+      { keys: ["Z"], words: "undo the last act", run: () => void toasts.undo() },
+    ]);
+    void this.enter();
+  }
+
+  private async enter(): Promise<void> {
+    try {
+      this.problem = null;
+      await who.load();
+    } catch (failure) {
+      this.problem = asProblem(failure);
+    }
+  }
+
+  private entered(): void {
+    live.start();
+    void roster.load();
+  }
+
+  override updated(): void {
+    const name = this.route.path[0] === "squads" && this.route.path[1] ? roster.squadName(this.route.path[1]) : "";
+    document.title = `${name || TITLES[this.route.path[0] ?? ""] || "This week"} · Allotment`;
+  }
+
+  protected override render(): unknown {
+    const [screen, token] = this.route.path;
+    if (screen === "welcome" && token) return html`<al-welcome .token=${token}></al-welcome>`;
+    if (this.problem) {
+      return html`<main class="door">${problemCard(this.problem, [{ words: "Try again", run: () => void this.enter() }])}</main>`;
+    }
+    if (!who.known) return nothing;
+    if (!who.session) return html`<al-sign-in></al-sign-in>`;
+    return html`
+      <a class="skip" href="#main" @click=${this.skip}>Skip to the page</a>
+      <div class="shell">
+        <al-rail .path=${this.route.path}></al-rail>
+        <main id="main" tabindex="-1">${this.screen()}</main>
+        <al-key-bar @all-keys=${() => (this.help = true)}></al-key-bar>
+      </div>
+      <al-toast></al-toast>
+      ${this.help ? html`<al-keys-help @sheet-closed=${() => (this.help = false)}></al-keys-help>` : nothing}`;
+  }
+
+  private screen(): TemplateResult {
+    const { path, query } = this.route;
+    switch (path[0] ?? "this-week") {
+      case "this-week":
+        return html`<al-this-week .query=${query}></al-this-week>`;
+      case "squads":
+        return path[1]
+          ? html`<al-squad .squad=${path[1]} .tab=${path[2] ?? "calendar"} .query=${query}></al-squad>`
+          : html`<al-squads></al-squads>`;
+      case "setup":
+        return html`<al-setup .tab=${path[1] ?? "roster"}></al-setup>`;
+      case "people":
+        return html`<al-setup .tab=${"people"}></al-setup>`;
+      case "you":
+        return html`<al-you-page></al-you-page>`;
+      default:
+        return html`<div class="page"><h1>There is nothing at this address</h1>
+          <p><a href=${address(["this-week"])}>Go to This week</a></p></div>`;
+    }
+  }
+
+  private readonly skip = (event: Event) => {
+    event.preventDefault();
+    this.querySelector<HTMLElement>("#main")?.focus();
+  };
+}
+
+const TITLES: Record<string, string> = { squads: "Squads", setup: "Setup", people: "People and roles", you: "You", welcome: "Welcome" };

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { who } from "../api/session";
+import type { SquadNow } from "../api/types";
+import { avatar } from "../parts/bits";
+import { icon, mark, type IconName } from "../parts/icons";
+import { address } from "../parts/router";
+import { isNarrow, View, Watch } from "../parts/view";
+import { needsPerson, roster } from "./roster";
+import { rolesInWords } from "./roles";
+
+interface Place { path: string; words: string; mark: IconName; count?: number }
+
+/** Where one can go: a rail beside the page, or tabs under it on a phone. */
+@customElement("al-rail")
+export class Rail extends View {
+  @property({ attribute: false }) path: string[] = [];
+
+  constructor() {
+    super();
+    new Watch(this, [[roster, "changed"], [who, "changed"]]);
+  }
+
+  protected override render(): TemplateResult {
+    return isNarrow() ? this.tabs() : this.rail();
+  }
+
+  private places(): Place[] {
+    const squads = roster.now?.squads;
+    return [
+      { path: "this-week", words: "This week", mark: "calendar", count: squads?.filter((each) => needsPerson(each.state.kind)).length },
+      { path: "squads", words: "Squads", mark: "squads", count: squads?.length },
+      { path: "setup", words: "Setup", mark: "setup" },
+    ];
+  }
+
+  private here(place: string): boolean {
+    const at = this.path[0] ?? "this-week";
+    return at === place || (at === "people" && place === "setup");
+  }
+
+  private rail(): TemplateResult {
+    return html`
+      <a class="brand" href=${address(["this-week"])}>${mark}<span>Allotment</span></a>
+      <nav aria-label="Screens">
+        ${this.places().map((place) => html`
+          <a class="place" href=${address([place.path])} data-testid="nav-${place.path}" aria-current=${this.here(place.path) ? "page" : nothing}>
+            ${icon(place.mark)}<span>${place.words}</span>${place.count ? html`<span class="count">${place.count}</span>` : nothing}
+          </a>
+          ${place.path === "squads" && this.here("squads") ? this.squads() : nothing}`)}
+      </nav>
+      <div class="foot">
+        <al-live-state></al-live-state>
+        <a class="you" href=${address(["you"])} data-testid="nav-you" aria-current=${this.here("you") ? "page" : nothing}>
+          ${avatar(who.session)}
+          <span><b>${who.session?.name}</b><span class="second">${rolesInWords(who.session?.roles ?? [], roster)}</span></span>
+        </a>
+      </div>`;
+  }
+
+  private squads(): TemplateResult {
+    return html`<ul class="squads">${roster.now?.squads.map((each) => html`<li>
+      <a href=${address(["squads", each.squad])} aria-current=${this.path[1] === each.squad ? "true" : nothing}>
+        <span>${each.name}</span>${this.word(each)}</a></li>`)}</ul>`;
+  }
+
+  private word(squad: SquadNow): unknown {
+    if (squad.state.kind === "gap") return html`<span class="red">gap</span>`;
+    if (squad.state.kind === "needs-cover") return html`<span class="amber">cover</span>`;
+    return nothing;
+  }
+
+  private tabs(): TemplateResult {
+    const all: Place[] = [...this.places(), { path: "you", words: "You", mark: "person" }];
+    return html`<nav class="tab-bar" aria-label="Screens">${all.map((place) => html`
+      <a href=${address([place.path])} data-testid="nav-${place.path}" aria-current=${this.here(place.path) ? "page" : nothing}>
+        ${icon(place.mark)}<span>${place.words}</span></a>`)}</nav>`;
+  }
+}
