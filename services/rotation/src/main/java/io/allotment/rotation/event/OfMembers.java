@@ -1,0 +1,102 @@
+package io.allotment.rotation.event;
+
+import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.RotationEvent.MarkedTrained;
+import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
+import io.allotment.rotation.event.RotationEvent.MemberAdded;
+import io.allotment.rotation.event.RotationEvent.MemberChanged;
+import io.allotment.rotation.event.RotationEvent.MemberRemoved;
+import io.allotment.rotation.event.RotationEvent.OfMember;
+import io.allotment.rotation.event.RotationEvent.OptedIn;
+import io.allotment.rotation.event.RotationEvent.OptedOut;
+import io.allotment.rotation.event.Standing.Note;
+import io.allotment.rotation.model.Member;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.OptIn;
+import io.allotment.rotation.model.SquadPlan;
+import java.util.function.UnaryOperator;
+
+/** What the events of members make of the roster. */
+final class OfMembers {
+  private OfMembers() {}
+
+  static Standing after(Standing standing, OfMember event) {
+    SquadPlan plan = standing.plan(event.squad());
+    return switch (event) {
+      case MemberAdded added ->
+          standing
+              .in(plan.withMember(member(added)))
+              .noted(added.squad(), added.member(), new Note(added.untrained(), null));
+      case MemberChanged changed ->
+          standing.in(with(plan, changed.member(), was -> changed(was, changed)));
+      case MemberRemoved removed -> removed(standing, plan, removed.member());
+      case MarkedTrained trained ->
+          standing
+              .in(with(plan, trained.member(), was -> was.withShadowWeeksLeft(0)))
+              .noted(trained.squad(), trained.member(), new Note(false, null));
+      case MarkedUntrained untrained ->
+          standing
+              .in(
+                  with(
+                      plan,
+                      untrained.member(),
+                      was -> was.withShadowWeeksLeft(untrained.shadowWeeks())))
+              .noted(untrained.squad(), untrained.member(), new Note(true, null));
+      case OptedIn in ->
+          standing.in(
+              with(
+                  plan,
+                  in.member(),
+                  was ->
+                      was.withOptIn(in.provisional() ? OptIn.PROVISIONAL : OptIn.OWN)
+                          .withSince(in.since())));
+      case OptedOut out -> standing.in(with(plan, out.member(), was -> was.withOptIn(OptIn.OUT)));
+      case AccountOpened opened ->
+          standing.in(
+              plan.withLedger(
+                  plan.ledger().open(opened.member(), opened.balance(), opened.lastServed())));
+    };
+  }
+
+  private static SquadPlan with(SquadPlan plan, MemberId member, UnaryOperator<Member> change) {
+    Member was = plan.members().get(member);
+    return was == null ? plan : plan.withMember(change.apply(was));
+  }
+
+  private static Member member(MemberAdded added) {
+    return new Member(
+        added.member(),
+        added.order(),
+        added.share(),
+        added.allocation(),
+        added.pattern(),
+        added.shadowWeeks(),
+        OptIn.OUT,
+        added.since());
+  }
+
+  private static Member changed(Member was, MemberChanged to) {
+    return new Member(
+        was.id(),
+        to.order(),
+        to.share(),
+        to.allocation(),
+        to.pattern(),
+        was.shadowWeeksLeft(),
+        was.optIn(),
+        was.since());
+  }
+
+  private static Standing removed(Standing standing, SquadPlan plan, MemberId leaver) {
+    Member was = plan.members().get(leaver);
+    Note note = standing.note(plan.id(), leaver);
+    return was == null
+        ? standing
+        : standing
+            .in(plan.withoutMember(leaver))
+            .noted(
+                plan.id(),
+                leaver,
+                new Note(note != null && note.untrained(), was.shadowWeeksLeft()));
+  }
+}

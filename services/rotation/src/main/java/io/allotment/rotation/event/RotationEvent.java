@@ -1,0 +1,183 @@
+package io.allotment.rotation.event;
+
+import io.allotment.rotation.model.Absence;
+import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.Correction;
+import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Policy;
+import io.allotment.rotation.model.Posting;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.Turn;
+import io.allotment.rotation.model.WorkingPattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happens in the rotation. {@link RotationTags} says what each is found by. */
+public sealed interface RotationEvent {
+
+  /** When it happened. */
+  Instant at();
+
+  /** What happened in one squad. */
+  sealed interface InSquad extends RotationEvent {
+    SquadId squad();
+  }
+
+  /** A squad began. */
+  record SquadOpened(
+      SquadId squad,
+      String name,
+      Handover handover,
+      Policy policy,
+      WorkingPattern workingDays,
+      Instant at)
+      implements InSquad {}
+
+  /** A squad has other settings from now on; all of them are given. */
+  record SquadChanged(
+      SquadId squad,
+      String name,
+      Handover handover,
+      Policy policy,
+      WorkingPattern workingDays,
+      Instant at)
+      implements InSquad {}
+
+  /** What happened to one member of one squad. */
+  sealed interface OfMember extends InSquad {
+    MemberId member();
+  }
+
+  /**
+   * Someone joined a squad, or came back to it; not opted in yet.
+   *
+   * @param shadowWeeks to be served beside a gardener before the first turn of their own
+   * @param untrained said to be so, and so not taken as trained by the first plan
+   * @param since takes part in turns from here on; null where no plan was drawn yet
+   */
+  record MemberAdded(
+      SquadId squad,
+      MemberId member,
+      int order,
+      Ratio share,
+      Ratio allocation,
+      WorkingPattern pattern,
+      int shadowWeeks,
+      boolean untrained,
+      @Nullable Instant since,
+      Instant at)
+      implements OfMember {}
+
+  /** A line of the roster reads otherwise from now on; all of it is given. */
+  record MemberChanged(
+      SquadId squad,
+      MemberId member,
+      int order,
+      Ratio share,
+      Ratio allocation,
+      WorkingPattern pattern,
+      Instant at)
+      implements OfMember {}
+
+  /** Someone left a squad. Their account stays in its ledger. */
+  record MemberRemoved(SquadId squad, MemberId member, Instant at) implements OfMember {}
+
+  /** A lead, an import or the first plan says that a member needs no more shadowing. */
+  record MarkedTrained(SquadId squad, MemberId member, Instant at) implements OfMember {}
+
+  /** An import says that a member needs shadowing although no plan was drawn yet. */
+  record MarkedUntrained(SquadId squad, MemberId member, int shadowWeeks, Instant at)
+      implements OfMember {}
+
+  /**
+   * A member takes part from now on.
+   *
+   * @param provisional put in by a lead or an import, and still to be confirmed by themselves
+   * @param since takes part in turns from here on; null where no plan was drawn yet
+   */
+  record OptedIn(
+      SquadId squad, MemberId member, boolean provisional, @Nullable Instant since, Instant at)
+      implements OfMember {}
+
+  /**
+   * A member takes part no more.
+   *
+   * @param frozenToo gives up announced turns as well
+   */
+  record OptedOut(SquadId squad, MemberId member, boolean frozenToo, Instant at)
+      implements OfMember {}
+
+  /** A member brings a balance and their last turn along from another way of planning. */
+  record AccountOpened(
+      SquadId squad, MemberId member, Ratio balance, @Nullable DutyWeek lastServed, Instant at)
+      implements OfMember {}
+
+  /** What happened to one absence of a member. */
+  sealed interface OfAbsence extends RotationEvent {
+    MemberId member();
+
+    AbsenceId absence();
+
+    /** The squads they serve in at this time. */
+    SortedSet<SquadId> squads();
+  }
+
+  /** A member will be, or was, away. The reason is neither asked nor kept. */
+  record AbsenceRecorded(
+      MemberId member, AbsenceId absence, Absence span, SortedSet<SquadId> squads, Instant at)
+      implements OfAbsence {}
+
+  /** An absence does not take place. */
+  record AbsenceWithdrawn(MemberId member, AbsenceId absence, SortedSet<SquadId> squads, Instant at)
+      implements OfAbsence {}
+
+  /**
+   * A squad's first plan was drawn.
+   *
+   * @param anchor the week of its first turn, from which longer turns are counted
+   */
+  record PlanDrawn(SquadId squad, DutyWeek anchor, Instant at) implements InSquad {}
+
+  /** Turns were promised, each with the reasons it was decided by. */
+  record TurnsPublished(SquadId squad, List<Turn> turns, Instant at) implements InSquad {
+    public TurnsPublished {
+      turns = List.copyOf(turns);
+    }
+  }
+
+  /** One standing turn is another from now on; {@code turn} is put in its place. */
+  sealed interface OfTurn extends InSquad {
+    Turn turn();
+  }
+
+  /** A published turn, or a part of it, passed from one member to another. */
+  record TurnReassigned(SquadId squad, MemberId from, MemberId to, Turn turn, Instant at)
+      implements OfTurn {}
+
+  /** A turn, or a part of it, lost its gardener. */
+  record TurnEmptied(SquadId squad, MemberId from, Turn turn, Instant at) implements OfTurn {}
+
+  /** A gap found a gardener. */
+  record GapFilled(SquadId squad, MemberId to, Turn turn, Instant at) implements OfTurn {}
+
+  /** The holder of an announced turn can no longer serve it; what to do is for people to say. */
+  record CoverNeeded(SquadId squad, MemberId holder, Turn turn, Instant at) implements OfTurn {}
+
+  /** The holder of an announced turn can serve it after all. */
+  record CoverNoLongerNeeded(SquadId squad, MemberId holder, Turn turn, Instant at)
+      implements OfTurn {}
+
+  /** A standing turn has another mentor, or none. */
+  record MentorNamed(SquadId squad, Turn turn, Instant at) implements OfTurn {}
+
+  /** A week that has ended was posted to the ledger; this happens once. */
+  record WeekPosted(SquadId squad, Posting posting, Instant at) implements InSquad {}
+
+  /** What became known of a posted week was put right in the ledger. */
+  record PostingCorrected(SquadId squad, Correction correction, Instant at) implements InSquad {}
+}

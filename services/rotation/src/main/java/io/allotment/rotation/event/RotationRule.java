@@ -1,0 +1,60 @@
+package io.allotment.rotation.event;
+
+import io.allotment.runtime.decide.Rule;
+
+/** Every rule by which the rotation refuses a command. Source: what gardener duty promises. */
+public enum RotationRule implements Rule {
+  UNKNOWN_SQUAD("unknown-squad", 404, "A squad is opened before anything is done in it."),
+  UNKNOWN_MEMBER("unknown-member", 404, "Only a member of the squad can be changed in it."),
+  UNKNOWN_ABSENCE("unknown-absence", 404, "Only an absence that is recorded can be withdrawn."),
+  ROSTER_MOVED(
+      "roster-moved", 409, "A plan is decided on the rosters it was prepared for, or not at all."),
+  ALREADY_OPEN("already-open", 409, "A squad is opened once and changed after that."),
+  BAD_NAME("bad-name", 422, "A squad has a name of 1 to 60 characters that can be seen."),
+  UNKNOWN_ZONE("unknown-zone", 422, "A squad lives in a zone of the IANA time zone database."),
+  BAD_NUMBER("bad-number", 422, "Every figure lies in the range in which it makes sense."),
+  OVER_ALLOCATED("over-allocated", 422, "A person is allocated to at most 100 % over all squads."),
+  HANDOVER_FIXED(
+      "handover-fixed", 422, "Zone, handover and turn length stay as they are once a plan exists."),
+  EMPTY_SPAN("empty-span", 422, "An absence ends after it starts."),
+  ABSENCE_TAKEN("absence-taken", 422, "The id of an absence names one span of time."),
+  ABSENCE_OVERLAPS("absence-overlaps", 422, "The absences of a member do not overlap."),
+  NOBODY_TO_PLAN("nobody-to-plan", 422, "A plan is drawn for people who take part."),
+  NOT_PLANNED("not-planned", 422, "A plan is carried on only where one was drawn."),
+  BALANCES_DO_NOT_SUM(
+      "balances-do-not-sum", 422, "The opening balances of a squad sum to exactly zero."),
+  NO_SUCH_WEEK("no-such-week", 422, "A last turn lies in a week that exists and has begun."),
+  DUPLICATE_ROW("duplicate-row", 422, "An import names each member of a squad once."),
+  CONFLICTING_ROWS("conflicting-rows", 422, "The rows of one squad agree about the squad."),
+  IMPORT_REFUSED("import-refused", 422, "An import is applied as a whole or not at all.");
+
+  private final String id;
+  private final int status;
+  private final String sentence;
+
+  RotationRule(String id, int status, String sentence) {
+    this.id = id;
+    this.status = status;
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public boolean stale() {
+    return this == ROSTER_MOVED || this == ALREADY_OPEN;
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,103 @@
+package io.allotment.rotation.event;
+
+import io.allotment.rotation.event.RotationEvent.CoverNeeded;
+import io.allotment.rotation.event.RotationEvent.CoverNoLongerNeeded;
+import io.allotment.rotation.event.RotationEvent.GapFilled;
+import io.allotment.rotation.event.RotationEvent.InSquad;
+import io.allotment.rotation.event.RotationEvent.MentorNamed;
+import io.allotment.rotation.event.RotationEvent.OfAbsence;
+import io.allotment.rotation.event.RotationEvent.OfMember;
+import io.allotment.rotation.event.RotationEvent.OfTurn;
+import io.allotment.rotation.event.RotationEvent.PlanDrawn;
+import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadChanged;
+import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.TurnEmptied;
+import io.allotment.rotation.event.RotationEvent.TurnReassigned;
+import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.WeekPosted;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.Turn;
+import io.allotment.runtime.decide.Boundary;
+import io.allotment.runtime.decide.Label;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What events are found by. Whoever reads the label of a member learns every turn they hold or held
+ * in any squad, every squad they serve in and every absence; whoever reads the label of a squad
+ * learns all of the squad and the absences of its members since they joined.
+ */
+public final class RotationTags {
+  private RotationTags() {}
+
+  public static Label squad(SquadId squad) {
+    return new Label("squad", squad.value());
+  }
+
+  public static Label member(MemberId member) {
+    return new Label("member", member.value());
+  }
+
+  /** All that happened in these squads, and to these members anywhere. */
+  public static Boundary boundary(Map<SquadId, ? extends Collection<MemberId>> rosters) {
+    Set<Label> labels = new LinkedHashSet<>();
+    rosters.forEach(
+        (squad, members) -> {
+          labels.add(squad(squad));
+          members.forEach(member -> labels.add(member(member)));
+        });
+    return Boundary.ofAny(labels);
+  }
+
+  public static Set<Label> of(RotationEvent event) {
+    Set<Label> labels = new LinkedHashSet<>();
+    switch (event) {
+      case InSquad in -> {
+        labels.add(squad(in.squad()));
+        people(in).forEach(person -> labels.add(member(person)));
+      }
+      case OfAbsence of -> {
+        labels.add(member(of.member()));
+        of.squads().forEach(squad -> labels.add(squad(squad)));
+      }
+    }
+    return labels;
+  }
+
+  private static Set<MemberId> people(InSquad event) {
+    return switch (event) {
+      case OfMember of -> Set.of(of.member());
+      case TurnsPublished(var squad, var turns, var at) -> {
+        Set<MemberId> people = new LinkedHashSet<>();
+        turns.forEach(turn -> people.addAll(serving(turn)));
+        yield people;
+      }
+      case OfTurn of -> {
+        Set<MemberId> people = serving(of.turn());
+        people.addAll(former(of));
+        yield people;
+      }
+      case WeekPosted posted -> posted.posting().served();
+      case SquadOpened _, SquadChanged _, PlanDrawn _, PostingCorrected _ -> Set.of();
+    };
+  }
+
+  private static Set<MemberId> serving(Turn turn) {
+    Set<MemberId> people = new LinkedHashSet<>();
+    turn.pieces().forEach(piece -> people.add(piece.member()));
+    return people;
+  }
+
+  private static Set<MemberId> former(OfTurn event) {
+    return switch (event) {
+      case TurnReassigned reassigned -> Set.of(reassigned.from());
+      case TurnEmptied emptied -> Set.of(emptied.from());
+      case CoverNeeded needed -> Set.of(needed.holder());
+      case GapFilled _, CoverNoLongerNeeded _, MentorNamed _ -> Set.of();
+    };
+  }
+}

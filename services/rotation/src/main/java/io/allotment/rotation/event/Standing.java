@@ -1,0 +1,135 @@
+package io.allotment.rotation.event;
+
+import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
+import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
+import io.allotment.rotation.event.RotationEvent.InSquad;
+import io.allotment.rotation.event.RotationEvent.OfMember;
+import io.allotment.rotation.event.RotationEvent.OfTurn;
+import io.allotment.rotation.event.RotationEvent.PlanDrawn;
+import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadChanged;
+import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.WeekPosted;
+import io.allotment.rotation.model.Garden;
+import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.Member;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Posting;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.Turn;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand after the events of a boundary. Squads whose label was read are known in full,
+ * their names among {@code names}. Of any other squad the garden holds only what concerns the
+ * members whose label was read: that they serve there, and their turns.
+ *
+ * @param names of the squads that are open, as far as read
+ * @param garden what the planner looks at
+ * @param notes what else is known of members, those who left included
+ */
+public record Standing(
+    SortedMap<SquadId, String> names, Garden garden, Map<SquadId, Map<MemberId, Note>> notes) {
+  public static final Standing EMPTY = new Standing(new TreeMap<>(), Garden.EMPTY, Map.of());
+
+  /**
+   * What the roster does not say of a member.
+   *
+   * @param untrained said to be so before a plan was drawn
+   * @param shadowWeeksLeft as they were when the member left; null while they are in the squad
+   */
+  public record Note(boolean untrained, @Nullable Integer shadowWeeksLeft) {}
+
+  /** The squad, if it is open and its label was read. */
+  public @Nullable SquadPlan squad(SquadId squad) {
+    return names.containsKey(squad) ? garden.squad(squad) : null;
+  }
+
+  /** The line of a member in a squad's roster. */
+  public @Nullable Member member(SquadId squad, MemberId member) {
+    SquadPlan plan = garden.squad(squad);
+    return plan == null ? null : plan.members().get(member);
+  }
+
+  public @Nullable Note note(SquadId squad, MemberId member) {
+    return notes.getOrDefault(squad, Map.of()).get(member);
+  }
+
+  /** After one more event. */
+  public Standing after(RotationEvent event) {
+    return switch (event) {
+      case AbsenceRecorded recorded ->
+          in(garden.withAbsence(recorded.member(), recorded.absence(), recorded.span()));
+      case AbsenceWithdrawn withdrawn ->
+          in(garden.withoutAbsence(withdrawn.member(), withdrawn.absence()));
+      case SquadOpened(var squad, var name, var handover, var policy, var days, var at) ->
+          named(squad, name).in(plan(squad).withSettings(handover, days, policy));
+      case SquadChanged(var squad, var name, var handover, var policy, var days, var at) ->
+          named(squad, name).in(plan(squad).withSettings(handover, days, policy));
+      case OfMember of -> OfMembers.after(this, of);
+      case InSquad in -> in(planned(plan(in.squad()), in));
+    };
+  }
+
+  private static SquadPlan planned(SquadPlan plan, InSquad event) {
+    return switch (event) {
+      case PlanDrawn drawn -> plan.withAnchor(drawn.anchor());
+      case TurnsPublished published -> {
+        SquadPlan after = plan;
+        for (Turn turn : published.turns()) {
+          after = after.withTurn(turn);
+        }
+        yield after;
+      }
+      case OfTurn of -> plan.withTurn(of.turn());
+      case WeekPosted posted -> posted(plan, posted.posting());
+      case PostingCorrected corrected ->
+          plan.withLedger(plan.ledger().correct(corrected.correction()));
+      case SquadOpened _, SquadChanged _, OfMember _ -> plan;
+    };
+  }
+
+  private static SquadPlan posted(SquadPlan plan, Posting posting) {
+    SquadPlan after = plan.withLedger(plan.ledger().post(posting));
+    for (MemberId shadow : posting.shadowed()) {
+      Member member = after.members().get(shadow);
+      if (member != null && !member.trained()) {
+        after = after.withMember(member.withShadowWeeksLeft(member.shadowWeeksLeft() - 1));
+      }
+    }
+    return after;
+  }
+
+  SquadPlan plan(SquadId squad) {
+    SquadPlan plan = garden.squad(squad);
+    return plan == null ? SquadPlan.of(squad, Handover.weekly(ZoneOffset.UTC)) : plan;
+  }
+
+  Standing in(SquadPlan plan) {
+    return in(garden.with(plan));
+  }
+
+  private Standing in(Garden after) {
+    return new Standing(names, after, notes);
+  }
+
+  private Standing named(SquadId squad, String name) {
+    TreeMap<SquadId, String> all = new TreeMap<>(names);
+    all.put(squad, name);
+    return new Standing(all, garden, notes);
+  }
+
+  Standing noted(SquadId squad, MemberId member, Note note) {
+    Map<SquadId, Map<MemberId, Note>> all = new TreeMap<>(notes);
+    Map<MemberId, Note> ofSquad = new TreeMap<>(notes.getOrDefault(squad, Map.of()));
+    ofSquad.put(member, note);
+    all.put(squad, ofSquad);
+    return new Standing(names, garden, all);
+  }
+}
