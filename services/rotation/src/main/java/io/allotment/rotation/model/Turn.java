@@ -108,6 +108,27 @@ public record Turn(
     return sum;
   }
 
+  /** The parts of the turn that nobody serves, in order. */
+  public List<Span> holes() {
+    List<Span> holes = new ArrayList<>();
+    Instant reached = span.start();
+    for (Piece piece : pieces) {
+      if (reached.isBefore(piece.span().start())) {
+        holes.add(new Span(reached, piece.span().start()));
+      }
+      reached = piece.span().end();
+    }
+    if (reached.isBefore(span.end())) {
+      holes.add(new Span(reached, span.end()));
+    }
+    return holes;
+  }
+
+  /** Whether one member serves all of it. */
+  public boolean isWhole() {
+    return pieces.size() == 1 && pieces.getFirst().span().equals(span);
+  }
+
   /**
    * Whether the turn counts as a member's duty for rest and for the time since their last: half of
    * it or more.

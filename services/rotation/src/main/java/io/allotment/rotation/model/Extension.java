@@ -1,0 +1,76 @@
+package io.allotment.rotation.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+
+/** The pick, run forward over the turns that are missing. */
+final class Extension {
+  private Extension() {}
+
+  /**
+   * The missing turns that start before now + so many weeks, in the order in which they were
+   * picked.
+   */
+  static List<Planned> run(Board board, Instant now, ToIntFunction<Policy> weeks) {
+    TreeSet<Slot> missing = new TreeSet<>();
+    for (SquadPlan squad : board.garden().squads().values()) {
+      missing.addAll(missing(squad, squad.weeksAfter(now, weeks.applyAsInt(squad.policy()))));
+    }
+    List<Planned> planned = new ArrayList<>();
+    for (Slot slot : missing) {
+      Turn turn =
+          slot.span().end().isAfter(now)
+              ? fill(board, slot, now)
+              : empty(slot, Gaps.of(Gap.Cause.NEVER_PLANNED, board, slot));
+      board.put(slot.squad(), turn);
+      planned.add(new Planned(slot.squad().id(), turn));
+    }
+    return planned;
+  }
+
+  /** The turn as picked: its gardener with the reasons, or a gap with its remedies. */
+  static Turn fill(Board board, Slot slot, Instant now) {
+    Eligibility eligibility = Eligibility.of(board, slot);
+    Pick pick = Pick.from(board, slot, eligibility.eligible());
+    MemberId gardener = pick.first();
+    if (gardener == null) {
+      return empty(slot, Gaps.of(Gap.Cause.NOBODY_ELIGIBLE, board, slot));
+    }
+    Why why = pick.why(board, slot, eligibility, now);
+    Turn turn = Turn.whole(slot.week(), slot.weeks(), slot.span(), gardener, why);
+    return Mentors.named(board, slot, turn).withShadows(shadows(eligibility));
+  }
+
+  private static List<Slot> missing(SquadPlan squad, Instant horizon) {
+    List<Slot> missing = new ArrayList<>();
+    if (squad.anchor() != null) {
+      Map.Entry<DutyWeek, Turn> last = squad.turns().lastEntry();
+      DutyWeek next = last == null ? squad.anchor() : last.getValue().lastWeek().plus(1);
+      Slot slot = Slot.of(squad, next);
+      while (slot.span().start().isBefore(horizon)) {
+        missing.add(slot);
+        slot = Slot.of(squad, slot.week().plus(slot.weeks()));
+      }
+    }
+    return missing;
+  }
+
+  private static Turn empty(Slot slot, Gap gap) {
+    return Turn.empty(slot.week(), slot.weeks(), slot.span(), gap);
+  }
+
+  static Set<MemberId> shadows(Eligibility eligibility) {
+    Set<MemberId> shadows = new TreeSet<>();
+    for (Exclusion exclusion : eligibility.excluded()) {
+      if (exclusion.reason() instanceof Reason.Shadowing) {
+        shadows.add(exclusion.member());
+      }
+    }
+    return shadows;
+  }
+}
