@@ -1,0 +1,86 @@
+package io.allotment.embedded;
+
+import io.allotment.embedded.durable.DataDirectory;
+import io.allotment.embedded.durable.DurableStore;
+import io.allotment.embedded.durable.GroupCommit;
+import io.allotment.embedded.server.Server;
+import java.nio.file.Path;
+
+/**
+ * A MongoDB server inside this process, with its data in a directory of its own. A write is
+ * acknowledged when it is on disk, so what was acknowledged survives {@code kill -9} and the loss
+ * of power; one fsync serves all writes that wait for it.
+ *
+ * <p>It listens on the loopback address and lets in only who shows the credential that is part of
+ * the {@linkplain #connectionString connection string}; that credential is new at every start.
+ *
+ * <p>Safe for several threads.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  private final DataDirectory directory;
+  private final DurableStore store;
+  private final Server server;
+
+  private EmbeddedDatabase(DataDirectory directory, DurableStore store, Server server) {
+    this.directory = directory;
+    this.store = store;
+    this.server = server;
+  }
+
+  /** Opens the database of that directory on a port that is free. */
+  public static EmbeddedDatabase open(Path directory) {
+    return open(directory, 0);
+  }
+
+  /**
+   * Opens the database of that directory, which is created for its owner only where it is missing.
+   *
+   * @param port of the loopback address, 0 for any that is free
+   * @throws EmbeddedDatabaseException when the directory is in use or cannot be used, when its
+   *     files cannot be read or hold less than was acknowledged, or when the port is taken. Nothing
+   *     is changed then
+   */
+  public static EmbeddedDatabase open(Path directory, int port) {
+    DataDirectory held = DataDirectory.acquire(directory);
+    try {
+      DurableStore store = DurableStore.open(held);
+      return new EmbeddedDatabase(held, store, serve(store, port));
+    } catch (RuntimeException e) {
+      held.close();
+      throw e;
+    }
+  }
+
+  private static Server serve(DurableStore store, int port) {
+    try {
+      return new Server(store.maps(), new GroupCommit(store), port);
+    } catch (RuntimeException e) {
+      store.close();
+      throw new EmbeddedDatabaseException(
+          "The embedded database cannot listen on port %d. Stop what uses it, or choose another port."
+              .formatted(port),
+          e);
+    }
+  }
+
+  /** For the ordinary MongoDB driver. Holds a secret: neither log it nor pass it on. */
+  public String connectionString() {
+    return server.connectionString("");
+  }
+
+  /** As {@link #connectionString()}, naming a database. */
+  public String connectionString(String database) {
+    return server.connectionString(database);
+  }
+
+  /** Finishes what is under way, closes the files and gives the directory back. */
+  @Override
+  public void close() {
+    try (directory;
+        store;
+        server) {
+      // Closed in the order server, store, directory.
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.allotment.embedded.durable;
+
+import io.allotment.embedded.EmbeddedDatabaseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store of one data directory: the file {@code database.mv}, and beside it {@code
+ * acknowledged}, the version it must at least hold. Not safe for several threads; {@link
+ * GroupCommit} makes it so.
+ *
+ * <p>The store never commits by itself. Space of a version that no reader needs is used again as
+ * soon as five later versions are on disk, which is safe because each is forced before the next is
+ * written.
+ */
+public final class DurableStore implements AutoCloseable {
+
+  private static final int WORTH_COMPACTING = 60;
+  private static final int COMPACT_AT_ONCE = 4 << 20;
+  private static final int CLOSING_COMPACTION_MILLIS = 2_000;
+
+  private final MVStore store;
+  private final AcknowledgedVersion acknowledged;
+
+  private DurableStore(MVStore store, AcknowledgedVersion acknowledged) {
+    this.store = store;
+    this.acknowledged = acknowledged;
+  }
+
+  /**
+   * Opens the store, or creates it where the directory holds none.
+   *
+   * @throws EmbeddedDatabaseException when a file is missing, cannot be read, or holds less than
+   *     was acknowledged
+   */
+  public static DurableStore open(DataDirectory directory) {
+    try {
+      boolean fresh = !directory.has("acknowledged");
+      if (fresh && directory.has("database.mv")) {
+        throw unusable(directory, "the file 'acknowledged' is missing", null);
+      }
+      AcknowledgedVersion acknowledged = AcknowledgedVersion.open(directory.file("acknowledged"));
+      try {
+        if (fresh) {
+          acknowledged.write(0);
+          acknowledged.sync();
+        }
+        DurableStore store = new DurableStore(opened(directory, acknowledged), acknowledged);
+        directory.sync();
+        return store;
+      } catch (IOException | RuntimeException e) {
+        acknowledged.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw unusable(directory, e.toString(), e);
+    }
+  }
+
+  private static MVStore opened(DataDirectory directory, AcknowledgedVersion acknowledged)
+      throws IOException {
+    OptionalLong atLeast = acknowledged.read();
+    if (atLeast.isEmpty()) {
+      throw unusable(directory, "the file 'acknowledged' cannot be read", null);
+    }
+    Path file = directory.file("database.mv");
+    if (atLeast.getAsLong() > 0 && Files.size(file) == 0) {
+      throw unusable(directory, "the file 'database.mv' is empty", null);
+    }
+    MVStore store = open(directory, file);
+    if (store.getCurrentVersion() < atLeast.getAsLong()) {
+      store.closeImmediately();
+      throw unusable(
+          directory,
+          "the file 'database.mv' ends at version %d, but version %d was acknowledged"
+              .formatted(store.getCurrentVersion(), atLeast.getAsLong()),
+          null);
+    }
+    return store;
+  }
+
+  private static MVStore open(DataDirectory directory, Path file) {
+    try {
+      MVStore store =
+          new MVStore.Builder()
+              .fileName(file.toString())
+              .autoCommitDisabled()
+              .autoCommitBufferSize(0)
+              .open();
+      store.setRetentionTime(0);
+      return store;
+    } catch (MVStoreException e) {
+      throw unusable(directory, "the file 'database.mv' cannot be read", e);
+    }
+  }
+
+  private static EmbeddedDatabaseException unusable(
+      DataDirectory directory, String what, @Nullable Throwable cause) {
+    String message =
+        "The database in %s cannot be opened: %s. Nothing was changed. Copy the directory away, then put back 'database.mv' and 'acknowledged' together from a backup."
+            .formatted(directory, what);
+    return cause == null
+        ? new EmbeddedDatabaseException(message)
+        : new EmbeddedDatabaseException(message, cause);
+  }
+
+  /** The maps of the store. Nobody but this class commits it. */
+  public MVStore maps() {
+    return store;
+  }
+
+  /** Writes what changed to the file, not yet forced to disk. */
+  void write() {
+    store.commit();
+  }
+
+  /** Forces what was written to disk, then records that it is there. */
+  void force() throws IOException {
+    long version = store.getCurrentVersion();
+    store.sync();
+    acknowledged.write(version);
+  }
+
+  /** Copies live data out of mostly dead regions of the file, a little at a time. */
+  void tidy() {
+    store.compact(WORTH_COMPACTING, COMPACT_AT_ONCE);
+  }
+
+  /** Writes, compacts for at most two seconds and closes. */
+  @Override
+  public void close() {
+    try (acknowledged) {
+      store.close(CLOSING_COMPACTION_MILLIS);
+    } catch (IOException e) {
+      throw new EmbeddedDatabaseException("The database could not be closed.", e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.allotment.embedded.index;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterators;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of a collection that can match a query: every one that does, each once, in the
+ * order of {@code _id}, read only as far as the stream is. The best index is taken; where none
+ * helps, the range of {@code _id} the query allows, which may be everything.
+ */
+public final class Candidates {
+
+  private final MVMap<Key, byte[]> documents;
+  private final Terms terms;
+  private final boolean descending;
+
+  private Candidates(MVMap<Key, byte[]> documents, Terms terms, boolean descending) {
+    this.documents = documents;
+    this.terms = terms;
+    this.descending = descending;
+  }
+
+  /** The candidates as BSON. */
+  public static Stream<byte[]> of(
+      Document query, MVMap<Key, byte[]> documents, List<FieldIndex> indexes, boolean descending) {
+    return new Candidates(documents, Terms.of(query), descending).among(indexes);
+  }
+
+  private Stream<byte[]> among(List<FieldIndex> indexes) {
+    NavigableSet<Key> ids = terms.of("_id").points();
+    if (ids != null) {
+      return fetched((descending ? ids.descendingSet() : ids).iterator());
+    }
+    Optional<Plan> best =
+        indexes.stream()
+            .flatMap(index -> Stream.ofNullable(Plan.of(index, terms)))
+            .max(Comparator.comparingInt(Plan::worth))
+            .filter(plan -> plan.fixed() > 0 || !terms.of("_id").bounded());
+    return best.map(this::along).orElseGet(this::alongIds);
+  }
+
+  private Stream<byte[]> along(Plan plan) {
+    List<Iterator<Key>> runs = plan.points().stream().map(point -> run(plan, point)).toList();
+    return fetched(plan.inOrder() ? new Merged(runs, descending) : sorted(runs));
+  }
+
+  private Iterator<Key> run(Plan plan, Key point) {
+    return plan.index()
+        .documents(point.then(plan.next().lowest()), point.then(plan.next().highest()), descending);
+  }
+
+  private Iterator<Key> sorted(List<Iterator<Key>> runs) {
+    Set<Key> ids = new TreeSet<>(descending ? Collections.reverseOrder() : null);
+    runs.forEach(run -> run.forEachRemaining(ids::add));
+    return ids.iterator();
+  }
+
+  private Stream<byte[]> alongIds() {
+    Key lowest = terms.of("_id").lowest();
+    Key highest = terms.of("_id").highest();
+    var cursor =
+        documents.cursor(descending ? highest : lowest, descending ? lowest : highest, descending);
+    return stream(cursor).map(key -> cursor.getValue());
+  }
+
+  private Stream<byte[]> fetched(Iterator<Key> keys) {
+    return stream(keys).map(this::document).filter(Objects::nonNull).map(Objects::requireNonNull);
+  }
+
+  private byte @Nullable [] document(Key key) {
+    return documents.get(key);
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> iterator) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
+  }
+}

@@ -1,0 +1,226 @@
+package io.allotment.embedded.server;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import io.allotment.embedded.index.Bson;
+import io.allotment.embedded.index.Candidates;
+import io.allotment.embedded.index.FieldIndex;
+import io.allotment.embedded.index.IdIndex;
+import io.allotment.embedded.index.Key;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection kept as BSON in the order of {@code _id}, which is also its natural order. One
+ * operation at a time.
+ */
+final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
+
+  private final MVMap<Key, byte[]> documents;
+  private final MVStore store;
+
+  StoreCollection(
+      MongoDatabase database,
+      String name,
+      CollectionOptions options,
+      MVMap<Key, byte[]> documents,
+      MVStore store,
+      CursorRegistry cursors) {
+    super(database, name, options, cursors);
+    this.documents = documents;
+    this.store = store;
+  }
+
+  IdIndex idIndex(String name, List<IndexKey> keys) {
+    return new IdIndex(name, keys, documents);
+  }
+
+  @Override
+  protected synchronized QueryResult queryDocuments(
+      Document query,
+      @Nullable Document orderBy,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document projection) {
+    Order order = Order.of(orderBy);
+    var version = store.registerVersionUsage();
+    try {
+      return matchDocumentsFromStream(
+          query,
+          Candidates.of(query, documents, fieldIndexes(), order == Order.DESCENDING)
+              .map(Bson::decode),
+          skip,
+          limit,
+          batchSize,
+          order == Order.OTHER ? deriveComparator(orderBy) : null,
+          projection);
+    } finally {
+      store.deregisterVersionUsage(version);
+    }
+  }
+
+  /** How an answer is to be sorted: along or against {@code _id}, or by something else. */
+  private enum Order {
+    ASCENDING,
+    DESCENDING,
+    OTHER;
+
+    static Order of(@Nullable Document orderBy) {
+      if (orderBy == null || orderBy.isEmpty()) {
+        return ASCENDING;
+      }
+      Map.Entry<String, Object> first = orderBy.entrySet().iterator().next();
+      boolean along = first.getKey().equals("_id") || first.getKey().equals("$natural");
+      if (!along || !(first.getValue() instanceof Number direction)) {
+        return OTHER;
+      }
+      return direction.intValue() > 0 ? ASCENDING : DESCENDING;
+    }
+  }
+
+  private List<FieldIndex> fieldIndexes() {
+    return getIndexes().stream()
+        .filter(FieldIndex.class::isInstance)
+        .map(FieldIndex.class::cast)
+        .toList();
+  }
+
+  /**
+   * What an aggregation starts from: everything, or where its first stage selects, what that stage
+   * lets through.
+   */
+  @Override
+  public Iterable<Document> queryAll() {
+    return handleQuery(FirstMatch.take());
+  }
+
+  @Override
+  protected QueryResult matchDocuments(
+      Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
+    return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
+  }
+
+  @Override
+  protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
+    if (batchSize <= 0) {
+      return new QueryResult(matched);
+    }
+    Batches batches = new Batches(cursorRegistry.generateCursorId(), matched);
+    List<Document> first = batches.takeDocuments(batchSize);
+    if (batches.isEmpty()) {
+      return new QueryResult(first);
+    }
+    cursorRegistry.add(batches);
+    return new QueryResult(first, batches);
+  }
+
+  @Override
+  protected Cursor createCursor(List<Document> remaining) {
+    Cursor cursor = new Batches(cursorRegistry.generateCursorId(), remaining);
+    cursorRegistry.add(cursor);
+    return cursor;
+  }
+
+  @Override
+  protected Key addDocumentInternal(Document document) {
+    Key key = getIdField() == null ? nextKey() : Key.of(document.get(getIdField()));
+    documents.put(key, Bson.encode(document));
+    return key;
+  }
+
+  private Key nextKey() {
+    Key last = documents.lastKey();
+    return Key.ofSequence(last == null ? 1 : last.sequence() + 1);
+  }
+
+  @Override
+  protected void handleUpdate(Key position, Document before, Document after) {
+    documents.put(position, Bson.encode(after));
+  }
+
+  @Override
+  protected void removeDocument(Key position) {
+    documents.remove(position);
+  }
+
+  @Override
+  protected @Nullable Document getDocument(Key position) {
+    byte[] bytes = documents.get(position);
+    return bytes == null ? null : Bson.decode(bytes);
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
+    return documents.entrySet().stream()
+        .map(entry -> new DocumentWithPosition<>(Bson.decode(entry.getValue()), entry.getKey()));
+  }
+
+  @Override
+  public synchronized void addIndex(Index<Key> index) {
+    try {
+      super.addIndex(index);
+    } catch (RuntimeException e) {
+      if (index instanceof FieldIndex unfinished && !getIndexes().contains(index)) {
+        discard(unfinished);
+      }
+      throw e;
+    }
+  }
+
+  /** A build that failed leaves nothing behind; an index of that name that exists is left alone. */
+  private void discard(FieldIndex unfinished) {
+    if (getIndexes().stream().noneMatch(index -> index.getName().equals(unfinished.getName()))) {
+      unfinished.clear();
+    }
+  }
+
+  @Override
+  public synchronized void dropIndex(String name) {
+    super.dropIndex(name);
+  }
+
+  @Override
+  public synchronized int count(Document query, int skip, int limit) {
+    return super.count(query, skip, limit);
+  }
+
+  @Override
+  public int count() {
+    return documents.size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return documents.isEmpty();
+  }
+
+  @Override
+  protected boolean tracksDataSize() {
+    return false;
+  }
+
+  @Override
+  protected void updateDataSize(int change) {
+    throw new UnsupportedOperationException("The size is counted when asked");
+  }
+
+  @Override
+  protected int getDataSize() {
+    return (int)
+        Math.min(
+            Integer.MAX_VALUE, documents.values().stream().mapToLong(bytes -> bytes.length).sum());
+  }
+}
