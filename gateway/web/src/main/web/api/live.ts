@@ -1,6 +1,7 @@
 import type { Changed } from "./types";
 
 const SILENCE = 40_000;
+export const HERE = "here";
 const SLOWEST = 30_000;
 
 /**
@@ -69,6 +70,11 @@ export class Live extends EventTarget {
     const data = lines.filter((line) => line.startsWith("data:")).map((line) => line.slice(5)).join("\n");
     const detail = JSON.parse(data) as Changed;
     this.dispatchEvent(new CustomEvent("changed", { detail }));
+  }
+
+  /** An act of this page: what it changed is read again at once, without waiting for the stream. */
+  touch(squads: string[], members: string[] = []): void {
+    this.dispatchEvent(new CustomEvent<Changed>("changed", { detail: { service: HERE, squads, members } }));
   }
 
   private heardNow(): void {

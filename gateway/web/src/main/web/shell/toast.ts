@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { kbd } from "../parts/bits";
 import { View, Watch } from "../parts/view";
-import { live } from "../api/live";
+import { HERE, live } from "../api/live";
 import { toasts } from "./toasts";
 import { roster } from "./roster";
 import type { Changed } from "../api/types";
@@ -24,7 +24,7 @@ export class ToastView extends View {
   }
 
   private speak(changed: Changed): void {
-    if (Date.now() - this.lastSpoken < 1_000 || changed.squads.length === 0) return;
+    if (Date.now() - this.lastSpoken < 1_000 || changed.squads.length === 0 || changed.service === HERE) return;
     this.lastSpoken = Date.now();
     this.spoken = `${list(changed.squads.map((squad) => roster.squadName(squad)))} changed.`;
   }

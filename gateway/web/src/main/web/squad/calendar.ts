@@ -1,0 +1,210 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Effect, Plan, PlanRow, Policy, Tier } from "../api/types";
+import { who } from "../api/session";
+import { avatar, left } from "../parts/bits";
+import { icon } from "../parts/icons";
+import { keys } from "../parts/keys";
+import { percent, plain, signed, value, exact } from "../parts/numbers";
+import { address } from "../parts/router";
+import { View } from "../parts/view";
+import { gapCell, turnCell } from "./turn-cell";
+import { along, cell, columns, tierSpans, weighs, type Column } from "./grid-model";
+
+export interface Selected { turn?: string; member?: string }
+
+/** The turns of a squad as a grid: members down, weeks across. Arrows move; what has the focus is explained beside it. */
+@customElement("al-calendar")
+export class Calendar extends View {
+  @property({ attribute: false }) plan!: Plan;
+  @property({ attribute: false }) policy!: Policy;
+  @property({ attribute: false }) effect: Effect | null = null;
+  @property({ attribute: false }) selected: Selected = {};
+  @state() private row = 0;
+  @state() private col = 1;
+  private shown: Column[] = [];
+  private wanted = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keys.set(this, [{ keys: ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"], words: "move", shown: true }]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    keys.drop(this);
+  }
+
+  override willUpdate(): void {
+    this.shown = columns(this.plan);
+    const wanted = `${this.plan.squad} ${this.selected.turn ?? ""} ${this.selected.member ?? ""}`;
+    if (wanted === this.wanted) return;
+    this.wanted = wanted;
+    this.meet();
+  }
+
+  /** The cell that Tab reaches is the one selected from outside. */
+  private meet(): void {
+    const { turn, member } = this.selected;
+    if (member) [this.row, this.col] = [this.plan.rows.findIndex((row) => row.member === member), 0];
+    else if (turn && this.shown[this.col - 1]?.turn.week !== turn) {
+      const at = this.shown.findIndex((column) => column.turn.week === turn);
+      if (at < 0) return;
+      const holder = this.plan.rows.findIndex((row) => row.member === this.shown[at]!.turn.gardener?.member);
+      [this.row, this.col] = [holder < 0 ? this.plan.rows.length : holder, at + 1];
+    }
+    this.row = Math.max(0, this.row);
+  }
+
+  private get gaps(): boolean {
+    return this.shown.some((column) => !column.turn.gardener);
+  }
+
+  protected override render(): TemplateResult {
+    const count = this.shown.length;
+    return html`<div class="card calendar" .style=${`--weeks:${count}`}>
+      <div class="scroll-x">
+        <div class="cal" role="grid" aria-label="Turns of ${this.plan.name}" aria-rowcount=${this.plan.rows.length + 1} data-testid="calendar"
+          @keydown=${this.onKey} @focusin=${this.onFocus} @click=${this.onClick}>
+          ${this.behind()}
+          ${this.tiers()}
+          ${this.head()}
+          ${repeat(this.plan.rows, (row) => row.member, (row, index) => this.line(row, index))}
+          ${this.gaps ? this.gapLine(this.plan.rows.length) : nothing}
+          ${this.foot()}
+        </div>
+      </div>
+      ${legend}
+    </div>`;
+  }
+
+  private behind(): TemplateResult {
+    const count = this.shown.length;
+    const now = along(this.shown, Date.parse(this.plan.now));
+    return html`<div class="cal-lines" aria-hidden="true">
+      ${tierSpans(this.shown).filter((span) => span.tier === "frozen").map((span) => html`<i class="frozen-field" .style=${left(span.from / count, span.count / count)}></i>`)}
+      ${this.shown.map((column, index) => (column.newYear ? html`<i class="year-line" .style=${left(index / count, 0)}></i>` : nothing))}
+      ${now === null ? nothing : html`<i class="now-line" .style=${left(now, 0)}></i>`}
+    </div>`;
+  }
+
+  private tiers(): TemplateResult {
+    return html`<div class="cal-row cal-tiers" aria-hidden="true">${tierSpans(this.shown).map((span) => html`
+      <span class="tier-bar ${span.tier}" .style=${`grid-column:${span.from + 2} / span ${span.count}`}><b>${this.tierWords(span)}</b></span>`)}</div>`;
+  }
+
+  private tierWords({ tier, count }: { tier: Tier; count: number }): string {
+    if (tier === "frozen" && count > 3) return `frozen · ${this.policy.frozenWeeks} weeks`;
+    return tier === "published" && count > 4 ? `published · to week ${this.policy.publishedWeeks}` : tier;
+  }
+
+  private head(): TemplateResult {
+    return html`<div class="cal-row cal-head" role="row">
+      <span role="columnheader"><span class="hidden-words">Member</span></span>
+      ${this.shown.map((column) => html`<span role="columnheader" class=${column.current ? "current" : ""} aria-label="${column.short}, ${column.turn.tier}">
+        <b>${column.number}</b><span>${column.date}</span></span>`)}
+      <span role="columnheader" class="number">balance</span>
+    </div>`;
+  }
+
+  private line(row: PlanRow, index: number): TemplateResult {
+    return html`<div class="cal-row" role="row" data-testid="member-row" data-member=${row.member}>
+      <span role="rowheader" class="cal-name" tabindex=${this.stop(index, 0)} data-at="${index},0" aria-selected=${this.selected.member === row.member}>
+        ${avatar(row)}<span><span class=${row.member === who.me ? "lead-cell" : ""}>${row.name}</span>${this.under(row)}</span></span>
+      ${this.shown.map((column, at) => turnCell(cell(row, column, this.plan, this.effect), column, {
+        at: `${index},${at + 1}`, tabindex: this.stop(index, at + 1), selected: this.selected.turn === column.turn.week,
+      }))}
+      <span role="gridcell" class="cal-balance number" tabindex=${this.stop(index, this.shown.length + 1)} data-at="${index},${this.shown.length + 1}"
+        aria-label="${row.name}, balance ${signed(row.balance)}" title="exactly ${exact(row.balance)}">${bar(row, this.plan.rows)}
+        <a class="fact" tabindex="-1" href=${address(["squads", this.plan.squad, "ledger"])}>${signed(row.balance)}</a></span>
+    </div>`;
+  }
+
+  private under(row: PlanRow): unknown {
+    const shadows = row.shadow.length ? `shadow to ${row.shadow.at(-1)!.slice(5)}` : "";
+    const words = [row.member === who.me ? "you" : "", Math.abs(value(row.share) - 1) > 1e-9 ? percent(row.share) : "", shadows,
+      row.optIn === "provisional" ? "provisional" : row.optIn === "out" ? "not available" : ""].filter(Boolean);
+    return words.length ? html`<span class="second">${words.join(" · ")}</span>` : nothing;
+  }
+
+  private gapLine(index: number): TemplateResult {
+    return html`<div class="cal-row" role="row" data-testid="gap-row">
+      <span role="rowheader" class="cal-name" tabindex=${this.stop(index, 0)} data-at="${index},0">${avatar(null)}<span>Nobody<span class="second">gaps to fill</span></span></span>
+      ${this.shown.map((column, at) => gapCell(column, { at: `${index},${at + 1}`, tabindex: this.stop(index, at + 1), selected: this.selected.turn === column.turn.week }))}
+      <span></span></div>`;
+  }
+
+  private foot(): TemplateResult {
+    return html`<div class="cal-row cal-foot"><span></span>
+      ${this.shown.map((column) => html`<span>${weighs(column.turn) ? html`<span class="chip" title="${column.short} counts ${exact(column.turn.value)}">×${plain(column.turn.value)}</span>` : nothing}</span>`)}
+      <span class="number ink-3" data-testid="balance-sum">sum ${plain(this.plan.sum)}</span></div>`;
+  }
+
+  private stop(row: number, col: number): number {
+    const last = this.plan.rows.length - (this.gaps ? 0 : 1);
+    return Math.min(this.row, last) === row && this.col === col ? 0 : -1;
+  }
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    const end = this.shown.length + 1;
+    const last = this.plan.rows.length - (this.gaps ? 0 : 1);
+    const to: Record<string, [number, number]> = {
+      ArrowLeft: [this.row, this.col - 1], ArrowRight: [this.row, this.col + 1], ArrowUp: [this.row - 1, this.col], ArrowDown: [this.row + 1, this.col],
+      Home: [event.ctrlKey ? 0 : this.row, 0], End: [event.ctrlKey ? last : this.row, end],
+    };
+    if (event.key === "Enter" || event.key === " ") {
+      const link = this.at(this.row, this.col)?.querySelector<HTMLElement>("a");
+      event.preventDefault();
+      if (link) link.click();
+      else this.tell("explain");
+      return;
+    }
+    const target = to[event.key];
+    if (!target) return;
+    event.preventDefault();
+    const row = Math.max(0, Math.min(last, target[0]));
+    const max = row === this.plan.rows.length ? end - 1 : end;
+    this.at(row, Math.max(0, Math.min(max, target[1])))?.focus();
+  };
+
+  private at(row: number, col: number): HTMLElement | null {
+    return this.querySelector(`[data-at="${row},${col}"]`);
+  }
+
+  private readonly onFocus = (event: FocusEvent) => {
+    const at = (event.target as HTMLElement).closest<HTMLElement>("[data-at]")?.dataset.at;
+    if (!at) return;
+    const [row, col] = at.split(",").map(Number) as [number, number];
+    [this.row, this.col] = [row, col];
+    const member = this.plan.rows[row]?.member;
+    const column = this.shown[col - 1];
+    if (col === 0) {
+      if (member) this.select({ member });
+      return;
+    }
+    if (!column) return;
+    const held = member ? cell(this.plan.rows[row]!, column, this.plan, this.effect).turn : column.turn.gardener ? null : column.turn;
+    if (held) this.select({ turn: held.week });
+  };
+
+  private readonly onClick = (event: MouseEvent) => {
+    const at = event.target as HTMLElement;
+    if (!at.closest("a")) at.closest<HTMLElement>("[data-at]")?.focus();
+  };
+
+  private select(selected: Selected): void {
+    this.wanted = `${this.plan.squad} ${selected.turn ?? ""} ${selected.member ?? ""}`;
+    this.tell<Selected>("selected", selected);
+  }
+}
+
+function bar(row: PlanRow, rows: PlanRow[]): TemplateResult {
+  const scale = Math.max(...rows.map((each) => Math.abs(value(each.balance))), 0.01) * 2;
+  const size = Math.abs(value(row.balance)) / scale;
+  return html`<span class="bar-zero" aria-hidden="true"><i .style=${left(value(row.balance) < 0 ? 0.5 - size : 0.5, size)}></i></span>`;
+}
+
+const legend = html`<div class="legend" aria-hidden="true">
+  <span><i class="sample away"></i>away</span><span><i class="sample cover"></i>cover</span><span>${icon("shadow")}shadow week</span>
+  <span><i class="sample needs">${icon("warning")}</i>needs cover</span><span><i class="sample gap"></i>gap</span></div>`;

@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Effect } from "../api/types";
+import { count } from "../parts/numbers";
+import { roster } from "../shell/roster";
+import { coverOptions } from "./options";
+
+/** What an act would do, before it is done: which weeks move and to whom, which need cover, and how many stay. */
+export function effectView(effect: Effect): TemplateResult {
+  const nothingMoves = effect.moved.length === 0 && effect.needsCover.length === 0;
+  return html`<section class="effect" aria-label="What it does" data-testid="effect">
+    <p class="label">What it does</p>
+    ${nothingMoves ? html`<p><b>No turn moves.</b></p>` : nothing}
+    ${effect.moved.length ? html`<div><b>${count(effect.moved.length, "week moves", "weeks move")}</b><ul>${effect.moved.map((each) => html`
+      <li><span>${each.week}, ${roster.squadName(each.squad)}</span><span>${each.from?.name ?? "Nobody"} → <b>${each.to?.name ?? "nobody"}</b></span></li>`)}</ul></div>` : nothing}
+    ${effect.needsCover.map((each) => html`<div><b>${each.week} in ${roster.squadName(each.squad)} needs cover</b>
+      <p class="second">It is frozen, so it changes only by an act of people.</p>${coverOptions(each.options)}</div>`)}
+    <p class="ink-2">${count(effect.unchanged, "turn stays as it is", "turns stay as they are")}.</p>
+  </section>`;
+}

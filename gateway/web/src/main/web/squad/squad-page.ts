@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { get, seg } from "../api/client";
+import { Remote } from "../api/remote";
+import type { Effect, Plan, Squad } from "../api/types";
+import { keys, type Key } from "../parts/keys";
+import { shown } from "../parts/problem";
+import { address, go, keep } from "../parts/router";
+import { isNarrow, View, watchNarrow } from "../parts/view";
+import { plusWeeks, shortWeek } from "../parts/weeks";
+import { currentWeek, rangePicker, startOf, turnPage, WEEKS } from "./range";
+import { handoverWords } from "./words";
+
+const TABS = [["calendar", "Calendar"], ["members", "Members"], ["ledger", "Ledger"], ["settings", "Settings"]] as const;
+
+/** One squad: its calendar of turns, its members, its ledger, its settings, and the sheets that open beside them. */
+@customElement("al-squad")
+export class SquadPage extends View {
+  @property() squad = "";
+  @property() tab = "calendar";
+  @property({ attribute: false }) query = new URLSearchParams();
+  @state() private sheet: { sheet: string; member: string } | null = null;
+  @state() private effect: Effect | null = null;
+  private readonly details = new Remote<Squad>(this, (changed) => changed.squads.includes(this.squad));
+  private readonly plan = new Remote<Plan>(this, (changed) => changed.squads.includes(this.squad));
+  private asked = "";
+
+  constructor() {
+    super();
+    watchNarrow(this);
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    if (!changed.has("tab")) return;
+    const tabs: Key = { keys: ["1", "2", "3", "4"], words: "calendar, members, ledger, settings", run: (event) => go(this.href(TABS[Number(event.key) - 1]![0])) };
+    keys.set(this, this.tab !== "calendar" ? [tabs] : [
+      { keys: ["[", "]"], words: "earlier, later weeks", shown: true, run: (event) => this.turn(event.key === "[" ? -1 : 1) },
+      { keys: ["T"], words: "today", run: () => this.turn(0) }, tabs,
+    ]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    keys.drop(this);
+  }
+
+  override willUpdate(): void {
+    const { squad } = this;
+    this.details.want(`squad/${squad}`, (signal) => get(`/squads/${seg(squad)}`, signal));
+    const details = this.details.data;
+    if (details && details.squad === squad) {
+      const from = startOf(details, this.query.get("from"));
+      this.plan.want(details.planned ? `plan/${squad}?${from}` : null, (signal) => get(`/squads/${seg(squad)}/plan?from=${from}&weeks=${WEEKS}`, signal));
+    }
+    const asked = `${squad} ${this.query.get("absent") ?? ""} ${this.query.get("edit") ?? ""}`;
+    if (asked !== this.asked) {
+      this.asked = asked;
+      const [absent, edit] = [this.query.get("absent"), this.query.get("edit")];
+      this.sheet = absent ? { sheet: "absence", member: absent } : edit ? { sheet: "member", member: edit } : null;
+    }
+  }
+
+  private href(tab: string): string {
+    return address(tab === "calendar" ? ["squads", this.squad] : ["squads", this.squad, tab]);
+  }
+
+  protected override render(): unknown {
+    return html`<div class="page squad-page" @open-sheet=${this.openSheet} @sheet-closed=${this.closeSheet} @effect=${this.onEffect}>
+      ${shown(this.details, (squad) => this.page(squad))}</div>`;
+  }
+
+  private page(squad: Squad): TemplateResult {
+    const calendar = this.tab === "calendar" && squad.planned;
+    return html`
+      <header class="page-head"><div><h1>${squad.name}</h1><p class="scope">${this.scope(squad)}</p></div>
+        ${calendar ? html`<div class="acts">${rangePicker(squad, startOf(squad, this.query.get("from")))}</div>` : nothing}</header>
+      <nav class="tabs" aria-label="Parts of ${squad.name}">${TABS.map(([tab, words]) => html`
+        <a href=${this.href(tab)} data-testid="tab-${tab}" aria-current=${tab === this.tab ? "page" : nothing}>${words}</a>`)}</nav>
+      ${this.tabContent(squad)}
+      ${this.open(squad)}`;
+  }
+
+  private tabContent(squad: Squad): unknown {
+    switch (this.tab) {
+      case "members": return html`<al-members .squad=${squad}></al-members>`;
+      case "ledger": return html`<al-ledger .squad=${squad.squad} .name=${squad.name}></al-ledger>`;
+      case "settings": return html`<al-settings .squad=${squad} .etag=${this.details.etag}></al-settings>`;
+      default: return squad.planned
+        ? shown(this.plan, (plan) => html`<al-turns .squad=${squad} .plan=${plan} .effect=${this.effect} .query=${this.query}></al-turns>`)
+        : html`<al-first-plan .squad=${squad}></al-first-plan>`;
+    }
+  }
+
+  private scope(squad: Squad): string {
+    const opted = squad.members.filter((member) => member.optIn !== "out" && member.trained).length;
+    const shadowing = squad.members.filter((member) => member.optIn !== "out" && !member.trained).length;
+    const gap = this.plan.data?.turns.find((turn) => !turn.gardener && turn.tier !== "served");
+    const until = plusWeeks(startOf(squad, this.query.get("from")), WEEKS - 1);
+    const gaps = !squad.planned ? "no plan yet" : !this.plan.data ? "" : gap ? `gap in ${shortWeek(gap.week, currentWeek(squad))}` : `no gap until ${shortWeek(until, currentWeek(squad))}`;
+    return [`${handoverWords(squad.handover, squad.zone)}`, `${opted} opted in${shadowing ? `, ${shadowing} shadowing` : ""}`, isNarrow() ? "" : gaps].filter(Boolean).join(" · ");
+  }
+
+  private open(squad: Squad): unknown {
+    const member = squad.members.find((each) => each.member === this.sheet?.member) ?? null;
+    switch (this.sheet?.sheet) {
+      case "absence": return html`<al-absence-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-absence-sheet>`;
+      case "opt-out": return html`<al-opt-out-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-opt-out-sheet>`;
+      case "member": return html`<al-member-sheet .squad=${squad} .member=${member}></al-member-sheet>`;
+      case "remove": return member ? html`<al-remove-sheet .squad=${squad} .plan=${this.plan.data} .member=${member}></al-remove-sheet>` : nothing;
+      default: return nothing;
+    }
+  }
+
+  private turn(pages: number): void {
+    const squad = this.details.data;
+    if (squad?.planned && this.tab === "calendar") turnPage(squad, startOf(squad, this.query.get("from")), pages);
+  }
+
+  private readonly openSheet = (event: CustomEvent<{ sheet: string; member: string }>) => (this.sheet = event.detail);
+
+  private readonly closeSheet = () => {
+    [this.sheet, this.effect] = [null, null];
+    if (this.query.has("absent") || this.query.has("edit")) keep({ absent: null, edit: null });
+  };
+
+  private readonly onEffect = (event: CustomEvent<Effect | null>) => (this.effect = event.detail);
+}
