@@ -1,0 +1,359 @@
+package io.allotment.eventlog;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToRetrieveIdentifierException;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far each processor has come, in the collection {@code tokens}.
+ *
+ * <p>One document holds a processor with all its segments, {@code {_id: processor, segments: {"0":
+ * {mask, token, owner, claimed}}}}, so that its segments come into being in one step: a crash
+ * leaves none behind that nobody processes. A claim holds until it is released or has not been
+ * extended for the claim timeout; then another node may take it. Nodes compare clocks, which may
+ * differ by a fraction of that timeout.
+ *
+ * <p>Within a processing context a token is stored after the commit. If that fails, or the node
+ * dies before, events are processed again: at least once, never not at all. Every operation happens
+ * on the thread that asks for it.
+ */
+public final class MongoTokenStore implements TokenStore {
+
+  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+  private static final String IDENTIFIER = "$identifier";
+
+  private final MongoCollection<Document> tokens;
+  private final String node;
+  private final Duration claimTimeout;
+  private final InstantSource clock;
+
+  /** A store for one of several nodes, with claims that last ten seconds. */
+  public MongoTokenStore(MongoDatabase database) {
+    this(
+        database,
+        ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID(),
+        CLAIM_TIMEOUT,
+        InstantSource.system());
+  }
+
+  /**
+   * A store for a node.
+   *
+   * @param node unique among the nodes that are up. One that keeps its name over a restart resumes
+   *     at once; any other waits until the claims of the dead one time out.
+   */
+  public MongoTokenStore(
+      MongoDatabase database, String node, Duration claimTimeout, InstantSource clock) {
+    this.tokens =
+        database
+            .getCollection("tokens")
+            .withWriteConcern(WriteConcern.MAJORITY)
+            .withReadConcern(ReadConcern.MAJORITY)
+            .withReadPreference(ReadPreference.primary());
+    this.node = node;
+    this.claimTimeout = claimTimeout;
+    this.clock = clock;
+  }
+
+  @Override
+  public CompletableFuture<List<Segment>> initializeTokenSegments(
+      String processor,
+      int count,
+      @Nullable TrackingToken initial,
+      @Nullable ProcessingContext context) {
+    return done(
+        () -> {
+          List<Segment> all = Segment.splitBalanced(Segment.ROOT_SEGMENT, count - 1);
+          Document segments = new Document();
+          all.forEach(segment -> segments.append(name(segment), unclaimed(segment, initial)));
+          Bson empty = and(eq("_id", processor), eq("segments", new Document()));
+          if (!inserted(new Document("_id", processor).append("segments", segments))
+              && !updated(empty, set("segments", segments))) {
+            throw new UnableToClaimTokenException(
+                "Processor %s has segments already.".formatted(processor));
+          }
+          return all;
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> storeToken(
+      @Nullable TrackingToken token,
+      String processor,
+      int segment,
+      @Nullable ProcessingContext context) {
+    if (context != null && context.isStarted() && !context.isCompleted()) {
+      context.runOnAfterCommit(_ -> store(token, processor, segment));
+      return CompletableFuture.completedFuture(null);
+    }
+    return run(() -> store(token, processor, segment));
+  }
+
+  private void store(@Nullable TrackingToken token, String processor, int segment) {
+    requireClaim(
+        updated(
+            owned(processor, segment),
+            combine(
+                set(path(segment, "token"), TokenDocument.write(token)),
+                set(path(segment, "claimed"), now()))),
+        processor,
+        segment);
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> fetchToken(
+      String processor, int segment, @Nullable ProcessingContext context) {
+    return done(() -> claim(processor, segment, claimable(processor, segment)));
+  }
+
+  /** Refuses a segment that was split or merged since the caller saw it. */
+  @Override
+  public CompletableFuture<TrackingToken> fetchToken(
+      String processor, Segment segment, @Nullable ProcessingContext context) {
+    int id = segment.getSegmentId();
+    Bson same = eq(path(id, "mask"), segment.getMask());
+    return done(() -> claim(processor, id, and(claimable(processor, id), same)));
+  }
+
+  private @Nullable TrackingToken claim(String processor, int segment, Bson filter) {
+    Document claimed =
+        tokens.findOneAndUpdate(
+            filter,
+            combine(set(path(segment, "owner"), node), set(path(segment, "claimed"), now())),
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    if (claimed == null) {
+      throw notClaimed(processor, segment);
+    }
+    Document segments = claimed.get("segments", Document.class);
+    return TokenDocument.read(
+        segments.get(Integer.toString(segment), Document.class).get("token", Document.class));
+  }
+
+  @Override
+  public CompletableFuture<Void> extendClaim(
+      String processor, int segment, @Nullable ProcessingContext context) {
+    return run(
+        () ->
+            requireClaim(
+                updated(owned(processor, segment), set(path(segment, "claimed"), now())),
+                processor,
+                segment));
+  }
+
+  @Override
+  public CompletableFuture<Void> releaseClaim(
+      String processor, int segment, @Nullable ProcessingContext context) {
+    return run(
+        () ->
+            updated(
+                owned(processor, segment),
+                combine(unset(path(segment, "owner")), unset(path(segment, "claimed")))));
+  }
+
+  @Override
+  public CompletableFuture<Void> initializeSegment(
+      @Nullable TrackingToken token,
+      String processor,
+      Segment segment,
+      @Nullable ProcessingContext context) {
+    return run(
+        () -> {
+          String path = "segments." + name(segment);
+          Document unclaimed = unclaimed(segment, token);
+          Document alone = new Document(name(segment), unclaimed);
+          if (!updated(and(eq("_id", processor), exists(path, false)), set(path, unclaimed))
+              && !inserted(new Document("_id", processor).append("segments", alone))) {
+            throw new UnableToInitializeTokenException(
+                "Processor %s has %s already.".formatted(processor, segment));
+          }
+        });
+  }
+
+  /** Deletes a token that this node, or nobody, holds. */
+  @Override
+  public CompletableFuture<Void> deleteToken(
+      String processor, int segment, @Nullable ProcessingContext context) {
+    return run(
+        () ->
+            requireClaim(
+                updated(claimable(processor, segment), unset("segments." + segment)),
+                processor,
+                segment));
+  }
+
+  @Override
+  public CompletableFuture<Segment> fetchSegment(
+      String processor, int segment, @Nullable ProcessingContext context) {
+    return done(
+        () -> {
+          Document state = segments(processor).get(Integer.toString(segment), Document.class);
+          return state == null ? null : segment(Integer.toString(segment), state);
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<Segment>> fetchSegments(
+      String processor, @Nullable ProcessingContext context) {
+    return done(() -> segments(processor, _ -> true));
+  }
+
+  @Override
+  public CompletableFuture<List<Segment>> fetchAvailableSegments(
+      String processor, @Nullable ProcessingContext context) {
+    return done(() -> segments(processor, this::isClaimable));
+  }
+
+  private List<Segment> segments(String processor, Predicate<Document> which) {
+    Document segments = segments(processor);
+    return segments.keySet().stream()
+        .filter(name -> which.test(segments.get(name, Document.class)))
+        .map(name -> segment(name, segments.get(name, Document.class)))
+        .sorted()
+        .toList();
+  }
+
+  private Document segments(String processor) {
+    Document found = tokens.find(eq("_id", processor)).first();
+    return found == null ? new Document() : found.get("segments", Document.class);
+  }
+
+  private boolean isClaimable(Document segment) {
+    String owner = segment.getString("owner");
+    return owner == null
+        || owner.equals(node)
+        || segment.getDate("claimed").toInstant().isBefore(timedOut());
+  }
+
+  @Override
+  public CompletableFuture<String> retrieveStorageIdentifier(@Nullable ProcessingContext context) {
+    return done(
+        () -> {
+          Document found =
+              tokens.findOneAndUpdate(
+                  eq("_id", IDENTIFIER),
+                  setOnInsert("identifier", UUID.randomUUID().toString()),
+                  new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+          if (found == null) {
+            throw new UnableToRetrieveIdentifierException("The identifier was not stored.", null);
+          }
+          return found.getString("identifier");
+        });
+  }
+
+  private static Segment segment(String name, Document state) {
+    return new Segment(Integer.parseInt(name), state.getInteger("mask"));
+  }
+
+  private static String name(Segment segment) {
+    return Integer.toString(segment.getSegmentId());
+  }
+
+  private static String path(int segment, String field) {
+    return "segments." + segment + "." + field;
+  }
+
+  private static Document unclaimed(Segment segment, @Nullable TrackingToken token) {
+    return new Document("mask", segment.getMask()).append("token", TokenDocument.write(token));
+  }
+
+  private Bson owned(String processor, int segment) {
+    return and(eq("_id", processor), eq(path(segment, "owner"), node));
+  }
+
+  private Bson claimable(String processor, int segment) {
+    return and(
+        eq("_id", processor),
+        exists("segments." + segment),
+        or(
+            exists(path(segment, "owner"), false),
+            eq(path(segment, "owner"), node),
+            lt(path(segment, "claimed"), Date.from(timedOut()))));
+  }
+
+  private Date now() {
+    return Date.from(clock.instant());
+  }
+
+  private Instant timedOut() {
+    return clock.instant().minus(claimTimeout);
+  }
+
+  private boolean inserted(Document processor) {
+    try {
+      tokens.insertOne(processor);
+      return true;
+    } catch (MongoWriteException refused) {
+      if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  private boolean updated(Bson filter, Bson update) {
+    return tokens.updateOne(filter, update).getMatchedCount() > 0;
+  }
+
+  private void requireClaim(boolean claimed, String processor, int segment) {
+    if (!claimed) {
+      throw notClaimed(processor, segment);
+    }
+  }
+
+  private UnableToClaimTokenException notClaimed(String processor, int segment) {
+    return new UnableToClaimTokenException(
+        "Segment %d of %s is not there, or not %s's.".formatted(segment, processor, node));
+  }
+
+  private static CompletableFuture<Void> run(Runnable action) {
+    return done(
+        () -> {
+          action.run();
+          return null;
+        });
+  }
+
+  private static <T extends @Nullable Object> CompletableFuture<T> done(Supplier<T> action) {
+    try {
+      return CompletableFuture.completedFuture(action.get());
+    } catch (RuntimeException problem) {
+      return CompletableFuture.failedFuture(problem);
+    }
+  }
+}
