@@ -93,6 +93,12 @@ public final class EventTypes implements MessageTypeResolver {
       return event(name, "1", payload);
     }
 
+    /** Registers version 1 of each name. */
+    public Builder events(Map<String, Class<?>> classes) {
+      classes.forEach(this::event);
+      return this;
+    }
+
     /** Registers the current version of a name. */
     public Builder event(String name, String version, Class<?> payload) {
       MessageType type = new MessageType(name, version);

@@ -1,7 +1,6 @@
 package io.allotment.eventlog;
 
 import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,6 +25,9 @@ final class Keys {
 
   private static final QualifiedName NO_TYPE = new QualifiedName("\u0000");
 
+  private static final Comparator<Tag> BY_KEY_AND_VALUE =
+      Comparator.comparing(Tag::key).thenComparing(Tag::value);
+
   private Keys() {}
 
   static String tag(Tag tag) {
@@ -36,7 +38,7 @@ final class Keys {
     Set<String> keys = new LinkedHashSet<>();
     for (StoredEvent event : events) {
       keys.add(event.type().fullName());
-      for (Tag tag : event.tags()) {
+      for (Tag tag : sorted(event.tags())) {
         keys.add(tag(tag));
         keys.add(typed(event.type(), tag));
       }
@@ -70,11 +72,11 @@ final class Keys {
       criterion.types().forEach(type -> types.add(type.fullName()));
       return List.of(types);
     }
-    List<Set<String>> wanted = new ArrayList<>();
-    criterion.tags().stream()
-        .sorted(Comparator.comparing(Tag::key).thenComparing(Tag::value))
-        .forEach(tag -> wanted.add(wanted(criterion.types(), tag)));
-    return wanted;
+    return sorted(criterion.tags()).stream().map(tag -> wanted(criterion.types(), tag)).toList();
+  }
+
+  private static List<Tag> sorted(Set<Tag> tags) {
+    return tags.stream().sorted(BY_KEY_AND_VALUE).toList();
   }
 
   private static Set<String> wanted(Set<QualifiedName> types, Tag tag) {
