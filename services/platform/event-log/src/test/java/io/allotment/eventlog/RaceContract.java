@@ -1,0 +1,258 @@
+package io.allotment.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.junit.jupiter.api.Test;
+
+/** What a log does with many writers at once, in one process and in several. */
+public abstract class RaceContract {
+
+  private static final int WRITERS = 16;
+  private static final List<String> QUERIES = List.copyOf(Certificate.QUERIES.keySet());
+
+  /** An empty database. */
+  protected abstract MongoDatabase database();
+
+  @Test
+  void writersOfOneProcessRaceLegally() throws Exception {
+    MongoDatabase database = database();
+    try (LogProbe log = new LogProbe(database, LogSettings.onlyProcess())) {
+      race(database, List.of(log), 40);
+    }
+  }
+
+  @Test
+  void writersOfTwoProcessesRaceLegally() throws Exception {
+    MongoDatabase database = database();
+    try (LogProbe one = new LogProbe(database, LogSettings.shared());
+        LogProbe two = new LogProbe(database, LogSettings.shared())) {
+      race(database, List.of(one, two), 25);
+    }
+  }
+
+  private static void race(MongoDatabase database, List<LogProbe> processes, int tries)
+      throws Exception {
+    Set<String> accepted = Collections.synchronizedSet(new HashSet<>());
+    Set<String> refused = Collections.synchronizedSet(new HashSet<>());
+    List<Callable<Void>> writers = new ArrayList<>();
+    for (int w = 0; w < WRITERS; w++) {
+      LogProbe log = processes.get(w % processes.size());
+      int writer = w;
+      writers.add(
+          () -> {
+            Random random = new Random(writer);
+            for (int i = 0; i < tries; i++) {
+              String text = writer + "/" + i;
+              (decide(log, text, random) ? accepted : refused).add(text);
+            }
+            return null;
+          });
+    }
+    run(writers);
+    List<String> texts = Certificate.check(database);
+    assertThat(texts).doesNotHaveDuplicates();
+    assertThat(new HashSet<>(texts)).isEqualTo(accepted).doesNotContainAnyElementsOf(refused);
+    assertThat(refused).as("there was something to race for").isNotEmpty();
+    for (LogProbe log : processes) {
+      assertThat(log.log.freshHead()).isEqualTo(texts.size() + 1);
+      assertThat(log.source(EventCriteria.havingAnyTag()).texts()).isEqualTo(texts);
+    }
+  }
+
+  /**
+   * Relies on a query, sometimes after letting others go first, and appends one to three events.
+   */
+  private static boolean decide(LogProbe log, String text, Random random) {
+    String query = QUERIES.get(random.nextInt(QUERIES.size()));
+    long marker = log.source(Certificate.QUERIES.get(query)).marker();
+    String squad = random.nextBoolean() ? "squad:a" : "squad:b";
+    String member = "member:" + random.nextInt(4);
+    String type = random.nextInt(3) == 0 ? "Swapped" : "Covered";
+    try {
+      log.append(
+          Certificate.condition(query, marker),
+          Certificate.event(type, text, query, marker, squad, member));
+      return true;
+    } catch (AppendEventsTransactionRejectedException conflict) {
+      return false;
+    }
+  }
+
+  /** Several deciders count up together; every number is taken exactly once. */
+  @Test
+  void aCounterNeverSkipsOrRepeats() throws Exception {
+    MongoDatabase database = database();
+    try (LogProbe one = new LogProbe(database, LogSettings.shared());
+        LogProbe two = new LogProbe(database, LogSettings.shared())) {
+      List<Callable<Void>> writers = new ArrayList<>();
+      for (int w = 0; w < 8; w++) {
+        LogProbe log = w % 2 == 0 ? one : two;
+        writers.add(
+            () -> {
+              for (int i = 0; i < 10; i++) {
+                countUp(log);
+              }
+              return null;
+            });
+      }
+      run(writers);
+      List<String> expected = new ArrayList<>();
+      for (int i = 0; i < 80; i++) {
+        expected.add(Integer.toString(i));
+      }
+      assertThat(one.source(LogProbe.tagged("counter:1")).texts()).isEqualTo(expected);
+    }
+  }
+
+  private static void countUp(LogProbe log) {
+    while (true) {
+      var counted = log.source(LogProbe.tagged("counter:1"));
+      try {
+        log.append(
+            LogProbe.unless(LogProbe.tagged("counter:1"), counted.marker()),
+            LogProbe.event("Counted", Integer.toString(counted.texts().size()), "counter:1"));
+        return;
+      } catch (AppendEventsTransactionRejectedException conflict) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void noWriterOfOneProcessStarves() throws Exception {
+    MongoDatabase database = database();
+    try (LogProbe log = new LogProbe(database, LogSettings.onlyProcess())) {
+      int[] appended = appendUntilOneHas(100, List.of(log));
+      for (int count : appended) {
+        assertThat(count).isGreaterThan(20);
+      }
+    }
+  }
+
+  @Test
+  void noProcessStarves() throws Exception {
+    MongoDatabase database = database();
+    try (LogProbe one = new LogProbe(database, LogSettings.shared());
+        LogProbe two = new LogProbe(database, LogSettings.shared())) {
+      int[] appended = appendUntilOneHas(150, List.of(one, two));
+      for (int count : appended) {
+        assertThat(count).isGreaterThan(15);
+      }
+    }
+    Certificate.check(database);
+  }
+
+  private static int[] appendUntilOneHas(int enough, List<LogProbe> processes) throws Exception {
+    AtomicIntegerArray appended = new AtomicIntegerArray(WRITERS);
+    AtomicBoolean done = new AtomicBoolean();
+    CountDownLatch start = new CountDownLatch(WRITERS);
+    List<Callable<Void>> writers = new ArrayList<>();
+    for (int w = 0; w < WRITERS; w++) {
+      LogProbe log = processes.get(w % processes.size());
+      int writer = w;
+      writers.add(
+          () -> {
+            start.countDown();
+            start.await();
+            while (!done.get()) {
+              log.append(LogProbe.event("T", "x"));
+              if (appended.incrementAndGet(writer) >= enough) {
+                done.set(true);
+              }
+            }
+            return null;
+          });
+    }
+    run(writers);
+    int[] counts = new int[WRITERS];
+    for (int w = 0; w < WRITERS; w++) {
+      counts[w] = appended.get(w);
+    }
+    return counts;
+  }
+
+  /** Whoever waits for an append may append and wait in turn. */
+  @Test
+  void anAppendMayFollowFromAnother() throws Exception {
+    try (LogProbe log = new LogProbe(database(), LogSettings.onlyProcess())) {
+      ConcurrentLinkedQueue<Long> ends = new ConcurrentLinkedQueue<>();
+      List<Callable<Void>> writers = new ArrayList<>();
+      for (int w = 0; w < WRITERS; w++) {
+        writers.add(
+            () -> {
+              var first = log.appendLater(AppendCondition.none(), LogProbe.event("T", "cause"));
+              LogProbe.get(
+                  first.thenAccept(_ -> ends.add(log.append(LogProbe.event("T", "effect")))));
+              return null;
+            });
+      }
+      run(writers);
+      assertThat(ends).hasSize(WRITERS).doesNotHaveDuplicates();
+      assertThat(log.log.head()).isEqualTo(2 * WRITERS + 1);
+    }
+  }
+
+  /** A reader that follows while others write sees every event once, in order of position. */
+  @Test
+  void aFollowingStreamMissesNothing() throws Exception {
+    MongoDatabase database = database();
+    try (LogProbe one = new LogProbe(database, LogSettings.shared());
+        LogProbe two = new LogProbe(database, LogSettings.shared())) {
+      var mine = one.stream(EventCriteria.havingAnyTag(), 1);
+      var theirs = two.stream(LogProbe.tagged("writer:3"), 1);
+      List<Callable<Void>> writers = new ArrayList<>();
+      for (int w = 0; w < 8; w++) {
+        LogProbe log = w % 2 == 0 ? one : two;
+        int writer = w;
+        writers.add(
+            () -> {
+              for (int i = 0; i < 25; i++) {
+                log.append(LogProbe.event("T", writer + "/" + i, "writer:" + writer));
+              }
+              return null;
+            });
+      }
+      run(writers);
+      List<Object> seen = texts(LogProbe.take(mine, 200));
+      assertThat(seen).isEqualTo(Certificate.check(database));
+      List<Object> ofThree = texts(LogProbe.take(theirs, 25));
+      assertThat(ofThree)
+          .isEqualTo(seen.stream().filter(t -> ((String) t).startsWith("3/")).toList());
+    }
+  }
+
+  private static List<Object> texts(List<MessageStream.Entry<EventMessage>> entries) {
+    return entries.stream().map(entry -> entry.message().payload()).toList();
+  }
+
+  private static void run(List<Callable<Void>> writers)
+      throws InterruptedException, ExecutionException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+      for (Future<Void> writer : threads.invokeAll(writers, 60, TimeUnit.SECONDS)) {
+        writer.get();
+      }
+    }
+  }
+}
