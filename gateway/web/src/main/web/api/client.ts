@@ -17,7 +17,8 @@ type Method = "GET" | "POST" | "PUT" | "DELETE";
 export async function ask<T>(method: Method, path: string, options: Ask = {}): Promise<Reply<T>> {
   const request = prepare(method, options);
   const url = `/api${path}${options.dryRun ? (path.includes("?") ? "&" : "?") + "dryRun=true" : ""}`;
-  const response = await sent(url, request, method !== "GET");
+  let response = await sent(url, request, method !== "GET");
+  if (response.status === 403 && method !== "GET" && csrf(request.headers as Headers)) response = await sent(url, request, true);
   if (!response.ok) throw await Problem.of(response);
   const text = await response.text();
   return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get("ETag") };
@@ -36,7 +37,7 @@ function prepare(method: Method, options: Ask): RequestInit {
   let body: BodyInit | undefined;
   if (options.type) {
     headers.set("Content-Type", options.type);
-    body = options.body as string;
+    body = options.body as BodyInit;
   } else if (options.body !== undefined) {
     headers.set("Content-Type", "application/json");
     body = JSON.stringify(options.body);
@@ -57,9 +58,13 @@ async function sent(url: string, request: RequestInit, retry: boolean): Promise<
   }
 }
 
-function csrf(headers: Headers): void {
+/** Shows the cookie's token; true if it is another than was shown before, as after signing in elsewhere. */
+function csrf(headers: Headers): boolean {
   const cookie = document.cookie.split("; ").find((entry) => entry.startsWith("XSRF-TOKEN="));
-  if (cookie) headers.set("X-XSRF-TOKEN", decodeURIComponent(cookie.slice("XSRF-TOKEN=".length)));
+  const token = cookie ? decodeURIComponent(cookie.slice("XSRF-TOKEN=".length)) : "";
+  const other = token !== "" && token !== headers.get("X-XSRF-TOKEN");
+  if (other) headers.set("X-XSRF-TOKEN", token);
+  return other;
 }
 
 /** crypto.randomUUID exists on secure origins only, and a squad's first server may well be plain http. */

@@ -24,7 +24,7 @@ export interface SquadNow {
 export interface Gardeners { at: string; squads: SquadNow[] }
 
 export interface SquadSummary { squad: string; name: string; zone: string; handover: Handover; members: number; planned: boolean }
-export interface Policy { rest: number; shadowWeeks: number; freeShare: Ratio; frozenWeeks: number; publishedWeeks: number }
+export interface Policy { rest: number; shadowWeeks: number; freeShare: Amount; frozenWeeks: number; publishedWeeks: number }
 export interface Absence { absence: string; from: string; to: string }
 export type OptIn = "own" | "provisional" | "out";
 export interface Member {

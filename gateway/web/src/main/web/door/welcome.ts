@@ -13,7 +13,7 @@ import { dayTime, myZone } from "../parts/time";
 import { View } from "../parts/view";
 import { roleInWords } from "../shell/roles";
 
-const SHORTEST = 12;
+const SHORTEST = 10;
 
 /** An invitation by link, redeemed: a name, an address, a password, and one is in. */
 @customElement("al-welcome")

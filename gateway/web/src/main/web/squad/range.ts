@@ -33,5 +33,5 @@ export function rangePicker(squad: Squad, from: string): TemplateResult {
     <select class="input range" aria-label="Weeks shown" data-testid="weeks" @change=${(event: Event) => keep({ from: (event.target as HTMLSelectElement).value })}>
       ${[...starts.add(from)].sort().map((start) => html`<option value=${start} ?selected=${start === from}>${words(start)}</option>`)}</select>
     <button type="button" class="button quiet icon-only" aria-label="Later weeks" data-testid="weeks-later" @click=${() => turnPage(squad, from, 1)}>${icon("right")}</button>
-    <button type="button" class="button" data-testid="weeks-today" @click=${() => turnPage(squad, from, 0)}>Today ${kbd("T")}</button>`;
+    <button type="button" class="button ${from === home(squad) ? "at-home" : ""}" data-testid="weeks-today" @click=${() => turnPage(squad, from, 0)}>Today ${kbd("T")}</button>`;
 }

@@ -1,5 +1,7 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Day, Squad } from "../api/types";
+import { icon } from "../parts/icons";
+import { exact } from "../parts/numbers";
 import { dayChecks } from "./day-checks";
 import { dayName, WEEK_DAYS } from "./words";
 
@@ -19,7 +21,7 @@ export function formOf(squad: Squad): SquadForm {
   const { policy, handover } = squad;
   return {
     name: squad.name, zone: squad.zone, day: handover.day, time: handover.time.slice(0, 5), weeks: String(handover.weeks), workingDays: squad.workingDays,
-    rest: String(policy.rest), shadowWeeks: String(policy.shadowWeeks), freeShare: policy.freeShare.exact,
+    rest: String(policy.rest), shadowWeeks: String(policy.shadowWeeks), freeShare: exact(policy.freeShare),
     frozenWeeks: String(policy.frozenWeeks), publishedWeeks: String(policy.publishedWeeks),
   };
 }
@@ -38,21 +40,22 @@ export const ready = (form: SquadForm) => form.name.trim() !== "" && form.workin
 
 type Set = (change: Partial<SquadForm>) => void;
 
-export function squadFields(form: SquadForm, set: Set, disabled = false, policyOpen = true): TemplateResult {
+export function squadFields(form: SquadForm, set: Set, disabled = false, policyOpen = true, clockFixed = disabled): TemplateResult {
   const zones = Intl.supportedValuesOf("timeZone");
   return html`
     <div class="field"><label for="squad-name">Name</label><input class="input" id="squad-name" data-testid="squad-name" required ?disabled=${disabled}
       .value=${form.name} @input=${(event: Event) => set({ name: text(event) })}></div>
     <div class="fields">
-      <div class="field"><label for="squad-day">Handover on</label><select class="input" id="squad-day" data-testid="squad-day" ?disabled=${disabled}
+      <div class="field"><label for="squad-day">Handover on</label><select class="input" id="squad-day" data-testid="squad-day" ?disabled=${clockFixed}
         @change=${(event: Event) => set({ day: text(event) as Day })}>${WEEK_DAYS.map((day) => html`<option value=${day} ?selected=${day === form.day}>${dayName(day)}</option>`)}</select></div>
-      <div class="field"><label for="squad-time">at</label><input class="input" id="squad-time" type="time" data-testid="squad-time" ?disabled=${disabled}
+      <div class="field"><label for="squad-time">at</label><input class="input" id="squad-time" type="time" data-testid="squad-time" ?disabled=${clockFixed}
         .value=${form.time} @input=${(event: Event) => set({ time: text(event) })}></div>
-      ${number("weeks", "every so many weeks", 1, 8)}
+      ${number("weeks", "every so many weeks", 1, 8, clockFixed)}
     </div>
-    <div class="field"><label for="squad-zone">Time zone</label><select class="input" id="squad-zone" data-testid="squad-zone" ?disabled=${disabled}
+    <div class="field"><label for="squad-zone">Time zone</label><select class="input" id="squad-zone" data-testid="squad-zone" ?disabled=${clockFixed}
       @change=${(event: Event) => set({ zone: text(event) })}>${(zones.includes(form.zone) ? zones : [form.zone, ...zones]).map((zone) => html`
         <option value=${zone} ?selected=${zone === form.zone}>${zone.replaceAll("_", " ")}</option>`)}</select></div>
+    ${clockFixed && !disabled ? html`<p class="second">${icon("lock")} Zone, handover and length of a turn stay as they are once a plan is drawn.</p>` : nothing}
     ${dayChecks("Working days", form.workingDays, (workingDays) => set({ workingDays }), form.workingDays.length ? "" : "Choose at least one day.", disabled)}
     <details class="policy" ?open=${policyOpen}><summary>Fairness and notice</summary><div class="stack-fields">
       <div class="fields">
@@ -65,9 +68,9 @@ export function squadFields(form: SquadForm, set: Set, disabled = false, policyO
         data-testid="squad-freeShare" .value=${form.freeShare} @input=${(event: Event) => set({ freeShare: text(event) })}><span class="hint">A fraction, such as 3/5 or 0.6</span></div>
     </div></details>`;
 
-  function number(key: "weeks" | "rest" | "shadowWeeks" | "frozenWeeks" | "publishedWeeks", label: string, min: number, max: number): TemplateResult {
+  function number(key: "weeks" | "rest" | "shadowWeeks" | "frozenWeeks" | "publishedWeeks", label: string, min: number, max: number, fixed = disabled): TemplateResult {
     return html`<div class="field"><label for="squad-${key}">${label}</label><input class="input" id="squad-${key}" type="number" min=${min} max=${max} step="1"
-      data-testid="squad-${key}" ?disabled=${disabled} .value=${form[key]} @input=${(event: Event) => set({ [key]: text(event) })}></div>`;
+      data-testid="squad-${key}" ?disabled=${fixed} .value=${form[key]} @input=${(event: Event) => set({ [key]: text(event) })}></div>`;
   }
 }
 

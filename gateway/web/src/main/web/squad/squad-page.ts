@@ -6,7 +6,8 @@ import type { Effect, Plan, Squad } from "../api/types";
 import { keys, type Key } from "../parts/keys";
 import { shown } from "../parts/problem";
 import { address, go, keep } from "../parts/router";
-import { isNarrow, View, watchNarrow } from "../parts/view";
+import { isNarrow, View, Watch, watchNarrow } from "../parts/view";
+import { roster } from "../shell/roster";
 import { plusWeeks, shortWeek } from "../parts/weeks";
 import { currentWeek, rangePicker, startOf, turnPage, WEEKS } from "./range";
 import { handoverWords } from "./words";
@@ -28,6 +29,7 @@ export class SquadPage extends View {
   constructor() {
     super();
     watchNarrow(this);
+    new Watch(this, [[roster, "changed"]]);
   }
 
   override updated(changed: Map<string, unknown>): void {
