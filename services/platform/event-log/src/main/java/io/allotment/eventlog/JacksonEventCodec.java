@@ -9,6 +9,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.bson.Document;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,12 +26,18 @@ public final class JacksonEventCodec implements EventCodec {
   private final EventTypes types;
   private final JsonMapper mapper;
 
-  /** A codec for the registered types. */
-  public JacksonEventCodec(EventTypes types) {
+  /**
+   * A codec for the registered types.
+   *
+   * @param modules further conventions for how values are written; they may be added to, but what
+   *     was written must stay readable
+   */
+  public JacksonEventCodec(EventTypes types, JacksonModule... modules) {
     this.types = types;
     JsonFormat.Value text = JsonFormat.Value.forShape(JsonFormat.Shape.STRING);
     this.mapper =
         JsonMapper.builder()
+            .addModules(modules)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

@@ -39,7 +39,8 @@ public final class Deciders<E> {
     return this;
   }
 
-  Class<E> family() {
+  /** The sealed interface all events of the service implement. */
+  public Class<E> family() {
     return family;
   }
 

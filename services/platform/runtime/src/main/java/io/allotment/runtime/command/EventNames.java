@@ -43,6 +43,19 @@ public final class EventNames<E> implements TagResolver {
         .collect(Collectors.toMap(entry -> entry.getValue().name(), Map.Entry::getKey));
   }
 
+  /** The class of each event of these types, sealed families opened, by its qualified name. */
+  public <T> Map<QualifiedName, Class<? extends T>> named(
+      Class<T> family, Set<? extends Class<? extends T>> wanted) {
+    Map<QualifiedName, Class<? extends T>> named = new HashMap<>();
+    wanted.stream()
+        .flatMap(EventNames::leaves)
+        .forEach(
+            type ->
+                named.put(
+                    new QualifiedName(service, type.getSimpleName()), type.asSubclass(family)));
+    return named;
+  }
+
   @Override
   public Set<Tag> resolve(EventMessage event) {
     Set<Tag> tags = new HashSet<>();

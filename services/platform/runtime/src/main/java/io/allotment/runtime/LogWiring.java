@@ -1,0 +1,138 @@
+package io.allotment.runtime;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.allotment.eventlog.EventLog;
+import io.allotment.eventlog.EventTypes;
+import io.allotment.eventlog.JacksonEventCodec;
+import io.allotment.eventlog.LogSettings;
+import io.allotment.eventlog.MongoEventStorageEngine;
+import io.allotment.eventlog.MongoTokenStore;
+import io.allotment.runtime.command.Commands;
+import io.allotment.runtime.command.Deciders;
+import io.allotment.runtime.command.EventNames;
+import io.allotment.runtime.json.PlainValues;
+import io.allotment.runtime.view.Freshness;
+import io.allotment.runtime.view.Views;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.core.EmptyApplicationContext;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import org.axonframework.messaging.eventhandling.SimpleEventBus;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Opens the service's database and, where the service has deciders, its log and its commands.
+ *
+ * <p>Properties: {@code allotment.service} the service's name, also that of its database; {@code
+ * allotment.mongo.uri} the server; {@code allotment.mongo.alone} whether this process is the only
+ * one on it.
+ */
+@AutoConfiguration
+@ConditionalOnProperty("allotment.mongo.uri")
+public class LogWiring {
+
+  @Bean(destroyMethod = "close")
+  MongoClient mongoClient(@Value("${allotment.mongo.uri}") String uri) {
+    return MongoClients.create(uri);
+  }
+
+  @Bean
+  MongoDatabase database(
+      MongoClient client, @Value("${allotment.mongo.database:${allotment.service}}") String name) {
+    return client.getDatabase(name);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  UnitOfWorkFactory units() {
+    return new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
+  }
+
+  @Bean
+  TokenStore tokens(MongoDatabase database) {
+    return new MongoTokenStore(database);
+  }
+
+  @Bean
+  Views views(TokenStore tokens, UnitOfWorkFactory units, List<ViewOf<?>> views) {
+    Views running = new Views(tokens, units);
+    views.forEach(view -> view.addTo(running));
+    return running;
+  }
+
+  /** The log of a service that decides something. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBean(Deciders.class)
+  static class Deciding {
+
+    @Bean
+    <E> EventNames<E> eventNames(
+        @Value("${allotment.service}") String service, Deciders<E> deciders) {
+      return new EventNames<>(service, deciders);
+    }
+
+    @Bean(destroyMethod = "close")
+    EventLog eventLog(
+        MongoDatabase database,
+        EventNames<?> names,
+        Deciders<?> deciders,
+        @Value("${allotment.mongo.alone:false}") boolean alone) {
+      var types = EventTypes.builder();
+      names.classes().forEach(types::event);
+      return EventLog.open(
+          database,
+          new JacksonEventCodec(types.build(), new PlainValues(deciders.family())),
+          alone ? LogSettings.onlyProcess() : LogSettings.shared());
+    }
+
+    @Bean
+    EventStorageEngine storageEngine(EventLog log) {
+      return new MongoEventStorageEngine(log);
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine engine, EventNames<?> names) {
+      return new StorageEngineBackedEventStore(engine, new SimpleEventBus(), names);
+    }
+
+    @Bean
+    Freshness freshness(Views views, EventLog log) {
+      return new Freshness(views, log);
+    }
+
+    @Bean
+    CommandBus commandBus(UnitOfWorkFactory units) {
+      return new SimpleCommandBus(units, List.of());
+    }
+
+    @Bean
+    <E> Commands<E> commands(
+        CommandBus bus,
+        EventStore store,
+        UnitOfWorkFactory units,
+        Deciders<E> deciders,
+        EventNames<E> names) {
+      return new Commands<>(bus, store, units, deciders, names);
+    }
+  }
+}
