@@ -1,0 +1,41 @@
+package io.allotment.rotation.importabsences;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/** What came of reading a calendar: all of its absences, or all that is wrong with it. */
+public sealed interface CalendarReading {
+
+  /**
+   * What was read.
+   *
+   * @param spans one for each instance of an entry, ordered by start; they may overlap, and there
+   *     may be none
+   * @param leftOut entries that are no absence: cancelled, shown as free, or without any length
+   */
+  record Spans(List<AbsenceSpan> spans, int leftOut) implements CalendarReading {
+    public Spans {
+      spans = List.copyOf(spans);
+    }
+
+    /**
+     * The same times without overlaps, for a file that is all about one person.
+     *
+     * @param zone where days begin for that person
+     */
+    public List<AbsenceSpan> ofOnePerson(ZoneId zone) {
+      return Overlaps.merged(spans, zone);
+    }
+  }
+
+  /**
+   * Nothing is taken.
+   *
+   * @param errors at least one, in the order of the file
+   */
+  record Refused(List<CalendarError> errors) implements CalendarReading {
+    public Refused {
+      errors = List.copyOf(errors);
+    }
+  }
+}

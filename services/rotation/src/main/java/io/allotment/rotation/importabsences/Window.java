@@ -1,0 +1,27 @@
+package io.allotment.rotation.importabsences;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The time whose absences are read: what touches it is read in full length. */
+public record Window(Instant from, Instant to) {
+
+  /** Two years and a day: no plan looks further, and rules without an end recur for ever. */
+  public static final Duration LONGEST = Duration.ofDays(2 * 366 + 1);
+
+  /** An {@link IllegalArgumentException} when it is empty or longer than {@link #LONGEST}. */
+  public Window {
+    if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("A window is longer than nothing and at most two years.");
+    }
+  }
+
+  /** As far ahead as is ever read. */
+  public static Window ahead(Instant from) {
+    return new Window(from, from.plus(LONGEST));
+  }
+
+  boolean touches(Instant start, Instant end) {
+    return start.isBefore(to) && end.isAfter(from);
+  }
+}
