@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.Document;
@@ -43,7 +44,7 @@ final class CommitDocument {
             .append("version", event.version())
             .append("tags", event.tags().stream().map(Keys::tag).sorted().toList())
             .append("payload", event.payload())
-            .append("metadata", new Document(Map.copyOf(event.metadata())));
+            .append("metadata", new Document(new TreeMap<>(event.metadata())));
     if (!event.at().equals(commitAt)) {
       document.append("at", Date.from(event.at()));
     }

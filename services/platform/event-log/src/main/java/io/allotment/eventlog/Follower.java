@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Follower implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+  private static final Duration SAFETY = Duration.ofSeconds(1);
   private static final Duration RECONNECT = Duration.ofSeconds(5);
 
   private final Commits commits;
@@ -24,6 +25,7 @@ final class Follower implements AutoCloseable {
   private final Semaphore nudges = new Semaphore(0);
   private final Thread polling;
   private final Thread watching;
+  private volatile boolean watched;
   private volatile boolean closed;
 
   Follower(Commits commits, Recent recent, Duration poll) {
@@ -58,7 +60,8 @@ final class Follower implements AutoCloseable {
     boolean reachable = true;
     while (!closed) {
       try {
-        if (nudges.tryAcquire(poll.toNanos(), TimeUnit.NANOSECONDS)) {
+        long interval = watched ? SAFETY.toNanos() : poll.toNanos();
+        if (nudges.tryAcquire(interval, TimeUnit.NANOSECONDS)) {
           nudges.drainPermits();
         }
         catchUp();
@@ -77,11 +80,14 @@ final class Follower implements AutoCloseable {
   private void watch() {
     while (!closed) {
       try (var changes = commits.collection().watch().cursor()) {
+        watched = true;
+        nudges.release();
         while (!closed) {
           changes.next();
           nudges.release();
         }
       } catch (MongoException problem) {
+        watched = false;
         if (!closed) {
           LOG.info("No change stream for {}, looking every {}", RECONNECT, poll, problem);
           pause();

@@ -72,6 +72,11 @@ public final class MongoTokenStore implements TokenStore {
         InstantSource.system());
   }
 
+  /** A store for a process that is the only one on its database; it resumes at once. */
+  public static MongoTokenStore onlyProcess(MongoDatabase database) {
+    return new MongoTokenStore(database, "only-process", CLAIM_TIMEOUT, InstantSource.system());
+  }
+
   /**
    * A store for a node.
    *

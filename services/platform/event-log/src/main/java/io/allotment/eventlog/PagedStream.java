@@ -110,9 +110,22 @@ final class PagedStream implements MessageStream<EventMessage> {
     }
     int seen = 1;
     do {
-      callback.run();
+      runCallback();
       seen = signals.addAndGet(-seen);
     } while (seen > 0);
+  }
+
+  /** A consumer that throws ends the stream with what it threw. */
+  private void runCallback() {
+    try {
+      callback.run();
+    } catch (RuntimeException problem) {
+      synchronized (this) {
+        buffer.clear();
+        ended = true;
+        error = problem;
+      }
+    }
   }
 
   @Override

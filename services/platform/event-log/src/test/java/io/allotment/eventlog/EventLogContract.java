@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -214,6 +215,16 @@ public abstract class EventLogContract {
     assertThat(LogProbe.get(late)).isEqualTo(5);
     stream.close();
     assertThat(stream.isCompleted()).isTrue();
+  }
+
+  @Test
+  void metadataMayHaveAnyKeys() {
+    Map<String, String> metadata = Map.of("trace.id", "1", "$where", "2", "plain", "3");
+    log.append(event("T", "a", metadata));
+    try (LogProbe again = new LogProbe(database, settings())) {
+      var entry = LogProbe.take(again.stream(EVERYTHING, 1), 1).getFirst();
+      assertThat(entry.message().metadata()).containsExactlyInAnyOrderEntriesOf(metadata);
+    }
   }
 
   @Test

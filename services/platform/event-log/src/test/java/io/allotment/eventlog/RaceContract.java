@@ -3,6 +3,7 @@ package io.allotment.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -49,6 +50,16 @@ public abstract class RaceContract {
     try (LogProbe one = new LogProbe(database, LogSettings.shared());
         LogProbe two = new LogProbe(database, LogSettings.shared())) {
       race(database, List.of(one, two), 25);
+    }
+  }
+
+  @Test
+  void writersWithoutMemoryRaceLegally() throws Exception {
+    MongoDatabase database = database();
+    LogSettings forgetful = new LogSettings(false, Duration.ofMillis(5), Duration.ofSeconds(30), 1);
+    try (LogProbe one = new LogProbe(database, forgetful);
+        LogProbe two = new LogProbe(database, forgetful)) {
+      race(database, List.of(one, two), 15);
     }
   }
 

@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.messaging.core.EmptyApplicationContext;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.core.unitofwork.UnitOfWork;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.MergedTrackingToken;
@@ -216,6 +219,32 @@ public abstract class TokenStoreContract {
             "{\"_id\": \"gardener-now\", \"segments\": {\"0\": {\"mask\": 0, "
                 + "\"token\": {\"position\": 5}, \"owner\": \"ours\", "
                 + "\"claimed\": {\"$date\": \"2026-11-16T10:00:00Z\"}}}}");
+  }
+
+  @Test
+  void aTokenIsStoredAfterTheCommitAndNotWithoutIt() {
+    initialize(1);
+    fetch(ours, 0);
+    UnitOfWork failing = unit();
+    failing.runOnPrepareCommit(unit -> LogProbe.get(ours.storeToken(AT_9, P, 0, unit)));
+    failing.runOnCommit(
+        _ -> {
+          throw new IllegalStateException("the view could not be written");
+        });
+    assertThatThrownBy(() -> LogProbe.get(failing.execute()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(fetch(ours, 0)).isEqualTo(AT_5);
+    UnitOfWork working = unit();
+    working.runOnPrepareCommit(unit -> LogProbe.get(ours.storeToken(AT_9, P, 0, unit)));
+    LogProbe.get(working.execute());
+    assertThat(fetch(ours, 0)).isEqualTo(AT_9);
+    UnitOfWork stolen = unit();
+    stolen.runOnPrepareCommit(unit -> LogProbe.get(theirs.storeToken(AT_5, P, 0, unit)));
+    unclaimable(() -> LogProbe.get(stolen.execute()));
+  }
+
+  private static UnitOfWork unit() {
+    return new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE).create();
   }
 
   @Test
