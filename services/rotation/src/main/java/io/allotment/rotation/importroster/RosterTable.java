@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param broken what made the rest of the file unreadable, or null
  */
 record RosterTable(List<Line> lines, @Nullable RowError broken) {
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
 
   /** Cells, with white space of any kind and length as one space. */
   record Line(int number, List<String> cells) {}
@@ -74,6 +77,6 @@ record RosterTable(List<Line> lines, @Nullable RowError broken) {
   }
 
   private static String plain(String cell) {
-    return cell.replaceAll("[\\s\\u00A0\\u2007\\u2009\\u202F]+", " ").strip();
+    return SPACES.matcher(cell).replaceAll(" ").strip();
   }
 }

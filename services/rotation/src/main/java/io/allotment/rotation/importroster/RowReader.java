@@ -34,7 +34,8 @@ final class RowReader {
                   + line.cells().size()
                   + " cells and the first line "
                   + header.width()
-                  + ". Put a cell that contains the separator, such as “0,8”, in quotation marks."));
+                  + ". Put a cell that contains the separator, such as “0,8”, in quotation"
+                  + " marks."));
       return null;
     }
     SquadCell squad = required(line, RosterColumn.SQUAD, SquadCell::of);

@@ -96,7 +96,13 @@ class RosterCsvTest {
   @Test
   void aLineHasTheNumberAnEditorShows() {
     String csv =
-        "sep=;\n# note\nsquad;member;name\n\nA;ines;\"Ines\nHartmann\"\nA;kofi;\n\nA;lena;Lena Vogt";
+        "sep=;\n"
+            + "# note\n"
+            + "squad;member;name\n\n"
+            + "A;ines;\"Ines\n"
+            + "Hartmann\"\n"
+            + "A;kofi;\n\n"
+            + "A;lena;Lena Vogt";
     assertThat(rows(csv).stream().map(RosterRow::line)).containsExactly(5, 7, 9);
     assertThat(rows(csv).getFirst().name()).isEqualTo("Ines Hartmann");
   }
