@@ -34,6 +34,7 @@ public final class AbsenceCalendar {
   private final List<CalendarError> errors = new ArrayList<>();
   private final Map<String, Series> series = new LinkedHashMap<>();
   private final List<AbsenceSpan> spans = new ArrayList<>();
+  private final List<AbsenceSpan> earlier = new ArrayList<>();
   private int leftOut;
 
   private AbsenceCalendar(List<Component> calendars, ZoneId floating, Window window) {
@@ -76,10 +77,11 @@ public final class AbsenceCalendar {
 
   private void spans(Series one) {
     try {
-      for (Series.Instance instance : one.instances(window, zones, budget)) {
-        if (instance.entry().away() && instance.start().instant().isBefore(instance.end())) {
-          spans.add(span(one.uid(), instance));
-        } else {
+      for (Series.Instance instance : one.instances(window.lookingBack(), zones, budget)) {
+        boolean inside = window.touches(instance.start().instant(), instance.end());
+        if (instance.isAbsence()) {
+          (inside ? spans : earlier).add(span(one.uid(), instance));
+        } else if (inside) {
           leftOut++;
         }
       }
@@ -135,6 +137,7 @@ public final class AbsenceCalendar {
     Comparator<AbsenceSpan> order =
         Comparator.comparing((AbsenceSpan span) -> Overlaps.start(span, zones.floatingZone()))
             .thenComparing(AbsenceSpan::absence);
-    return new CalendarReading.Spans(spans.stream().sorted(order).toList(), leftOut);
+    return new CalendarReading.Spans(
+        spans.stream().sorted(order).toList(), earlier.stream().sorted(order).toList(), leftOut);
   }
 }

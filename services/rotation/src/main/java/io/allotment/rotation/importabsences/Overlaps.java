@@ -8,8 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Merges the times of one person that overlap: people have two entries for the same days in their
@@ -23,9 +26,21 @@ final class Overlaps {
   /** A span as instants. */
   private record Timed(AbsenceSpan span, Instant start, Instant end) {}
 
-  static List<AbsenceSpan> merged(List<AbsenceSpan> spans, ZoneId zone) {
+  /**
+   * Those of {@code spans}, merged with what they overlap.
+   *
+   * @param earlier is only merged with, and left out where it overlaps none of them
+   */
+  static List<AbsenceSpan> merged(List<AbsenceSpan> spans, List<AbsenceSpan> earlier, ZoneId zone) {
+    Set<AbsenceId> wanted = spans.stream().map(AbsenceSpan::absence).collect(Collectors.toSet());
+    return merged(Stream.concat(earlier.stream(), spans.stream()), zone).stream()
+        .filter(span -> span.parts().stream().anyMatch(wanted::contains))
+        .toList();
+  }
+
+  private static List<AbsenceSpan> merged(Stream<AbsenceSpan> spans, ZoneId zone) {
     List<Timed> ordered =
-        spans.stream()
+        spans
             .map(span -> timed(span, zone))
             .sorted(
                 Comparator.comparing(Timed::start)
@@ -46,7 +61,7 @@ final class Overlaps {
     if (!group.isEmpty()) {
       merged.add(one(group, end, zone));
     }
-    return List.copyOf(merged);
+    return merged;
   }
 
   static Instant start(AbsenceSpan span, ZoneId zone) {

@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Series {
 
-  /** More than a day's absence every day of the longest window. */
-  private static final int INSTANCES = 800;
+  /** More than an absence every day of the longest window and the year before it. */
+  private static final int INSTANCES = 1_200;
 
   /**
    * A time in the calendar.
    *
    * @param key names the instance within its series; empty where the event does not recur
    */
-  record Instance(Entry entry, String key, CalendarTime start, Instant end) {}
+  record Instance(Entry entry, String key, CalendarTime start, Instant end) {
+    boolean isAbsence() {
+      return entry.away() && start.instant().isBefore(end);
+    }
+  }
 
   private final String uid;
   private @Nullable Entry event;

@@ -70,7 +70,7 @@ class AbsenceCalendarTest {
     CalendarReading reading =
         AbsenceCalendar.read(
             event("DTSTART:20261221T090000", line), Calendars.BERLIN, Calendars.WINDOW);
-    assertThat(reading).isEqualTo(new CalendarReading.Spans(List.of(), 1));
+    assertThat(reading).isEqualTo(new CalendarReading.Spans(List.of(), List.of(), 1));
   }
 
   @Test

@@ -115,9 +115,24 @@ class RecurringEventsTest {
   void anInstanceIsMovedShortenedOrCancelledByItsOwnEntry() {
     byte[] ics =
         calendar(
-            "BEGIN:VEVENT\nUID:one\nDTSTART:20261005T090000\nDURATION:PT3H\nRRULE:FREQ=WEEKLY;COUNT=4\nEND:VEVENT",
-            "BEGIN:VEVENT\nUID:one\nRECURRENCE-ID:20261012T070000Z\nDTSTART:20261014T090000\nDURATION:PT1H\nEND:VEVENT",
-            "BEGIN:VEVENT\nUID:one\nRECURRENCE-ID:20261019T090000\nDTSTART:20261019T090000\nSTATUS:CANCELLED\nEND:VEVENT");
+            "BEGIN:VEVENT\n"
+                + "UID:one\n"
+                + "DTSTART:20261005T090000\n"
+                + "DURATION:PT3H\n"
+                + "RRULE:FREQ=WEEKLY;COUNT=4\n"
+                + "END:VEVENT",
+            "BEGIN:VEVENT\n"
+                + "UID:one\n"
+                + "RECURRENCE-ID:20261012T070000Z\n"
+                + "DTSTART:20261014T090000\n"
+                + "DURATION:PT1H\n"
+                + "END:VEVENT",
+            "BEGIN:VEVENT\n"
+                + "UID:one\n"
+                + "RECURRENCE-ID:20261019T090000\n"
+                + "DTSTART:20261019T090000\n"
+                + "STATUS:CANCELLED\n"
+                + "END:VEVENT");
     assertThat(written(ics))
         .containsExactly(
             "2026-10-05T07:00:00Z/2026-10-05T10:00:00Z",
@@ -133,8 +148,16 @@ class RecurringEventsTest {
     byte[] ics =
         calendar(
             "BEGIN:VEVENT\nUID:one\nDTSTART:20260901\nRRULE:FREQ=MONTHLY;COUNT=3\nEND:VEVENT",
-            "BEGIN:VEVENT\nUID:one\nRECURRENCE-ID;VALUE=DATE:20260901\nDTSTART:20261015\nEND:VEVENT",
-            "BEGIN:VEVENT\nUID:one\nRECURRENCE-ID;VALUE=DATE:20261101\nDTSTART:20260915\nEND:VEVENT");
+            "BEGIN:VEVENT\n"
+                + "UID:one\n"
+                + "RECURRENCE-ID;VALUE=DATE:20260901\n"
+                + "DTSTART:20261015\n"
+                + "END:VEVENT",
+            "BEGIN:VEVENT\n"
+                + "UID:one\n"
+                + "RECURRENCE-ID;VALUE=DATE:20261101\n"
+                + "DTSTART:20260915\n"
+                + "END:VEVENT");
     assertThat(written(ics)).containsExactly("2026-10-01..2026-10-01", "2026-10-15..2026-10-15");
   }
 
