@@ -19,7 +19,7 @@ final class Board {
   private final Map<SquadId, TreeMap<DutyWeek, Turn>> turns = new HashMap<>();
   private final Map<MemberId, List<Duty>> duties = new HashMap<>();
   private final Map<Object, WorkingDays> workingDays = new HashMap<>();
-  private final Map<Object, Settlement> settled = new HashMap<>();
+  private final Map<SquadId, TreeMap<DutyWeek, Balances.Carried>> carried = new HashMap<>();
 
   Board(Garden garden) {
     this.garden = garden;
@@ -45,9 +45,12 @@ final class Board {
   void put(SquadPlan squad, Turn turn) {
     Turn former = turns.computeIfAbsent(squad.id(), _ -> new TreeMap<>()).put(turn.week(), turn);
     if (former != null) {
-      duties.values().forEach(list -> list.removeIf(duty -> duty.isOf(Slot.of(squad, turn))));
+      Slot slot = Slot.of(squad, turn);
+      duties.values().forEach(list -> list.removeIf(duty -> duty.isOf(slot)));
     }
-    settled.values().removeIf(settlement -> settlement.span().end().isAfter(turn.start()));
+    carried
+        .values()
+        .forEach(known -> known.values().removeIf(one -> one.reached().isAfter(turn.start())));
     for (Piece piece : turn.pieces()) {
       duties
           .computeIfAbsent(piece.member(), _ -> new ArrayList<>())
@@ -117,15 +120,11 @@ final class Board {
                 slot.spanOf(index), slot.squad(), member.pattern(), garden.away(member.id())));
   }
 
-  /** What a week of a turn that stands will mean for the balances. */
-  Settlement settlement(SquadPlan squad, Turn turn, int index) {
-    record Key(SquadId squad, DutyWeek week) {}
-    Key key = new Key(squad.id(), turn.week().plus(index));
-    Settlement known = settled.get(key);
-    if (known == null) {
-      known = Settlement.of(this, Slot.of(squad, turn), turn, index);
-      settled.put(key, known);
-    }
-    return known;
+  /**
+   * Balances of a squad worked out before, by the week they are of; forgotten as soon as a turn
+   * changes that they may rest on.
+   */
+  NavigableMap<DutyWeek, Balances.Carried> carried(SquadPlan squad) {
+    return carried.computeIfAbsent(squad.id(), _ -> new TreeMap<>());
   }
 }

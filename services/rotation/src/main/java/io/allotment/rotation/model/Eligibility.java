@@ -52,6 +52,9 @@ public record Eligibility(List<Member> eligible, List<Exclusion> excluded) {
    */
   static int shadowWeeksLeft(Board board, Slot slot, Member member) {
     int left = member.shadowWeeksLeft();
+    if (left == 0) {
+      return 0;
+    }
     for (Turn turn : board.turns(slot.squad()).headMap(slot.week(), false).values()) {
       if (left > 0 && !turn.pieces().isEmpty()) {
         Slot before = Slot.of(slot.squad(), turn);

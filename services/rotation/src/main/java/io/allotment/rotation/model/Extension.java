@@ -50,14 +50,25 @@ final class Extension {
     List<Slot> missing = new ArrayList<>();
     if (squad.anchor() != null) {
       Map.Entry<DutyWeek, Turn> last = squad.turns().lastEntry();
-      DutyWeek next = last == null ? squad.anchor() : last.getValue().lastWeek().plus(1);
-      Slot slot = Slot.of(squad, next);
+      Slot slot = last == null ? Slot.of(squad, squad.anchor()) : after(squad, last.getValue());
       while (slot.span().start().isBefore(horizon)) {
         missing.add(slot);
         slot = Slot.of(squad, slot.week().plus(slot.weeks()));
       }
     }
     return missing;
+  }
+
+  /**
+   * The place after a turn, beginning where the turn ends even if the squad hands over at another
+   * time by now.
+   */
+  private static Slot after(SquadPlan squad, Turn turn) {
+    Slot slot = Slot.of(squad, turn.lastWeek().plus(1));
+    Instant end = slot.span().end();
+    return end.isAfter(turn.end())
+        ? new Slot(squad, slot.week(), slot.weeks(), new Span(turn.end(), end))
+        : slot;
   }
 
   private static Turn empty(Slot slot, Gap gap) {

@@ -22,8 +22,9 @@ final class Fitness {
     if (!guest && !slot.squad().members().containsKey(holder)) {
       return new Reason.Left();
     }
-    return reason(
-        board, slot, person(board, slot, holder), parts, slot.squad().policy().freeShare());
+    // Who opted out and in again since the turn started holds it all the same.
+    Member member = person(board, slot, holder).withSince(null);
+    return reason(board, slot, member, parts, slot.squad().policy().freeShare());
   }
 
   /** Why somebody, on the roster or not, cannot take a part of a turn; null if they can. */

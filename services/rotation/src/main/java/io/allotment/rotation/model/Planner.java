@@ -71,6 +71,16 @@ public final class Planner {
     return plan == null ? List.of() : Repair.giveUp(garden, plan, member, now);
   }
 
+  /**
+   * The turns that stand and change when the squad hands over at another time than before, to be
+   * put in the place of those of the same week. Who serves which week stays; the running turn ends,
+   * and those to come start and end, by the present handover.
+   */
+  public static List<Turn> retime(Garden garden, SquadId squad, Instant now) {
+    SquadPlan plan = garden.squad(squad);
+    return plan == null ? List.of() : Retiming.of(plan, now);
+  }
+
   /** The postings of the weeks that have ended and are not posted yet, by squad, then by week. */
   public static List<Posted> postings(Garden garden, Instant now) {
     return Postings.due(new Board(garden), now);

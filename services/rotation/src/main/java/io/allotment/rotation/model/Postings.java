@@ -15,7 +15,7 @@ final class Postings {
         Slot slot = Slot.of(squad, turn);
         for (int i = 0; i < turn.weeks(); i++) {
           if (!squad.ledger().isPosted(slot.weekOf(i)) && !slot.spanOf(i).end().isAfter(now)) {
-            due.add(new Posted(squad.id(), board.settlement(squad, turn, i).posting()));
+            due.add(new Posted(squad.id(), Settlement.of(board, slot, turn, i)));
           }
         }
       }

@@ -1,8 +1,8 @@
 package io.allotment.rotation.model;
 
 /**
- * Why a member was not among those picked from. Inside the squad a renderer names it, except opting
- * out; to anyone else each of them reads "not available".
+ * Why a member was not among those picked from. Inside the squad {@link Sentences} names it, except
+ * opting out; to anyone else each of them reads "not available".
  */
 public sealed interface Reason {
   /** Does not take part. */

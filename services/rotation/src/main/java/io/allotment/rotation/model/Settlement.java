@@ -11,9 +11,10 @@ import java.util.TreeMap;
  * What one week of a turn means for the balances, as things stand; {@link Posting} once it has
  * ended.
  */
-record Settlement(Span span, Posting posting) {
+final class Settlement {
+  private Settlement() {}
 
-  static Settlement of(Board board, Slot slot, Turn turn, int index) {
+  static Posting of(Board board, Slot slot, Turn turn, int index) {
     Span week = slot.spanOf(index);
     Ratio value = slot.squad().values().of(slot.weekOf(index));
     Map<MemberId, Ratio> credited = new TreeMap<>();
@@ -39,15 +40,13 @@ record Settlement(Span span, Posting posting) {
         }
       }
     }
-    Posting posting =
-        new Posting(
-            slot.weekOf(index),
-            value,
-            Sorted.map(owed),
-            Sorted.map(credited),
-            Sorted.set(served),
-            Sorted.set(shadowed));
-    return new Settlement(slot.span(), posting);
+    return new Posting(
+        slot.weekOf(index),
+        value,
+        Sorted.map(owed),
+        Sorted.map(credited),
+        Sorted.set(served),
+        Sorted.set(shadowed));
   }
 
   /** What each of the eligible owes of a value, by their share of full time. */

@@ -1,5 +1,6 @@
 package io.allotment.rotation.model;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** The place of a turn in a squad's plan, whoever serves it. */
@@ -19,12 +20,20 @@ record Slot(SquadPlan squad, DutyWeek week, int weeks, Span span) implements Com
     return week.plus(index);
   }
 
-  /** The part of the turn that belongs to one of its weeks. */
+  /**
+   * The part of the turn that belongs to one of its weeks: between two handovers, or, where the
+   * turn was published for another handover, an even part.
+   */
   Span spanOf(int index) {
-    Handover handover = squad.handover();
-    Instant from = index == 0 ? span.start() : handover.in(weekOf(index));
-    Instant to = index == weeks - 1 ? span.end() : handover.in(weekOf(index + 1));
-    return new Span(from, to);
+    if (weeks == 1) {
+      return span;
+    }
+    if (span.equals(squad.handover().weeks(week, weeks))) {
+      return squad.handover().weeks(weekOf(index), 1);
+    }
+    Duration part = span.duration().dividedBy(weeks);
+    Instant from = span.start().plus(part.multipliedBy(index));
+    return new Span(from, index == weeks - 1 ? span.end() : from.plus(part));
   }
 
   Ratio value() {

@@ -59,21 +59,22 @@ record WorkingDays(int days, int own, int away) {
     for (LocalDate day = span.start().atZone(zone).toLocalDate();
         !day.isAfter(last);
         day = day.plusDays(1)) {
-      Span hours = hours(day, zone);
-      if (hours != null && span.contains(Handover.at(day.atTime(MIDDLE), zone))) {
+      Instant middle = Handover.at(day.atTime(MIDDLE), zone);
+      boolean skipped = !LocalDate.ofInstant(middle, zone).equals(day);
+      if (span.contains(middle) && !skipped) {
         inside.add(day);
-      } else if (hours != null && span.overlaps(hours)) {
+      } else {
         touched.add(day);
       }
     }
-    return inside.isEmpty() ? touched : inside;
+    if (inside.isEmpty()) {
+      touched.removeIf(day -> !touches(span, day, zone));
+      return touched;
+    }
+    return inside;
   }
 
   private static boolean isAway(LocalDate day, ZoneId zone, Collection<Absence> absences) {
-    Span hours = hours(day, zone);
-    if (hours == null) {
-      return true;
-    }
     List<Span> missed = new ArrayList<>();
     for (Absence absence : absences) {
       switch (absence) {
@@ -82,25 +83,28 @@ record WorkingDays(int days, int own, int away) {
             return true;
           }
         }
-        case Absence.Hours part -> {
-          Span common = new Span(part.start(), part.end()).and(hours);
-          if (common != null) {
-            missed.add(common);
-          }
-        }
+        case Absence.Hours part -> missed.add(new Span(part.start(), part.end()));
       }
     }
-    return union(missed).multipliedBy(2).compareTo(hours.duration()) >= 0;
+    Span hours = missed.isEmpty() ? null : hours(day, zone);
+    return hours != null && union(missed, hours).multipliedBy(2).compareTo(hours.duration()) >= 0;
   }
 
-  private static Duration union(List<Span> spans) {
+  private static boolean touches(Span span, LocalDate day, ZoneId zone) {
+    Span hours = hours(day, zone);
+    return hours != null && span.overlaps(hours);
+  }
+
+  /** For how long at least one of the spans lasts within the hours. */
+  private static Duration union(List<Span> spans, Span hours) {
     Duration sum = Duration.ZERO;
-    Instant reached = Instant.MIN;
+    Instant reached = hours.start();
     for (Span span : spans.stream().sorted().toList()) {
       Instant from = span.start().isAfter(reached) ? span.start() : reached;
-      if (from.isBefore(span.end())) {
-        sum = sum.plus(Duration.between(from, span.end()));
-        reached = span.end();
+      Instant to = span.end().isBefore(hours.end()) ? span.end() : hours.end();
+      if (from.isBefore(to)) {
+        sum = sum.plus(Duration.between(from, to));
+        reached = to;
       }
     }
     return sum;
