@@ -10,7 +10,8 @@ final class Postings {
 
   static List<Posted> due(Board board, Instant now) {
     List<Posted> due = new ArrayList<>();
-    for (SquadPlan squad : board.garden().squads().values()) {
+    for (SquadPlan squad :
+        board.garden().squads().values().stream().filter(SquadPlan::planned).toList()) {
       for (Turn turn : board.turns(squad).values()) {
         Slot slot = Slot.of(squad, turn);
         for (int i = 0; i < turn.weeks(); i++) {

@@ -29,7 +29,7 @@ final class Repair {
     Map<Slot, Turn> turns = new TreeMap<>();
     for (SquadPlan squad : garden.squads().values()) {
       squad.turns().values().stream()
-          .filter(turn -> !turn.isServed(now))
+          .filter(turn -> squad.planned() && !turn.isServed(now))
           .forEach(turn -> turns.put(Slot.of(squad, turn), turn));
     }
     turns.forEach(
