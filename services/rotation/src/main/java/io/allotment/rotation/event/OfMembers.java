@@ -9,7 +9,6 @@ import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationEvent.OfMember;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
-import io.allotment.rotation.event.Standing.Note;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.OptIn;
@@ -26,14 +25,17 @@ final class OfMembers {
       case MemberAdded added ->
           standing
               .in(plan.withMember(member(added)))
-              .noted(added.squad(), added.member(), new Note(added.untrained(), null));
+              .noted(
+                  added.squad(),
+                  added.member(),
+                  note -> note.withUntrained(added.untrained()).withShadowWeeksLeft(null));
       case MemberChanged changed ->
           standing.in(with(plan, changed.member(), was -> changed(was, changed)));
       case MemberRemoved removed -> removed(standing, plan, removed.member());
       case MarkedTrained trained ->
           standing
               .in(with(plan, trained.member(), was -> was.withShadowWeeksLeft(0)))
-              .noted(trained.squad(), trained.member(), new Note(false, null));
+              .noted(trained.squad(), trained.member(), note -> note.withUntrained(false));
       case MarkedUntrained untrained ->
           standing
               .in(
@@ -41,16 +43,18 @@ final class OfMembers {
                       plan,
                       untrained.member(),
                       was -> was.withShadowWeeksLeft(untrained.shadowWeeks())))
-              .noted(untrained.squad(), untrained.member(), new Note(true, null));
+              .noted(untrained.squad(), untrained.member(), note -> note.withUntrained(true));
       case OptedIn in ->
-          standing.in(
-              with(
-                  plan,
+          standing
+              .in(with(plan, in.member(), was -> optedIn(was, in)))
+              .noted(
+                  in.squad(),
                   in.member(),
-                  was ->
-                      was.withOptIn(in.provisional() ? OptIn.PROVISIONAL : OptIn.OWN)
-                          .withSince(in.since())));
-      case OptedOut out -> standing.in(with(plan, out.member(), was -> was.withOptIn(OptIn.OUT)));
+                  note -> note.withDeclined(note.declined() && in.provisional()));
+      case OptedOut out ->
+          standing
+              .in(with(plan, out.member(), was -> was.withOptIn(OptIn.OUT)))
+              .noted(out.squad(), out.member(), note -> note.withDeclined(true));
       case AccountOpened opened ->
           standing.in(
               plan.withLedger(
@@ -87,16 +91,16 @@ final class OfMembers {
         was.since());
   }
 
+  private static Member optedIn(Member was, OptedIn in) {
+    return was.withOptIn(in.provisional() ? OptIn.PROVISIONAL : OptIn.OWN).withSince(in.since());
+  }
+
   private static Standing removed(Standing standing, SquadPlan plan, MemberId leaver) {
     Member was = plan.members().get(leaver);
-    Note note = standing.note(plan.id(), leaver);
     return was == null
         ? standing
         : standing
             .in(plan.withoutMember(leaver))
-            .noted(
-                plan.id(),
-                leaver,
-                new Note(note != null && note.untrained(), was.shadowWeeksLeft()));
+            .noted(plan.id(), leaver, note -> note.withShadowWeeksLeft(was.shadowWeeksLeft()));
   }
 }

@@ -5,11 +5,13 @@ import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.Correction;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.Posting;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.WorkingPattern;
 import java.time.Instant;
@@ -102,7 +104,19 @@ public sealed interface RotationEvent {
    */
   record OptedIn(
       SquadId squad, MemberId member, boolean provisional, @Nullable Instant since, Instant at)
-      implements OfMember {}
+      implements OfMember {
+
+    /**
+     * From when on a member who opts in takes part: from the next turn, so that nobody owes for a
+     * turn they could not have been picked for; unless they took part before or serve the running
+     * turn.
+     */
+    public static @Nullable Instant since(SquadPlan plan, Member member, Instant at) {
+      Turn running = plan.turnAt(at);
+      boolean serving = running != null && member.id().equals(running.servingAt(at));
+      return member.optIn().takesPart() || serving || !plan.planned() ? member.since() : at;
+    }
+  }
 
   /**
    * A member takes part no more.
@@ -159,8 +173,13 @@ public sealed interface RotationEvent {
   record TurnReassigned(SquadId squad, MemberId from, MemberId to, Turn turn, Instant at)
       implements OfTurn {}
 
-  /** A turn, or a part of it, lost its gardener. */
-  record TurnEmptied(SquadId squad, MemberId from, Turn turn, Instant at) implements OfTurn {}
+  /**
+   * A turn, or a part of it, lost its gardener.
+   *
+   * @param from who held it; null where nobody did and only the reasons changed
+   */
+  record TurnEmptied(SquadId squad, @Nullable MemberId from, Turn turn, Instant at)
+      implements OfTurn {}
 
   /** A gap found a gardener. */
   record GapFilled(SquadId squad, MemberId to, Turn turn, Instant at) implements OfTurn {}
@@ -168,8 +187,8 @@ public sealed interface RotationEvent {
   /** The holder of an announced turn can no longer serve it; what to do is for people to say. */
   record CoverNeeded(SquadId squad, MemberId holder, Turn turn, Instant at) implements OfTurn {}
 
-  /** The holder of an announced turn can serve it after all. */
-  record CoverNoLongerNeeded(SquadId squad, MemberId holder, Turn turn, Instant at)
+  /** An announced turn that needed cover does not after all, its holder being able to serve it. */
+  record CoverNoLongerNeeded(SquadId squad, @Nullable MemberId holder, Turn turn, Instant at)
       implements OfTurn {}
 
   /** A standing turn has another mentor, or none. */

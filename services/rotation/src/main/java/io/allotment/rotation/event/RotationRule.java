@@ -25,7 +25,7 @@ public enum RotationRule implements Rule {
       "balances-do-not-sum", 422, "The opening balances of a squad sum to exactly zero."),
   NO_SUCH_WEEK("no-such-week", 422, "A last turn lies in a week that exists and has begun."),
   DUPLICATE_ROW("duplicate-row", 422, "An import names each member of a squad once."),
-  CONFLICTING_ROWS("conflicting-rows", 422, "The rows of one squad agree about the squad."),
+  ACCOUNT_OPEN("account-open", 422, "An account is opened once and changed by duty only."),
   IMPORT_REFUSED("import-refused", 422, "An import is applied as a whole or not at all.");
 
   private final String id;

@@ -19,7 +19,6 @@ import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.Turn;
-import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Label;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -42,15 +41,15 @@ public final class RotationTags {
     return new Label("member", member.value());
   }
 
-  /** All that happened in these squads, and to these members anywhere. */
-  public static Boundary boundary(Map<SquadId, ? extends Collection<MemberId>> rosters) {
+  /** The labels of these squads and of their members. */
+  static Set<Label> labels(Map<SquadId, ? extends Collection<MemberId>> rosters) {
     Set<Label> labels = new LinkedHashSet<>();
     rosters.forEach(
         (squad, members) -> {
           labels.add(squad(squad));
           members.forEach(member -> labels.add(member(member)));
         });
-    return Boundary.ofAny(labels);
+    return labels;
   }
 
   public static Set<Label> of(RotationEvent event) {
@@ -95,7 +94,8 @@ public final class RotationTags {
   private static Set<MemberId> former(OfTurn event) {
     return switch (event) {
       case TurnReassigned reassigned -> Set.of(reassigned.from());
-      case TurnEmptied emptied -> Set.of(emptied.from());
+      case TurnEmptied(var squad, var from, var turn, var at) ->
+          from == null ? Set.of() : Set.of(from);
       case CoverNeeded needed -> Set.of(needed.holder());
       case GapFilled _, CoverNoLongerNeeded _, MentorNamed _ -> Set.of();
     };

@@ -19,10 +19,19 @@ import io.allotment.rotation.model.Posting;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.Turn;
+import io.allotment.runtime.decide.Boundary;
+import io.allotment.runtime.decide.Decider;
+import io.allotment.runtime.decide.Decision;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +51,60 @@ public record Standing(
    * What the roster does not say of a member.
    *
    * @param untrained said to be so before a plan was drawn
+   * @param declined opted out and did not opt in since by their own word
    * @param shadowWeeksLeft as they were when the member left; null while they are in the squad
    */
-  public record Note(boolean untrained, @Nullable Integer shadowWeeksLeft) {}
+  public record Note(boolean untrained, boolean declined, @Nullable Integer shadowWeeksLeft) {
+    public static final Note NONE = new Note(false, false, null);
+
+    Note withUntrained(boolean said) {
+      return new Note(said, declined, shadowWeeksLeft);
+    }
+
+    Note withDeclined(boolean out) {
+      return new Note(untrained, out, shadowWeeksLeft);
+    }
+
+    Note withShadowWeeksLeft(@Nullable Integer weeks) {
+      return new Note(untrained, declined, weeks);
+    }
+  }
+
+  /** A decider over how things stand. */
+  public static <C> Decider<C, Standing, RotationEvent> decider(
+      BiFunction<C, Standing, Decision<RotationEvent>> decide, Function<C, Boundary> boundary) {
+    return new Decider<>(EMPTY, decide, Standing::after, boundary, RotationTags::of);
+  }
 
   /** The squad, if it is open and its label was read. */
   public @Nullable SquadPlan squad(SquadId squad) {
     return names.containsKey(squad) ? garden.squad(squad) : null;
+  }
+
+  /** The name of a squad that is open. */
+  public String nameOf(SquadId squad) {
+    return names.getOrDefault(squad, squad.value());
+  }
+
+  /** The squads someone is on the roster of. */
+  public SortedSet<SquadId> squadsOf(MemberId member) {
+    TreeSet<SquadId> squads = new TreeSet<>();
+    for (SquadPlan plan : garden.squads().values()) {
+      if (plan.members().containsKey(member)) {
+        squads.add(plan.id());
+      }
+    }
+    return squads;
+  }
+
+  /** A squad and those that share a member with it. */
+  public SortedSet<SquadId> neighbours(SquadId squad) {
+    TreeSet<SquadId> squads = new TreeSet<>(Set.of(squad));
+    SquadPlan plan = garden.squad(squad);
+    if (plan != null) {
+      plan.members().keySet().forEach(member -> squads.addAll(squadsOf(member)));
+    }
+    return squads;
   }
 
   /** The line of a member in a squad's roster. */
@@ -59,6 +115,15 @@ public record Standing(
 
   public @Nullable Note note(SquadId squad, MemberId member) {
     return notes.getOrDefault(squad, Map.of()).get(member);
+  }
+
+  /** After these events, in this order. */
+  public Standing after(Iterable<? extends RotationEvent> events) {
+    Standing standing = this;
+    for (RotationEvent event : events) {
+      standing = standing.after(event);
+    }
+    return standing;
   }
 
   /** After one more event. */
@@ -125,7 +190,9 @@ public record Standing(
     return new Standing(all, garden, notes);
   }
 
-  Standing noted(SquadId squad, MemberId member, Note note) {
+  Standing noted(SquadId squad, MemberId member, UnaryOperator<Note> change) {
+    Note was = note(squad, member);
+    Note note = change.apply(was == null ? Note.NONE : was);
     Map<SquadId, Map<MemberId, Note>> all = new TreeMap<>(notes);
     Map<MemberId, Note> ofSquad = new TreeMap<>(notes.getOrDefault(squad, Map.of()));
     ofSquad.put(member, note);

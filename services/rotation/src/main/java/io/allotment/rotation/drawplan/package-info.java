@@ -1,0 +1,5 @@
+/** A squad's first plan is drawn. */
+@NullMarked
+package io.allotment.rotation.drawplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.allotment.rotation.event;
+
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.runtime.decide.Decision;
+
+/** The refusals that many acts share. */
+public final class Refusals {
+  private Refusals() {}
+
+  public static Decision<RotationEvent> unknown(SquadId squad) {
+    return Decision.rejected(
+        RotationRule.UNKNOWN_SQUAD,
+        "There is no squad " + squad + ". Look at its spelling, or open it first.");
+  }
+
+  public static Decision<RotationEvent> unknown(SquadId squad, MemberId member) {
+    return Decision.rejected(
+        RotationRule.UNKNOWN_MEMBER,
+        member + " is not a member of " + squad + ". Add them to it first.");
+  }
+
+  public static Decision<RotationEvent> unknown(MemberId member) {
+    return Decision.rejected(
+        RotationRule.UNKNOWN_MEMBER,
+        member + " is not a member of any squad. Add them to one first.");
+  }
+
+  public static Decision<RotationEvent> rostersMoved() {
+    return Decision.rejected(
+        RotationRule.ROSTER_MOVED,
+        "Someone joined or left one of the squads concerned just now, and nothing of this was done."
+            + " Look again, then repeat it.");
+  }
+
+  /** A figure the model does not take, in the model's own words. */
+  public static Decision<RotationEvent> badNumber(IllegalArgumentException refusal) {
+    return Decision.rejected(
+        RotationRule.BAD_NUMBER,
+        refusal.getMessage() + " Nothing was changed; correct the figure.");
+  }
+}

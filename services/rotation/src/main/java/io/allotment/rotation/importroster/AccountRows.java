@@ -1,0 +1,84 @@
+package io.allotment.rotation.importroster;
+
+import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.RotationRule;
+import io.allotment.rotation.importroster.ImportRoster.Line;
+import io.allotment.rotation.model.Account;
+import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SquadPlan;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the rows bring along of balances and last turns. An account is opened once; what came after
+ * is in the ledger, and a file cannot change it.
+ */
+final class AccountRows {
+  private final RosterFacts facts;
+  private final Map<SquadId, Integer> firstLine = new TreeMap<>();
+
+  private AccountRows(RosterFacts facts) {
+    this.facts = facts;
+  }
+
+  static void read(RosterFacts facts) {
+    AccountRows rows = new AccountRows(facts);
+    facts.command().lines().forEach(rows::account);
+    rows.firstLine.forEach(rows::sum);
+  }
+
+  private void account(Line line) {
+    SquadPlan plan = facts.standing().squad(line.squad());
+    if (plan == null || (line.openingBalance() == null && line.lastServed() == null)) {
+      return;
+    }
+    DutyWeek served =
+        line.lastServed() == null ? null : line.lastServed().apply(plan.handover().day());
+    if (served != null && served.compareTo(plan.handover().weekAt(facts.command().at())) > 0) {
+      facts.refuse(
+          line.number(),
+          RotationRule.NO_SUCH_WEEK,
+          "The week "
+              + served
+              + " has not begun. Write the last week that "
+              + line.member()
+              + " served.");
+      return;
+    }
+    Account open = plan.ledger().accounts().get(line.member());
+    if (open == null) {
+      Ratio balance = line.openingBalance() == null ? Ratio.ZERO : line.openingBalance();
+      firstLine.putIfAbsent(line.squad(), line.number());
+      facts.add(new AccountOpened(plan.id(), line.member(), balance, served, facts.command().at()));
+    } else if (line.openingBalance() != null && !line.openingBalance().equals(open.opening())) {
+      facts.refuse(
+          line.number(),
+          RotationRule.ACCOUNT_OPEN,
+          "The account of "
+              + line.member()
+              + " was opened with "
+              + open.opening()
+              + ". Leave the cell empty.");
+    }
+  }
+
+  private void sum(SquadId squad, int line) {
+    SquadPlan plan = facts.standing().squad(squad);
+    Ratio sum =
+        plan == null
+            ? Ratio.ZERO
+            : Ratio.sum(plan.ledger().accounts().values().stream().map(Account::opening).toList());
+    if (sum.signum() != 0) {
+      facts.refuse(
+          line,
+          RotationRule.BALANCES_DO_NOT_SUM,
+          "The opening balances of "
+              + squad
+              + " sum to "
+              + sum
+              + ". What some owe, others have served: change one of them by that.");
+    }
+  }
+}
