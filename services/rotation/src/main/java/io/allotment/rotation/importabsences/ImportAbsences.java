@@ -1,12 +1,9 @@
 package io.allotment.rotation.importabsences;
 
 import io.allotment.rotation.event.Rosters;
-import io.allotment.rotation.model.Absence;
-import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.MemberId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Records absences as a calendar has them, at once or not at all. An entry that moved takes the
@@ -14,7 +11,7 @@ import java.util.Set;
  *
  * @param rosters of all squads that anyone named serves in
  */
-public record ImportAbsences(List<Entry> entries, Rosters rosters, Instant at) {
+public record ImportAbsences(List<Away> entries, Rosters rosters, Instant at) {
 
   public ImportAbsences {
     entries = List.copyOf(entries);
@@ -23,13 +20,7 @@ public record ImportAbsences(List<Entry> entries, Rosters rosters, Instant at) {
   /**
    * A time someone is away.
    *
-   * @param line where it begins in the file
-   * @param parts other ids under which an earlier import may have recorded parts of it
+   * @param member who it is, once the directory was asked
    */
-  public record Entry(
-      int line, MemberId member, AbsenceId absence, Absence span, Set<AbsenceId> parts) {
-    public Entry {
-      parts = Set.copyOf(parts);
-    }
-  }
+  public record Away(MemberId member, AbsenceSpan entry) {}
 }

@@ -10,7 +10,7 @@ import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
-import io.allotment.rotation.importabsences.ImportAbsences.Entry;
+import io.allotment.rotation.importabsences.ImportAbsences.Away;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
@@ -56,38 +56,39 @@ public final class ImportAbsencesDecider {
   private static List<RotationEvent> facts(
       ImportAbsences command, Standing standing, LineErrors errors) {
     List<RotationEvent> facts = new ArrayList<>();
-    for (Entry entry : command.entries()) {
-      Absences known = Absences.of(standing, entry.member());
-      SortedSet<SquadId> squads = standing.squadsOf(entry.member());
+    for (Away away : command.entries()) {
+      Absences known = Absences.of(standing, away.member());
+      SortedSet<SquadId> squads = standing.squadsOf(away.member());
       if (squads.isEmpty()) {
         errors.add(
-            entry.line(),
+            away.entry().line(),
             RotationRule.UNKNOWN_MEMBER,
-            entry.member() + " is not a member of any squad. Add them to one first.");
-      } else if (!known.contains(entry.span())) {
-        for (AbsenceId former : replaced(entry, known)) {
-          facts.add(new AbsenceWithdrawn(entry.member(), former, squads, command.at()));
+            away.member() + " is not a member of any squad. Add them to one first.");
+      } else if (!known.contains(away.entry().span())) {
+        for (AbsenceId former : replaced(away, known)) {
+          facts.add(new AbsenceWithdrawn(away.member(), former, squads, command.at()));
         }
       }
     }
     Standing after = standing.after(facts);
-    for (Entry entry : command.entries()) {
-      Absences known = Absences.of(after, entry.member());
-      AbsenceId overlapped = known.contains(entry.span()) ? null : known.overlapping(entry.span());
+    for (Away away : command.entries()) {
+      Absences known = Absences.of(after, away.member());
+      AbsenceId overlapped =
+          known.contains(away.entry().span()) ? null : known.overlapping(away.entry().span());
       if (overlapped != null) {
         errors.add(
-            entry.line(),
+            away.entry().line(),
             RotationRule.ABSENCE_OVERLAPS,
             "It overlaps the absence "
                 + Absences.words(known.byId(overlapped))
                 + ". Withdraw that one first, or leave this entry out.");
-      } else if (!known.contains(entry.span())) {
+      } else if (!known.contains(away.entry().span())) {
         var recorded =
             new AbsenceRecorded(
-                entry.member(),
-                entry.absence(),
-                entry.span(),
-                standing.squadsOf(entry.member()),
+                away.member(),
+                away.entry().absence(),
+                away.entry().span(),
+                standing.squadsOf(away.member()),
                 command.at());
         facts.add(recorded);
         after = after.after(recorded);
@@ -96,16 +97,16 @@ public final class ImportAbsencesDecider {
     return facts;
   }
 
-  private static Set<AbsenceId> replaced(Entry entry, Absences known) {
-    Set<AbsenceId> replaced = new TreeSet<>(entry.parts());
-    replaced.add(entry.absence());
+  private static Set<AbsenceId> replaced(Away away, Absences known) {
+    Set<AbsenceId> replaced = new TreeSet<>(away.entry().parts());
+    replaced.add(away.entry().absence());
     replaced.removeIf(id -> known.byId(id) == null);
     return replaced;
   }
 
   private static Set<MemberId> members(ImportAbsences command) {
     Set<MemberId> members = new TreeSet<>();
-    command.entries().forEach(entry -> members.add(entry.member()));
+    command.entries().forEach(away -> members.add(away.member()));
     return members;
   }
 }

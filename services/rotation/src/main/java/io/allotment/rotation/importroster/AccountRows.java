@@ -31,11 +31,13 @@ final class AccountRows {
 
   private void account(Line line) {
     SquadPlan plan = facts.standing().squad(line.squad());
-    if (plan == null || (line.openingBalance() == null && line.lastServed() == null)) {
+    if (plan == null || (line.row().openingBalance() == null && line.row().lastServed() == null)) {
       return;
     }
     DutyWeek served =
-        line.lastServed() == null ? null : line.lastServed().apply(plan.handover().day());
+        line.row().lastServed() == null
+            ? null
+            : line.row().lastServed().week(plan.handover().day());
     if (served != null && served.compareTo(plan.handover().weekAt(facts.command().at())) > 0) {
       facts.refuse(
           line.number(),
@@ -49,10 +51,12 @@ final class AccountRows {
     }
     Account open = plan.ledger().accounts().get(line.member());
     if (open == null) {
-      Ratio balance = line.openingBalance() == null ? Ratio.ZERO : line.openingBalance();
+      Ratio balance =
+          line.row().openingBalance() == null ? Ratio.ZERO : line.row().openingBalance();
       firstLine.putIfAbsent(line.squad(), line.number());
       facts.add(new AccountOpened(plan.id(), line.member(), balance, served, facts.command().at()));
-    } else if (line.openingBalance() != null && !line.openingBalance().equals(open.opening())) {
+    } else if (line.row().openingBalance() != null
+        && !line.row().openingBalance().equals(open.opening())) {
       facts.refuse(
           line.number(),
           RotationRule.ACCOUNT_OPEN,

@@ -58,7 +58,7 @@ final class MemberRows {
     } else {
       asked.changed(facts.standing(), plan, present, facts.command().at()).forEach(facts::add);
     }
-    if (Boolean.TRUE.equals(line.optedIn())) {
+    if (Boolean.TRUE.equals(line.row().optedIn())) {
       optIn(line);
     }
   }
@@ -81,14 +81,16 @@ final class MemberRows {
   private RosterLine asked(Line line, @Nullable Member present) {
     return new RosterLine(
         null,
-        line.share() != null ? line.share() : present == null ? Ratio.ONE : present.share(),
-        line.allocation() != null
-            ? line.allocation()
+        line.row().share() != null
+            ? line.row().share()
+            : present == null ? Ratio.ONE : present.share(),
+        line.row().allocation() != null
+            ? line.row().allocation()
             : present == null ? remaining(line.member()) : present.allocation(),
-        line.workingDays() != null
-            ? line.workingDays()
+        line.row().workingDays() != null
+            ? line.row().workingDays()
             : present == null ? WorkingPattern.WEEKDAYS : present.pattern(),
-        line.trained());
+        line.row().trained());
   }
 
   /** What the file leaves of a person's time, divided among their new lines that do not say. */
@@ -100,8 +102,8 @@ final class MemberRows {
     }
     for (Line line : facts.command().lines()) {
       if (line.member().equals(member)) {
-        if (line.allocation() != null) {
-          said.put(line.squad(), line.allocation());
+        if (line.row().allocation() != null) {
+          said.put(line.squad(), line.row().allocation());
         } else if (!said.containsKey(line.squad())) {
           silent++;
         }

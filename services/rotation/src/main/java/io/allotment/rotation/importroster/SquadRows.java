@@ -4,7 +4,6 @@ import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.importroster.ImportRoster.Line;
-import io.allotment.rotation.importroster.ImportRoster.Wall;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.SquadId;
@@ -38,8 +37,8 @@ final class SquadRows {
   private void squad(List<Line> lines) {
     Line first = lines.getFirst();
     SquadPlan plan = facts.standing().squad(first.squad());
-    ZoneId zone = said(lines, Line::zone);
-    Wall wall = said(lines, Line::handover);
+    ZoneId zone = said(lines, line -> line.row().zone());
+    WallHandover wall = said(lines, line -> line.row().handover());
     if (plan == null && zone == null) {
       facts.refuse(
           first.number(),
@@ -64,7 +63,7 @@ final class SquadRows {
       facts.add(
           new SquadOpened(
               first.squad(),
-              first.squadName(),
+              first.row().squadName(),
               then,
               Policy.DEFAULT,
               WorkingPattern.WEEKDAYS,
