@@ -28,3 +28,4 @@ import "./setup/open-squad";
 import "./setup/people";
 import "./setup/invite-sheet";
 import "./setup/roles-sheet";
+import "./squad/asked";

@@ -1,6 +1,9 @@
 import { Problem } from "./problem";
 
-export interface Reply<T> { data: T; etag: string | null }
+export interface Reply<T> {
+  data: T;
+  etag: string | null;
+}
 
 export interface Ask {
   body?: unknown;

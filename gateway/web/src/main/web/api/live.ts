@@ -67,7 +67,10 @@ export class Live extends EventTarget {
   private block(block: string): void {
     const lines = block.split("\n");
     if (!lines.some((line) => /^event: ?changed$/.test(line))) return;
-    const data = lines.filter((line) => line.startsWith("data:")).map((line) => line.slice(5)).join("\n");
+    const data = lines
+      .filter((line) => line.startsWith("data:"))
+      .map((line) => line.slice(5))
+      .join("\n");
     const detail = JSON.parse(data) as Changed;
     this.dispatchEvent(new CustomEvent("changed", { detail }));
   }

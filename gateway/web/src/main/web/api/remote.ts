@@ -24,7 +24,10 @@ export class Remote<T> implements ReactiveController {
   private pending: AbortController | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost, private readonly concerns: (changed: Changed) => boolean = () => true) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly concerns: (changed: Changed) => boolean = () => true,
+  ) {
     host.addController(this);
   }
 

@@ -36,8 +36,13 @@ export class Welcome extends View {
   protected override render(): TemplateResult {
     const { data, problem } = this.invitation;
     return html`<main class="door">
-      ${data ? this.welcome(data) : problem
-        ? problemCard(problem, [{ words: "Go to sign in", run: () => go("/this-week") }], "Ask an admin for a new link.") : nothing}
+      ${
+        data
+          ? this.welcome(data)
+          : problem
+            ? problemCard(problem, [{ words: "Go to sign in", run: () => go("/this-week") }], "Ask an admin for a new link.")
+            : nothing
+      }
     </main>`;
   }
 
@@ -46,9 +51,13 @@ export class Welcome extends View {
     return html`<form class="card pad" novalidate @submit=${this.submit}>
       <p class="door-brand">${mark}<span>Allotment</span></p>
       <h1>${invitation.firstStart ? "Welcome. You are the first here" : "Welcome"}</h1>
-      <p class="ink-2">${invitation.firstStart
-        ? "This makes the first account. It is an admin: it brings the roster, invites people and gives roles."
-        : roles ? `You are invited as ${roles}.` : "You are invited as a member."}
+      <p class="ink-2">${
+        invitation.firstStart
+          ? "This makes the first account. It is an admin: it brings the roster, invites people and gives roles."
+          : roles
+            ? `You are invited as ${roles}.`
+            : "You are invited as a member."
+      }
         The link works once, until ${dayTime(invitation.expires, myZone)}.</p>
       ${this.field("name", "Your name", "text", "name")}
       ${this.field("email", "Email", "email", "username")}

@@ -5,6 +5,11 @@ export function now(): Date {
   return new Date(Date.now() + ahead);
 }
 
+/** When something was, that happened so long ago by the browser's clock. */
+export function was(browserTime: number): Date {
+  return new Date(browserTime + ahead);
+}
+
 /** A few seconds are the way here; more is a clock that is wrong, and it is not the server's. */
 export function heardTime(instant: string): void {
   const difference = new Date(instant).getTime() - Date.now();

@@ -1,5 +1,10 @@
 /** Single keys: they rest while one writes, never take a browser's own, and can be switched off. */
-export interface Key { keys: string[]; words: string; run?: (event: KeyboardEvent) => void; shown?: boolean }
+export interface Key {
+  keys: string[];
+  words: string;
+  run?: (event: KeyboardEvent) => void;
+  shown?: boolean;
+}
 
 const OFF = "allotment.keys-off";
 const GO_WAIT = 1_500;
@@ -23,8 +28,10 @@ class Keys extends EventTarget {
     this.dispatchEvent(new Event("changed"));
   }
 
+  /** Of two that want the same key, the screen's own has it. */
   get all(): Key[] {
-    return this.layers.flatMap((layer) => layer.keys);
+    const all = this.layers.flatMap((layer) => layer.keys);
+    return all.filter((key, at) => !all.slice(at + 1).some((later) => key.keys.some((each) => later.keys.includes(each))));
   }
 
   set(owner: object, keys: Key[]): void {
@@ -52,7 +59,10 @@ class Keys extends EventTarget {
       this.goSince = Date.now();
       return;
     }
-    const found = this.layers.toReversed().flatMap((layer) => layer.keys).find((each) => each.run && each.keys.includes(key));
+    const found = this.layers
+      .toReversed()
+      .flatMap((layer) => layer.keys)
+      .find((each) => each.run && each.keys.includes(key));
     if (found) taken(event, () => found.run!(event));
   }
 }

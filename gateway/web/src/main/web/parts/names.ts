@@ -12,6 +12,15 @@ export const possessive = (name: string) => (name.endsWith("s") ? `${name}’` :
 
 /** An id from a name: "Mateusz Zieliński" becomes mateusz-zielinski. */
 export function slug(name: string): string {
-  return name.replaceAll("ł", "l").replaceAll("Ł", "L").replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("Ø", "O")
-    .normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return name
+    .replaceAll("ł", "l")
+    .replaceAll("Ł", "L")
+    .replaceAll("ß", "ss")
+    .replaceAll("ø", "o")
+    .replaceAll("Ø", "O")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }

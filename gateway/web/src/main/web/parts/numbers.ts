@@ -23,7 +23,12 @@ export function signed(amount: Amount): string {
 }
 
 export function plain(amount: Amount, digits = 2): string {
-  return value(amount).toFixed(digits).replace("-", "−").replace(/\.?0+$/, "") || "0";
+  return (
+    value(amount)
+      .toFixed(digits)
+      .replace("-", "−")
+      .replace(/\.?0+$/, "") || "0"
+  );
 }
 
 export const percent = (amount: Amount) => `${Math.round(value(amount) * 100)} %`;

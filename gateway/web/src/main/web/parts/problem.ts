@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Problem } from "../api/problem";
 import type { Remote } from "../api/remote";
 import { skeleton } from "./bits";
-import { myZone, span, time } from "./time";
+import { was } from "./clock";
+import { behind as behindBy, myZone, time } from "./time";
 
 /** What happened, what was not done, the next step, and the rule's id for whoever is asked for help. */
 export function problemCard(problem: Problem, next: { words: string; run: () => void }[] = [], notDone = ""): TemplateResult {
@@ -19,15 +20,15 @@ export function problemCard(problem: Problem, next: { words: string; run: () => 
 /** The four states of something read: skeleton, problem, as it was, as it is. */
 export function shown<T>(remote: Remote<T>, ready: (data: T) => unknown, rows = 6): unknown {
   const again = { words: "Try again", run: () => void remote.reload() };
-  if (remote.data !== null) return html`${remote.problem ? behind(remote) : nothing}${ready(remote.data)}`;
+  if (remote.data !== null) return html`${remote.problem ? stale(remote) : nothing}${ready(remote.data)}`;
   if (remote.problem) return problemCard(remote.problem, [again]);
   return remote.slow ? skeleton(rows) : nothing;
 }
 
-function behind<T>(remote: Remote<T>): TemplateResult {
+function stale<T>(remote: Remote<T>): TemplateResult {
   return html`<div class="card stale" role="status" data-testid="stale">
     <span class="ring"></span>
-    <p><b>As of ${time(remote.readAt, myZone)}, ${span(Date.now() - remote.readAt)} behind.</b>
+    <p><b>As of ${time(was(remote.readAt), myZone)}, ${behindBy(Date.now() - remote.readAt)}.</b>
       Shown as it was; changes still go through.
       <button type="button" class="link" @click=${() => void remote.reload()}>Read again</button></p>
   </div>`;

@@ -1,5 +1,8 @@
 /** The address is a hash: a path of screens and, behind a question mark, what is filtered or selected. */
-export interface Route { path: string[]; query: URLSearchParams }
+export interface Route {
+  path: string[];
+  query: URLSearchParams;
+}
 
 export function route(): Route {
   const [path = "", query = ""] = location.hash.replace(/^#\/?/, "").split("?");

@@ -16,23 +16,31 @@ export abstract class Sheet extends View {
 
   protected abstract heading: string;
   protected abstract testid: string;
-  protected scope(): unknown { return nothing; }
+  protected scope(): unknown {
+    return nothing;
+  }
   protected abstract content(): unknown;
   protected abstract foot(): unknown;
   protected submit(): void {}
-  protected nextSteps(_problem: Problem): { words: string; run: () => void }[] { return []; }
+  protected nextSteps(_problem: Problem): { words: string; run: () => void }[] {
+    return [];
+  }
   protected notDone = "Nothing was changed.";
 
   override firstUpdated(): void {
     const dialog = this.querySelector("dialog")!;
     if (isNarrow()) dialog.showModal();
     else dialog.show();
-    (dialog.querySelector<HTMLElement>("[autofocus]") ?? dialog.querySelector<HTMLElement>(".sheet-body .input, .sheet-foot button"))?.focus();
+    (
+      dialog.querySelector<HTMLElement>("[autofocus]") ?? dialog.querySelector<HTMLElement>(".sheet-body .input, .sheet-foot button")
+    )?.focus();
   }
 
   protected close = () => {
     this.tell("sheet-closed");
-    if (this.cameFrom instanceof HTMLElement && this.cameFrom.isConnected) this.cameFrom.focus();
+    const back =
+      this.cameFrom instanceof HTMLElement && this.cameFrom.isConnected && this.cameFrom !== document.body ? this.cameFrom : null;
+    (back ?? document.querySelector<HTMLElement>("#main"))?.focus();
   };
 
   protected override render(): TemplateResult {
@@ -55,7 +63,8 @@ export abstract class Sheet extends View {
     return html`
       <button type="submit" class="button ${options.danger ? "danger" : "primary"}" data-testid="${this.testid}-submit"
         ?disabled=${options.disabled ?? false} aria-busy=${this.act.busy}>${words}</button>
-      <button type="button" class="button" data-testid="${this.testid}-cancel" @click=${this.close}>${options.cancel ?? "Cancel"} ${kbd("Esc")}</button>
+      <button type="button" class="button" data-testid="${this.testid}-cancel"
+        @click=${this.close}>${options.cancel ?? "Cancel"} ${kbd("Esc")}</button>
       ${options.note ? html`<p class="note">${options.note}</p>` : nothing}`;
   }
 

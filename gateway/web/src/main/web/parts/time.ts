@@ -3,13 +3,39 @@
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const LONG_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const LONG_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const SPELLED: Record<string, string> = { Sao_Paulo: "São Paulo", Bogota: "Bogotá", Asuncion: "Asunción", Zurich: "Zürich", Reykjavik: "Reykjavík" };
+const LONG_MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const SPELLED: Record<string, string> = {
+  Sao_Paulo: "São Paulo",
+  Bogota: "Bogotá",
+  Asuncion: "Asunción",
+  Zurich: "Zürich",
+  Reykjavik: "Reykjavík",
+};
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
 
-export interface Wall { year: number; month: number; day: number; weekday: number; hour: number; minute: number }
+export interface Wall {
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  hour: number;
+  minute: number;
+}
 export type Instant = string | number | Date;
 
 export const myZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
@@ -20,7 +46,13 @@ export function wall(instant: Instant, zone: string): Wall {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-GB", {
-      timeZone: known(zone), year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hourCycle: "h23",
+      timeZone: known(zone),
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      hourCycle: "h23",
     });
     formats.set(zone, format);
   }
@@ -41,14 +73,26 @@ function known(zone: string): string {
 
 const two = (n: number) => String(n).padStart(2, "0");
 
-export const time = (i: Instant, zone: string) => { const w = wall(i, zone); return `${two(w.hour)}:${two(w.minute)}`; };
+export const time = (i: Instant, zone: string) => {
+  const w = wall(i, zone);
+  return `${two(w.hour)}:${two(w.minute)}`;
+};
 export const weekday = (i: Instant, zone: string) => DAYS[wall(i, zone).weekday]!;
 export const longWeekday = (i: Instant, zone: string) => LONG_DAYS[wall(i, zone).weekday]!;
-export const date = (i: Instant, zone: string) => { const w = wall(i, zone); return `${w.day} ${MONTHS[w.month - 1]}`; };
+export const date = (i: Instant, zone: string) => {
+  const w = wall(i, zone);
+  return `${w.day} ${MONTHS[w.month - 1]}`;
+};
 export const day = (i: Instant, zone: string) => `${weekday(i, zone)} ${date(i, zone)}`;
 export const dayTime = (i: Instant, zone: string) => `${day(i, zone)}, ${time(i, zone)}`;
-export const longDay = (i: Instant, zone: string) => { const w = wall(i, zone); return `${LONG_DAYS[w.weekday]} ${w.day} ${LONG_MONTHS[w.month - 1]}`; };
-export const isoDate = (i: Instant, zone: string) => { const w = wall(i, zone); return `${w.year}-${two(w.month)}-${two(w.day)}`; };
+export const longDay = (i: Instant, zone: string) => {
+  const w = wall(i, zone);
+  return `${LONG_DAYS[w.weekday]} ${w.day} ${LONG_MONTHS[w.month - 1]}`;
+};
+export const isoDate = (i: Instant, zone: string) => {
+  const w = wall(i, zone);
+  return `${w.year}-${two(w.month)}-${two(w.day)}`;
+};
 
 /** The same instant in another zone, with the day only where it is another day. */
 export function elsewhere(i: Instant, zone: string, from: string): string {
@@ -81,6 +125,9 @@ export function midnight(isoDay: string, zone: string): number {
 export function plusDays(isoDay: string, days: number): string {
   return new Date(Date.parse(`${isoDay}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
+
+/** How far behind: whole minutes are enough. */
+export const behind = (milliseconds: number) => (milliseconds < 60_000 ? "less than a minute behind" : `${span(milliseconds)} behind`);
 
 /** "4 d 19 h", "3 h 5 min", never two zeros. */
 export function span(milliseconds: number): string {

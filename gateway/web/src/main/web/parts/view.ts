@@ -13,7 +13,10 @@ export abstract class View extends LitElement {
 
 /** Renders the host again whenever one of the sources says so. */
 export class Watch implements ReactiveController {
-  constructor(private readonly host: ReactiveControllerHost, private readonly sources: [EventTarget, string][]) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly sources: [EventTarget, string][],
+  ) {
     host.addController(this);
   }
 
@@ -38,7 +41,10 @@ export const isNarrow = () => narrow.matches;
 export class Tick implements ReactiveController {
   private timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost, private readonly every = 30_000) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly every = 30_000,
+  ) {
     host.addController(this);
   }
 

@@ -40,19 +40,44 @@ export class AbsenceImport extends View {
     return html`
       <section class="card pad stack-fields">
         <div><h2>Import absences</h2><p class="ink-2">The .ics file a calendar exports. Only the days and hours are read; titles and reasons are dropped unread.</p></div>
-        ${led.length ? html`<div class="fields">
-          <div class="field"><label for="absences-squad">Whose</label><select class="input" id="absences-squad" data-testid="absences-squad" @change=${this.onSquad}>
-            <option value="" ?selected=${this.squad === ""}>Mine</option>${led.map((each) => html`<option value=${each.squad} ?selected=${this.squad === each.squad}>Somebody’s in ${each.name}</option>`)}</select></div>
-          ${this.squad ? html`<div class="field"><label for="absences-member">Member</label><select class="input" id="absences-member" data-testid="absences-member"
-            @change=${(event: Event) => { this.member = (event.target as HTMLSelectElement).value; this.result = null; }}>
+        ${
+          led.length
+            ? html`<div class="fields">
+          <div class="field"><label for="absences-squad">Whose</label><select class="input" id="absences-squad" data-testid="absences-squad"
+            @change=${this.onSquad}>
+            <option value="" ?selected=${this.squad === ""}>Mine</option>${led.map(
+              (each) => html`<option value=${each.squad}
+              ?selected=${this.squad === each.squad}>Somebody’s in ${each.name}</option>`,
+            )}</select></div>
+          ${
+            this.squad
+              ? html`<div class="field"><label for="absences-member">Member</label><select class="input" id="absences-member"
+                data-testid="absences-member"
+            @change=${(event: Event) => {
+              this.member = (event.target as HTMLSelectElement).value;
+              this.result = null;
+            }}>
             <option value="" ?selected=${this.member === ""}>Choose</option>
-            ${members.map((each) => html`<option value=${each.member} ?selected=${this.member === each.member}>${each.name}</option>`)}</select></div>` : nothing}
-        </div>` : nothing}
+            ${members.map(
+              (each) => html`<option value=${each.member}
+              ?selected=${this.member === each.member}>${each.name}</option>`,
+            )}</select></div>`
+              : nothing
+          }
+        </div>`
+            : nothing
+        }
         ${sourceField(this.source, { label: "Calendar", accept: ".ics,text/calendar", placeholder: "BEGIN:VCALENDAR", testid: "absences-ics" }, this.take)}
         ${this.act.problem ? problemCard(this.act.problem, [{ words: "Try again", run: () => this.run(true) }], "Nothing was recorded.") : nothing}
         <div class="bar">
-          <button type="button" class="button ${this.ready ? "" : "primary"}" data-testid="absences-check" ?disabled=${!given(this.source) || !this.member} aria-busy=${this.act.busy} @click=${() => this.run(true)}>See what would change</button>
-          ${this.ready ? html`<button type="button" class="button primary" data-testid="absences-apply" aria-busy=${this.act.busy} @click=${() => this.run(false)}>Record ${count(this.result!.summary.changed, "absence")}</button>` : nothing}
+          <button type="button" class="button ${this.ready ? "" : "primary"}" data-testid="absences-check"
+            ?disabled=${!given(this.source) || !this.member} aria-busy=${this.act.busy} @click=${() => this.run(true)}>See what would change</button>
+          ${
+            this.ready
+              ? html`<button type="button" class="button primary" data-testid="absences-apply" aria-busy=${this.act.busy}
+            @click=${() => this.run(false)}>Record ${count(this.result!.summary.changed, "absence")}</button>`
+              : nothing
+          }
         </div>
       </section>
       ${this.result ? importResult(this.result, { squad: (id) => roster.squadName(id) }) : nothing}`;

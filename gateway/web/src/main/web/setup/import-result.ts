@@ -12,8 +12,13 @@ function errors(result: ImportResult): TemplateResult {
   return html`<section class="card problem" role="alert" data-testid="import-errors">
     <div class="pad-head"><h2>${count(lines, "line cannot be read", "lines cannot be read")}</h2>
       <p class="ink-2">Nothing was changed: a file is taken as a whole or not at all. Correct it and check again.</p></div>
-    <table class="table"><thead><tr><th scope="col" class="number">Line</th><th scope="col">Column</th><th scope="col">What is wrong, and what to do</th></tr></thead>
-      <tbody>${result.errors.map((each) => html`<tr><td class="number"><b>${each.line}</b></td><td>${each.column ?? "–"}</td><td>${each.reason}</td></tr>`)}</tbody></table>
+    <div class="scroll-x" tabindex="0" role="region"
+      aria-label="What is wrong"><table class="table"><thead><tr><th scope="col" class="number">Line</th><th scope="col">Column</th>
+      <th scope="col">What is wrong, and what to do</th></tr></thead>
+      <tbody>${result.errors.map(
+        (each) => html`<tr><td class="number"><b>${each.line}</b></td><td>${each.column ?? "–"}</td>
+        <td>${each.reason}</td></tr>`,
+      )}</tbody></table></div>
   </section>`;
 }
 
@@ -23,11 +28,25 @@ function changes(result: ImportResult, names: { squad(id: string): string }): Te
   return html`<section class="card ${result.applied ? "yours" : "preview"}" data-testid="import-changes">
     <div class="pad-head"><h2>${result.applied ? `${count(changed, "change was made", "changes were made")}` : changed === 0 ? "Nothing would change" : `${count(changed, "thing would change", "things would change")}`}</h2>
       <p class="ink-2">${count(unchanged, "row stays", "rows stay")} as ${unchanged === 1 ? "it is" : "they are"}.${result.applied || changed === 0 ? "" : " Nothing is changed before you apply it."}</p></div>
-    ${result.changes.length ? html`<div class="scroll-x"><table class="table">
-      <thead><tr>${dated ? html`<th scope="col">From</th><th scope="col">To</th>` : html`<th scope="col" class="number">Line</th><th scope="col">Squad</th><th scope="col">Member</th>`}<th scope="col">What</th></tr></thead>
-      <tbody>${result.changes.map((each) => html`<tr>
-        ${dated ? html`<td class="nowrap">${each.from ?? "–"}</td><td class="nowrap">${each.to ?? "–"}</td>`
-          : html`<td class="number">${each.line ?? "–"}</td><td>${each.squad ? names.squad(each.squad) : "–"}</td><td>${each.member ?? "–"}</td>`}
-        <td>${each.what}</td></tr>`)}</tbody></table></div>` : nothing}
+    ${
+      result.changes.length
+        ? html`<div class="scroll-x" tabindex="0" role="region" aria-label="What would change"><table class="table">
+      <thead><tr>${
+        dated
+          ? html`<th scope="col">From</th><th scope="col">To</th>`
+          : html`<th scope="col" class="number">Line</th>
+        <th scope="col">Squad</th><th scope="col">Member</th>`
+      }<th scope="col">What</th></tr></thead>
+      <tbody>${result.changes.map(
+        (each) => html`<tr>
+        ${
+          dated
+            ? html`<td class="nowrap">${each.from ?? "–"}</td><td class="nowrap">${each.to ?? "–"}</td>`
+            : html`<td class="number">${each.line ?? "–"}</td><td>${each.squad ? names.squad(each.squad) : "–"}</td><td>${each.member ?? "–"}</td>`
+        }
+        <td>${each.what}</td></tr>`,
+      )}</tbody></table></div>`
+        : nothing
+    }
   </section>`;
 }

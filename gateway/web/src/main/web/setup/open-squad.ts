@@ -22,13 +22,16 @@ export class OpenSquad extends View {
 
   protected override render(): TemplateResult {
     if (!who.admin) return html`<section class="card pad"><p>${locked("Only an admin may open a squad")}</p></section>`;
-    return html`<form class="card pad stack-fields settings-form" data-testid="open-squad" novalidate @submit=${this.submit} @input=${() => this.act.clear()}>
+    return html`<form class="card pad stack-fields settings-form" data-testid="open-squad" novalidate @submit=${this.submit}
+      @input=${() => this.act.clear()}>
       <h2>Open a squad</h2>
       ${squadFields(this.form, (change) => (this.form = { ...this.form, ...change }), false, false)}
       <div class="field"><label for="squad-id">Id</label><input class="input short" id="squad-id" data-testid="squad-id" .value=${this.ownId}
-        placeholder=${slug(this.form.name)} @input=${(event: Event) => (this.ownId = text(event))}><span class="hint">Used in addresses and files. Left empty, it is made from the name.</span></div>
+        placeholder=${slug(this.form.name)} @input=${(event: Event) => (this.ownId = text(event))}>
+          <span class="hint">Used in addresses and files. Left empty, it is made from the name.</span></div>
       ${this.act.problem ? problemCard(this.act.problem, [], "The squad was not opened. What you typed is still here.") : nothing}
-      <div class="bar"><button type="submit" class="button primary" data-testid="open-squad-submit" ?disabled=${!ready(this.form)} aria-busy=${this.act.busy}>Open the squad</button></div>
+      <div class="bar"><button type="submit" class="button primary" data-testid="open-squad-submit" ?disabled=${!ready(this.form)}
+        aria-busy=${this.act.busy}>Open the squad</button></div>
     </form>`;
   }
 

@@ -34,7 +34,8 @@ export class People extends View {
   protected override render(): unknown {
     if (!who.admin) return html`<section class="card pad stack"><p>${locked("Only an admin may see and change roles")}</p></section>`;
     return html`<div @sheet-closed=${() => (this.sheet = null)} @people-changed=${() => void this.people.reload()}>
-      <div class="bar"><button type="button" class="button primary" data-testid="invite" @click=${() => (this.sheet = "invite")}>Invite somebody ${kbd("I")}</button></div>
+      <div class="bar"><button type="button" class="button primary" data-testid="invite"
+        @click=${() => (this.sheet = "invite")}>Invite somebody ${kbd("I")}</button></div>
       ${shown(this.people, (data) => this.table(data.items))}
       ${this.open()}</div>`;
   }
@@ -50,12 +51,16 @@ export class People extends View {
   private table(items: Account[]): TemplateResult {
     return html`<div class="card scroll-x"><table class="table members-table" data-testid="people">
       <caption class="hidden-words">People and their roles</caption>
-      <thead><tr><th scope="col">Person</th><th scope="col">Roles</th><th scope="col">State</th><th scope="col"><span class="hidden-words">Acts</span></th></tr></thead>
-      <tbody>${items.map((person) => html`<tr class="two-lines" data-testid="person" data-member=${person.member}>
+      <thead><tr><th scope="col">Person</th><th scope="col">Roles</th><th scope="col">State</th>
+        <th scope="col"><span class="hidden-words">Acts</span></th></tr></thead>
+      <tbody>${items.map(
+        (person) => html`<tr class="two-lines" data-testid="person" data-member=${person.member}>
         <th scope="row"><div class="person">${avatar(person)}<span><b>${person.name}</b><span class="second">${person.email ?? person.member}</span></span></div></th>
         <td data-label="Roles">${person.roles.length ? person.roles.map((role) => roleInWords(role, roster)).join(", ") : html`<span class="ink-3">member</span>`}</td>
         <td data-label="State">${person.state === "invited" ? chip("dashed", "invited", "question") : chip("fine", "active", "check")}</td>
-        <td class="acts-cell"><div class="acts"><button type="button" class="button small" data-testid="change-roles" @click=${() => (this.sheet = person)}>Change roles</button></div></td>
-      </tr>`)}</tbody></table></div>`;
+        <td class="acts-cell"><div class="acts"><button type="button" class="button small" data-testid="change-roles"
+          @click=${() => (this.sheet = person)}>Change roles</button></div></td>
+      </tr>`,
+      )}</tbody></table></div>`;
   }
 }

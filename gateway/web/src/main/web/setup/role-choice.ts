@@ -20,9 +20,16 @@ export function roleChoice(chosen: Partial<Role>, change: (role: Partial<Role>) 
       @change=${(event: Event) => change({ role: ((event.target as HTMLSelectElement).value || undefined) as RoleName | undefined })}>
       <option value="" ?selected=${!chosen.role}>${none}</option>
       ${ROLES.map((each) => html`<option value=${each.role} ?selected=${chosen.role === each.role}>${each.words}</option>`)}</select></div>
-    ${chosen.role && ofSquad(chosen.role) ? html`<div class="field"><label for="role-squad">Squad</label><select class="input" id="role-squad" data-testid="role-squad"
+    ${
+      chosen.role && ofSquad(chosen.role)
+        ? html`<div class="field"><label for="role-squad">Squad</label><select class="input" id="role-squad" data-testid="role-squad"
       @change=${(event: Event) => change({ ...chosen, squad: (event.target as HTMLSelectElement).value || undefined })}>
       <option value="" ?selected=${!chosen.squad}>Choose</option>
-      ${roster.now?.squads.map((each) => html`<option value=${each.squad} ?selected=${chosen.squad === each.squad}>${each.name}</option>`)}</select></div>` : nothing}
+      ${roster.now?.squads.map(
+        (each) => html`<option value=${each.squad}
+        ?selected=${chosen.squad === each.squad}>${each.name}</option>`,
+      )}</select></div>`
+        : nothing
+    }
   </div>${chosen.role ? html`<p class="second">${ROLES.find((each) => each.role === chosen.role)?.may}.</p>` : nothing}`;
 }

@@ -36,17 +36,28 @@ export class RolesSheet extends Sheet {
   protected override content(): TemplateResult {
     const { roles } = this.person;
     return html`
-      <div><h3 class="label">Roles</h3>${roles.length ? html`<ul class="absences" data-testid="roles">${roles.map((role) => html`<li>${roleInWords(role, roster)}
-        <button type="button" class="link" data-testid="withdraw-role" @click=${() => this.change(role, false)}>Withdraw<span class="hidden-words"> ${roleInWords(role, roster)}</span></button></li>`)}</ul>`
-        : html`<p class="ink-2">Member only: their own opt-in, absences and swaps are theirs to change.</p>`}</div>
+      <div><h3 class="label">Roles</h3>${
+        roles.length
+          ? html`<ul class="absences" data-testid="roles">${roles.map(
+              (role) => html`<li>${roleInWords(role, roster)}
+        <button type="button" class="link" data-testid="withdraw-role"
+          @click=${() => this.change(role, false)}>Withdraw<span class="hidden-words"> ${roleInWords(role, roster)}</span></button></li>`,
+            )}</ul>`
+          : html`<p class="ink-2">Member only: their own opt-in, absences and swaps are theirs to change.</p>`
+      }</div>
       <div class="stack-fields"><h3 class="label">Give a role</h3>${roleChoice(this.chosen, (role) => (this.chosen = role), "Choose")}</div>
-      ${this.issued ? linkOnce(this.issued, this.person.name) : html`<div><h3 class="label">Sign-in</h3>
+      ${
+        this.issued
+          ? linkOnce(this.issued, this.person.name)
+          : html`<div><h3 class="label">Sign-in</h3>
         <p class="ink-2">${this.person.state === "invited" ? "The invitation was not redeemed yet." : "A new link lets them choose a new password."}</p>
-        <button type="button" class="button small" data-testid="new-link" @click=${this.newLink}>Make a new link</button></div>`}`;
+        <button type="button" class="button small" data-testid="new-link" @click=${this.newLink}>Make a new link</button></div>`
+      }`;
   }
 
   protected override foot(): TemplateResult {
-    return html`<button type="submit" class="button primary" data-testid="give-role" ?disabled=${!complete(this.chosen)} aria-busy=${this.act.busy}>Give the role</button>
+    return html`<button type="submit" class="button primary" data-testid="give-role" ?disabled=${!complete(this.chosen)}
+      aria-busy=${this.act.busy}>Give the role</button>
       <button type="button" class="button" data-testid="roles-sheet-cancel" @click=${this.close}>Close ${kbd("Esc")}</button>`;
   }
 
@@ -66,7 +77,9 @@ export class RolesSheet extends Sheet {
       await (give ? put(path) : remove(path));
       this.chosen = {};
       tell();
-      toasts.say(give ? `${person} is ${words} now` : `${person} is no longer ${words}`, () => (give ? remove(path) : put(path)).then(tell));
+      toasts.say(give ? `${person} is ${words} now` : `${person} is no longer ${words}`, () =>
+        (give ? remove(path) : put(path)).then(tell),
+      );
     });
   }
 
@@ -76,4 +89,3 @@ export class RolesSheet extends Sheet {
     });
   };
 }
-

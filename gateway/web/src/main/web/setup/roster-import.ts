@@ -35,14 +35,29 @@ export class RosterImport extends View {
         <div><h2>Import a roster</h2>
           <p class="ink-2">A CSV file, one line a member. Columns in any order: squad, zone, handover, member, e-mail, name, share, allocation,
             working days, trained, opted in, last served, opening balance. What is missing changes nothing.</p></div>
-        ${may ? html`
+        ${
+          may
+            ? html`
           ${sourceField(this.source, { label: "Roster as CSV", accept: ".csv,text/csv,text/plain", placeholder: EXAMPLE, testid: "roster-csv" }, this.take)}
           ${this.act.problem ? problemCard(this.act.problem, [{ words: "Try again", run: () => this.run(true) }], "Nothing was changed.") : nothing}
           <div class="bar">
-            <button type="button" class="button ${this.ready ? "" : "primary"}" data-testid="roster-check" ?disabled=${!given(this.source)} aria-busy=${this.act.busy} @click=${() => this.run(true)}>See what would change</button>
-            ${this.ready ? html`<button type="button" class="button primary" data-testid="roster-apply" aria-busy=${this.act.busy} @click=${() => this.run(false)}>Apply ${count(this.result!.summary.changed, "change")}</button>` : nothing}
-            ${given(this.source) ? nothing : html`<button type="button" class="button quiet" data-testid="roster-example" @click=${() => this.take({ file: null, text: EXAMPLE })}>Begin with an example</button>`}
-          </div>` : locked("Only an admin or a lead may import a roster")}
+            <button type="button" class="button ${this.ready ? "" : "primary"}" data-testid="roster-check" ?disabled=${!given(this.source)}
+              aria-busy=${this.act.busy} @click=${() => this.run(true)}>See what would change</button>
+            ${
+              this.ready
+                ? html`<button type="button" class="button primary" data-testid="roster-apply" aria-busy=${this.act.busy}
+              @click=${() => this.run(false)}>Apply ${count(this.result!.summary.changed, "change")}</button>`
+                : nothing
+            }
+            ${
+              given(this.source)
+                ? nothing
+                : html`<button type="button" class="button quiet" data-testid="roster-example"
+              @click=${() => this.take({ file: null, text: EXAMPLE })}>Begin with an example</button>`
+            }
+          </div>`
+            : locked("Only an admin or a lead may import a roster")
+        }
       </section>
       ${this.result ? importResult(this.result, { squad: (id) => roster.squadName(id) }) : nothing}
       ${this.result?.applied ? this.next(this.result) : nothing}`;
@@ -73,6 +88,9 @@ export class RosterImport extends View {
     if (squads.length === 0) return nothing;
     return html`<section class="card pad stack" data-testid="import-next"><h2>Next</h2>
       <p class="ink-2">A squad without a plan waits for its first one.</p>
-      <ul class="link-list">${squads.map((squad) => html`<li><a href=${address(["squads", squad])}>Open ${roster.squadName(squad)}</a></li>`)}</ul></section>`;
+      <ul class="link-list">${squads.map(
+        (squad) => html`<li><a
+        href=${address(["squads", squad])}>Open ${roster.squadName(squad)}</a></li>`,
+      )}</ul></section>`;
   }
 }

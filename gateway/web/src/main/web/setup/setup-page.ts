@@ -6,8 +6,8 @@ import { View } from "../parts/view";
 const TABS = [
   { tab: "roster", words: "Roster", path: ["setup", "roster"] },
   { tab: "absences", words: "Absences", path: ["setup", "absences"] },
-  { tab: "squad", words: "A squad by hand", path: ["setup", "squad"] },
-  { tab: "people", words: "People and roles", path: ["people"] },
+  { tab: "squad", words: "Open a squad", path: ["setup", "squad"] },
+  { tab: "people", words: "People", path: ["people"] },
 ];
 
 /** What is done seldom: rosters and absences brought in, squads opened, people invited. */
@@ -18,18 +18,24 @@ export class SetupPage extends View {
   protected override render(): TemplateResult {
     return html`<div class="page setup-page">
       <header class="page-head"><div><h1>Setup</h1><p class="scope">Everything is shown before it is done.</p></div></header>
-      <nav class="tabs" aria-label="Parts of Setup">${TABS.map((each) => html`
-        <a href=${address(each.path)} data-testid="setup-${each.tab}" aria-current=${each.tab === this.tab ? "page" : nothing}>${each.words}</a>`)}</nav>
+      <nav class="tabs" aria-label="Parts of Setup">${TABS.map(
+        (each) => html`
+        <a href=${address(each.path)} data-testid="setup-${each.tab}" aria-current=${each.tab === this.tab ? "page" : nothing}>${each.words}</a>`,
+      )}</nav>
       ${this.content()}
     </div>`;
   }
 
   private content(): TemplateResult {
     switch (this.tab) {
-      case "absences": return html`<al-absence-import></al-absence-import>`;
-      case "squad": return html`<al-open-squad></al-open-squad>`;
-      case "people": return html`<al-people></al-people>`;
-      default: return html`<al-roster-import></al-roster-import>`;
+      case "absences":
+        return html`<al-absence-import></al-absence-import>`;
+      case "squad":
+        return html`<al-open-squad></al-open-squad>`;
+      case "people":
+        return html`<al-people></al-people>`;
+      default:
+        return html`<al-roster-import></al-roster-import>`;
     }
   }
 }

@@ -25,7 +25,7 @@ export class AppRoot extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("hashchange", () => (this.route = route()));
+    addEventListener("hashchange", () => this.turnTo(route()));
     who.addEventListener("changed", () => (who.session ? this.entered() : live.stop()));
     keys.places = { W: () => go("/this-week"), Q: () => go("/squads"), U: () => go("/setup") };
     keys.set(this, [
@@ -33,6 +33,17 @@ export class AppRoot extends View {
       { keys: ["Z"], words: "undo the last act", run: () => void toasts.undo() },
     ]);
     void this.enter();
+  }
+
+  /** Another screen is read from its top, by eye and by ear. */
+  private turnTo(next: Route): void {
+    const another = next.path.slice(0, 2).join("/") !== this.route.path.slice(0, 2).join("/");
+    this.route = next;
+    if (another)
+      void this.updateComplete.then(() => {
+        scrollTo(0, 0);
+        this.querySelector<HTMLElement>("#main")?.focus();
+      });
   }
 
   private async enter(): Promise<void> {
@@ -65,11 +76,11 @@ export class AppRoot extends View {
     return html`
       <a class="skip" href="#main" @click=${this.skip}>Skip to the page</a>
       <div class="shell">
-        <al-rail .path=${this.route.path}></al-rail>
+        <al-rail role="banner" .path=${this.route.path}></al-rail>
         <main id="main" tabindex="-1">${this.screen()}</main>
-        <al-key-bar @all-keys=${() => (this.help = true)}></al-key-bar>
+        <al-key-bar role="contentinfo" aria-label="Keys" @all-keys=${() => (this.help = true)}></al-key-bar>
       </div>
-      <al-toast></al-toast>
+      <al-toast role="region" aria-label="Messages"></al-toast>
       ${this.help ? html`<al-keys-help @sheet-closed=${() => (this.help = false)}></al-keys-help>` : nothing}`;
   }
 

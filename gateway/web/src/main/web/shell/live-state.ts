@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { live } from "../api/live";
 import { now } from "../parts/clock";
-import { myZone, shortZone, span, time } from "../parts/time";
+import { behind, myZone, shortZone, time } from "../parts/time";
 import { roster } from "./roster";
 import { Tick, View, Watch } from "../parts/view";
 
@@ -11,7 +11,10 @@ import { Tick, View, Watch } from "../parts/view";
 export class LiveState extends View {
   constructor() {
     super();
-    new Watch(this, [[live, "state"], [roster, "changed"]]);
+    new Watch(this, [
+      [live, "state"],
+      [roster, "changed"],
+    ]);
     new Tick(this, 15_000);
   }
 
@@ -21,7 +24,12 @@ export class LiveState extends View {
     if (live.state === "live") {
       return html`<p class="live" data-testid="live-state"><span class="dot"></span><b>Live</b> · as of ${time(heard, myZone)} ${shortZone(heard, myZone)}</p>`;
     }
-    const words = live.heard === null ? "Connecting" : `As of ${time(heard, myZone)}, ${span(silent)} behind`;
+    const words =
+      live.heard === null
+        ? live.state === "connecting"
+          ? "Connecting"
+          : "Not live: reload to see changes"
+        : `As of ${time(heard, myZone)}, ${behind(silent)}`;
     return html`<p class="live" data-testid="live-state"><span class="ring"></span>${words}</p>`;
   }
 }

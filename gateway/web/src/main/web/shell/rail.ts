@@ -9,7 +9,12 @@ import { isNarrow, View, Watch } from "../parts/view";
 import { needsPerson, roster } from "./roster";
 import { rolesInWords } from "./roles";
 
-interface Place { path: string; words: string; mark: IconName; count?: number }
+interface Place {
+  path: string;
+  words: string;
+  mark: IconName;
+  count?: number;
+}
 
 /** Where one can go: a rail beside the page, or tabs under it on a phone. */
 @customElement("al-rail")
@@ -18,7 +23,10 @@ export class Rail extends View {
 
   constructor() {
     super();
-    new Watch(this, [[roster, "changed"], [who, "changed"]]);
+    new Watch(this, [
+      [roster, "changed"],
+      [who, "changed"],
+    ]);
   }
 
   protected override render(): TemplateResult {
@@ -43,11 +51,13 @@ export class Rail extends View {
     return html`
       <a class="brand" href=${address(["this-week"])}>${mark}<span>Allotment</span></a>
       <nav aria-label="Screens">
-        ${this.places().map((place) => html`
+        ${this.places().map(
+          (place) => html`
           <a class="place" href=${address([place.path])} data-testid="nav-${place.path}" aria-current=${this.here(place.path) ? "page" : nothing}>
             ${icon(place.mark)}<span>${place.words}</span>${place.count ? html`<span class="count">${place.count}</span>` : nothing}
           </a>
-          ${place.path === "squads" && this.here("squads") ? this.squads() : nothing}`)}
+          ${place.path === "squads" && this.here("squads") ? this.squads() : nothing}`,
+        )}
       </nav>
       <div class="foot">
         <al-live-state></al-live-state>
@@ -59,9 +69,11 @@ export class Rail extends View {
   }
 
   private squads(): TemplateResult {
-    return html`<ul class="squads">${roster.now?.squads.map((each) => html`<li>
+    return html`<ul class="squads">${roster.now?.squads.map(
+      (each) => html`<li>
       <a href=${address(["squads", each.squad])} aria-current=${this.path[1] === each.squad ? "true" : nothing}>
-        <span>${each.name}</span>${this.word(each)}</a></li>`)}</ul>`;
+        <span>${each.name}</span>${this.word(each)}</a></li>`,
+    )}</ul>`;
   }
 
   private word(squad: SquadNow): unknown {
@@ -72,8 +84,10 @@ export class Rail extends View {
 
   private tabs(): TemplateResult {
     const all: Place[] = [...this.places(), { path: "you", words: "You", mark: "person" }];
-    return html`<nav class="tab-bar" aria-label="Screens">${all.map((place) => html`
+    return html`<nav class="tab-bar" aria-label="Screens">${all.map(
+      (place) => html`
       <a href=${address([place.path])} data-testid="nav-${place.path}" aria-current=${this.here(place.path) ? "page" : nothing}>
-        ${icon(place.mark)}<span>${place.words}</span></a>`)}</nav>`;
+        ${icon(place.mark)}<span>${place.words}</span></a>`,
+    )}</nav>`;
   }
 }

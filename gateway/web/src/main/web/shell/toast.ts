@@ -33,14 +33,22 @@ export class ToastView extends View {
     const toast = toasts.current;
     return html`
       <p class="hidden-words" role="status">${this.spoken}</p>
-      <div role="status">${toast ? html`
+      <div role="status">${
+        toast
+          ? html`
         <div class="toast" data-testid="toast" @pointerenter=${() => toasts.hold()} @pointerleave=${() => toasts.release()}
           @focusin=${() => toasts.hold()} @focusout=${() => toasts.release()}>
           <span>${toast.words}</span>
           ${toast.undo ? html`<button type="button" data-testid="toast-undo" @click=${() => void toasts.undo()}>${kbd("Z")} undo</button>` : nothing}
-        </div>` : nothing}</div>
-      ${this.failed ? html`<div class="card problem problem-card undo-failed" role="alert"><strong>That could not be undone</strong>
+        </div>`
+          : nothing
+      }</div>
+      ${
+        this.failed
+          ? html`<div class="card problem problem-card undo-failed" role="alert"><strong>That could not be undone</strong>
         <p class="ink-2">It has moved on since. Look at it as it is now.</p>
-        <div class="next"><button type="button" class="button small" @click=${() => (this.failed = false)}>Dismiss</button></div></div>` : nothing}`;
+        <div class="next"><button type="button" class="button small" @click=${() => (this.failed = false)}>Dismiss</button></div></div>`
+          : nothing
+      }`;
   }
 }

@@ -1,5 +1,8 @@
 /** One message at a time about what was done, with its undo. Problems never come this way. */
-export interface Toast { words: string; undo?: () => Promise<void> }
+export interface Toast {
+  words: string;
+  undo?: () => Promise<void>;
+}
 
 const LONG_ENOUGH = 12_000;
 

@@ -5,7 +5,7 @@ import { Act } from "../parts/act";
 import { keys } from "../parts/keys";
 import { problemCard } from "../parts/problem";
 import { city, myZone } from "../parts/time";
-import { View } from "../parts/view";
+import { View, Watch } from "../parts/view";
 import { roster } from "./roster";
 import { roleInWords } from "./roles";
 import { chooseTheme, savedTheme, type Theme } from "./theme";
@@ -15,8 +15,18 @@ import { chooseTheme, savedTheme, type Theme } from "./theme";
 export class YouPage extends View {
   private readonly act = new Act(this);
 
+  constructor() {
+    super();
+    new Watch(this, [
+      [roster, "changed"],
+      [who, "changed"],
+      [keys, "changed"],
+    ]);
+  }
+
   protected override render(): TemplateResult {
-    const session = who.session!;
+    const session = who.session;
+    if (!session) return html``;
     const roles = session.roles.map((role) => roleInWords(role, roster));
     return html`<div class="page settings-page">
       <header class="page-head"><div><h1>${session.name}</h1><p class="scope">${session.email ?? session.member}</p></div></header>
@@ -28,9 +38,13 @@ export class YouPage extends View {
       <section class="card pad stack">
         <h2>On this device</h2>
         <div class="field"><span class="label" id="theme-label">Light or dark</span>
-          <div class="segments" role="group" aria-labelledby="theme-label">${THEMES.map(([theme, words]) => html`
-            <button type="button" data-testid="theme-${theme}" aria-pressed=${savedTheme() === theme} @click=${() => this.theme(theme)}>${words}</button>`)}</div></div>
-        <label class="check"><input type="checkbox" .checked=${keys.on} @change=${(event: Event) => (keys.on = (event.target as HTMLInputElement).checked)}>
+          <div class="segments" role="group" aria-labelledby="theme-label">${THEMES.map(
+            ([theme, words]) => html`
+            <button type="button" data-testid="theme-${theme}" aria-pressed=${savedTheme() === theme}
+              @click=${() => this.theme(theme)}>${words}</button>`,
+          )}</div></div>
+        <label class="check"><input type="checkbox" .checked=${keys.on}
+          @change=${(event: Event) => (keys.on = (event.target as HTMLInputElement).checked)}>
           Single keys work, such as <kbd>J</kbd> and <kbd>/</kbd></label>
         <p class="second">Times are shown for ${city(myZone)}, the zone of this device.</p>
       </section>
@@ -45,4 +59,8 @@ export class YouPage extends View {
   }
 }
 
-const THEMES: [Theme, string][] = [["system", "As the device"], ["light", "Light"], ["dark", "Dark"]];
+const THEMES: [Theme, string][] = [
+  ["system", "As the device"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];

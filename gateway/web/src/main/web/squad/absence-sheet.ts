@@ -54,13 +54,20 @@ export class AbsenceSheet extends Sheet {
     const today = isoDate(now(), this.squad.zone);
     return html`
       <div class="fields">
-        <div class="field"><label for="away-from">First day</label><input class="input" id="away-from" type="date" min=${today} data-testid="absence-from" autofocus
+        <div class="field"><label for="away-from">First day</label><input class="input" id="away-from" type="date" min=${today}
+          data-testid="absence-from" autofocus
           .value=${this.from} @input=${(event: Event) => this.set({ from: (event.target as HTMLInputElement).value })}></div>
-        <div class="field"><label for="away-to">Last day</label><input class="input" id="away-to" type="date" min=${this.from || today} data-testid="absence-to"
+        <div class="field"><label for="away-to">Last day</label><input class="input" id="away-to" type="date" min=${this.from || today}
+          data-testid="absence-to"
           .value=${this.to} @input=${(event: Event) => this.set({ to: (event.target as HTMLInputElement).value })}></div>
       </div>
-      <div aria-live="polite">${this.effect ? effectView(this.effect) : this.refused ? problemCard(this.refused)
-        : html`<p class="second">${this.complete ? "Working out what it changes." : "Choose both days to see what would change."}</p>`}</div>`;
+      <div aria-live="polite">${
+        this.effect
+          ? effectView(this.effect)
+          : this.refused
+            ? problemCard(this.refused)
+            : html`<p class="second">${this.complete ? "Working out what it changes." : "Choose both days to see what would change."}</p>`
+      }</div>`;
   }
 
   private get complete(): boolean {
@@ -70,7 +77,8 @@ export class AbsenceSheet extends Sheet {
   protected override foot(): TemplateResult {
     const moves = this.effect?.moved.length ?? 0;
     return this.buttons(moves ? `Record it, ${count(moves, "week moves", "weeks move")}` : "Record the absence", {
-      disabled: !this.complete, note: this.member === who.me ? "" : `Recorded as your act for ${this.name}.`,
+      disabled: !this.complete || (this.refused !== null && !this.refused.mayPass),
+      note: this.member === who.me ? "" : `Recorded as your act for ${this.name}.`,
     });
   }
 
@@ -130,4 +138,3 @@ export class AbsenceSheet extends Sheet {
     return this.act.problem?.mayPass ? [{ words: "Try again", run: () => this.submit() }] : [];
   }
 }
-

@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Effect, Plan, PlanRow, Policy, Tier } from "../api/types";
+import type { Effect, Plan, PlanRow, Policy } from "../api/types";
 import { who } from "../api/session";
 import { avatar, left } from "../parts/bits";
-import { icon } from "../parts/icons";
 import { keys } from "../parts/keys";
-import { percent, plain, signed, value, exact } from "../parts/numbers";
+import { exact, percent, signed, value } from "../parts/numbers";
 import { address } from "../parts/router";
 import { View } from "../parts/view";
 import { gapCell, turnCell } from "./turn-cell";
-import { along, cell, columns, tierSpans, weighs, type Column } from "./grid-model";
+import { calendarLegend, linesBehind, tierBars, weekHeads, weights } from "./calendar-frame";
+import { cell, columns, type Column } from "./grid-model";
 
-export interface Selected { turn?: string; member?: string }
+export interface Selected {
+  turn?: string;
+  member?: string;
+}
 
 /** The turns of a squad as a grid: members down, weeks across. Arrows move; what has the focus is explained beside it. */
 @customElement("al-calendar")
@@ -67,54 +70,34 @@ export class Calendar extends View {
       <div class="scroll-x">
         <div class="cal" role="grid" aria-label="Turns of ${this.plan.name}" aria-rowcount=${this.plan.rows.length + 1} data-testid="calendar"
           @keydown=${this.onKey} @focusin=${this.onFocus} @click=${this.onClick}>
-          ${this.behind()}
-          ${this.tiers()}
-          ${this.head()}
-          ${repeat(this.plan.rows, (row) => row.member, (row, index) => this.line(row, index))}
+          ${linesBehind(this.shown, this.plan)}
+          ${tierBars(this.shown, this.policy)}
+          ${weekHeads(this.shown)}
+          ${repeat(
+            this.plan.rows,
+            (row) => row.member,
+            (row, index) => this.line(row, index),
+          )}
           ${this.gaps ? this.gapLine(this.plan.rows.length) : nothing}
-          ${this.foot()}
+          ${weights(this.shown, this.plan)}
         </div>
       </div>
-      ${legend}
-    </div>`;
-  }
-
-  private behind(): TemplateResult {
-    const count = this.shown.length;
-    const now = along(this.shown, Date.parse(this.plan.now));
-    return html`<div class="cal-lines" aria-hidden="true">
-      ${tierSpans(this.shown).filter((span) => span.tier === "frozen").map((span) => html`<i class="frozen-field" .style=${left(span.from / count, span.count / count)}></i>`)}
-      ${this.shown.map((column, index) => (column.newYear ? html`<i class="year-line" .style=${left(index / count, 0)}></i>` : nothing))}
-      ${now === null ? nothing : html`<i class="now-line" .style=${left(now, 0)}></i>`}
-    </div>`;
-  }
-
-  private tiers(): TemplateResult {
-    return html`<div class="cal-row cal-tiers" aria-hidden="true">${tierSpans(this.shown).map((span) => html`
-      <span class="tier-bar ${span.tier}" .style=${`grid-column:${span.from + 2} / span ${span.count}`}><b>${this.tierWords(span)}</b></span>`)}</div>`;
-  }
-
-  private tierWords({ tier, count }: { tier: Tier; count: number }): string {
-    if (tier === "frozen" && count > 3) return `frozen · ${this.policy.frozenWeeks} weeks`;
-    return tier === "published" && count > 4 ? `published · to week ${this.policy.publishedWeeks}` : tier;
-  }
-
-  private head(): TemplateResult {
-    return html`<div class="cal-row cal-head" role="row">
-      <span role="columnheader"><span class="hidden-words">Member</span></span>
-      ${this.shown.map((column) => html`<span role="columnheader" class=${column.current ? "current" : ""} aria-label="${column.short}, ${column.turn.tier}">
-        <b>${column.number}</b><span>${column.date}</span></span>`)}
-      <span role="columnheader" class="number">balance</span>
+      ${calendarLegend}
     </div>`;
   }
 
   private line(row: PlanRow, index: number): TemplateResult {
     return html`<div class="cal-row" role="row" data-testid="member-row" data-member=${row.member}>
-      <span role="rowheader" class="cal-name" tabindex=${this.stop(index, 0)} data-at="${index},0" aria-selected=${this.selected.member === row.member}>
+      <span role="rowheader" class="cal-name" tabindex=${this.stop(index, 0)} data-at="${index},0"
+        aria-selected=${this.selected.member === row.member}>
         ${avatar(row)}<span><span class=${row.member === who.me ? "lead-cell" : ""}>${row.name}</span>${this.under(row)}</span></span>
-      ${this.shown.map((column, at) => turnCell(cell(row, column, this.plan, this.effect), column, {
-        at: `${index},${at + 1}`, tabindex: this.stop(index, at + 1), selected: this.selected.turn === column.turn.week,
-      }))}
+      ${this.shown.map((column, at) =>
+        turnCell(cell(row, column, this.plan, this.effect), column, {
+          at: `${index},${at + 1}`,
+          tabindex: this.stop(index, at + 1),
+          selected: this.selected.turn === column.turn.week,
+        }),
+      )}
       <span role="gridcell" class="cal-balance number" tabindex=${this.stop(index, this.shown.length + 1)} data-at="${index},${this.shown.length + 1}"
         aria-label="${row.name}, balance ${signed(row.balance)}" title="exactly ${exact(row.balance)}">${bar(row, this.plan.rows)}
         <a class="fact" tabindex="-1" href=${address(["squads", this.plan.squad, "ledger"])}>${signed(row.balance)}</a></span>
@@ -123,8 +106,12 @@ export class Calendar extends View {
 
   private under(row: PlanRow): unknown {
     const shadows = row.shadow.length ? `shadow to ${row.shadow.at(-1)!.slice(5)}` : "";
-    const words = [row.member === who.me ? "you" : "", Math.abs(value(row.share) - 1) > 1e-9 ? percent(row.share) : "", shadows,
-      row.optIn === "provisional" ? "provisional" : row.optIn === "out" ? "not available" : ""].filter(Boolean);
+    const words = [
+      row.member === who.me ? "you" : "",
+      Math.abs(value(row.share) - 1) > 1e-9 ? percent(row.share) : "",
+      shadows,
+      row.optIn === "provisional" ? "provisional" : row.optIn === "out" ? "not available" : "",
+    ].filter(Boolean);
     return words.length ? html`<span class="second">${words.join(" · ")}</span>` : nothing;
   }
 
@@ -133,12 +120,6 @@ export class Calendar extends View {
       <span role="rowheader" class="cal-name" tabindex=${this.stop(index, 0)} data-at="${index},0">${avatar(null)}<span>Nobody<span class="second">gaps to fill</span></span></span>
       ${this.shown.map((column, at) => gapCell(column, { at: `${index},${at + 1}`, tabindex: this.stop(index, at + 1), selected: this.selected.turn === column.turn.week }))}
       <span></span></div>`;
-  }
-
-  private foot(): TemplateResult {
-    return html`<div class="cal-row cal-foot"><span></span>
-      ${this.shown.map((column) => html`<span>${weighs(column.turn) ? html`<span class="chip" title="${column.short} counts ${exact(column.turn.value)}">×${plain(column.turn.value)}</span>` : nothing}</span>`)}
-      <span class="number ink-3" data-testid="balance-sum">sum ${plain(this.plan.sum)}</span></div>`;
   }
 
   private stop(row: number, col: number): number {
@@ -150,8 +131,12 @@ export class Calendar extends View {
     const end = this.shown.length + 1;
     const last = this.plan.rows.length - (this.gaps ? 0 : 1);
     const to: Record<string, [number, number]> = {
-      ArrowLeft: [this.row, this.col - 1], ArrowRight: [this.row, this.col + 1], ArrowUp: [this.row - 1, this.col], ArrowDown: [this.row + 1, this.col],
-      Home: [event.ctrlKey ? 0 : this.row, 0], End: [event.ctrlKey ? last : this.row, end],
+      ArrowLeft: [this.row, this.col - 1],
+      ArrowRight: [this.row, this.col + 1],
+      ArrowUp: [this.row - 1, this.col],
+      ArrowDown: [this.row + 1, this.col],
+      Home: [event.ctrlKey ? 0 : this.row, 0],
+      End: [event.ctrlKey ? last : this.row, end],
     };
     if (event.key === "Enter" || event.key === " ") {
       const link = this.at(this.row, this.col)?.querySelector<HTMLElement>("a");
@@ -204,7 +189,3 @@ function bar(row: PlanRow, rows: PlanRow[]): TemplateResult {
   const size = Math.abs(value(row.balance)) / scale;
   return html`<span class="bar-zero" aria-hidden="true"><i .style=${left(value(row.balance) < 0 ? 0.5 - size : 0.5, size)}></i></span>`;
 }
-
-const legend = html`<div class="legend" aria-hidden="true">
-  <span><i class="sample away"></i>away</span><span><i class="sample cover"></i>cover</span><span>${icon("shadow")}shadow week</span>
-  <span><i class="sample needs">${icon("warning")}</i>needs cover</span><span><i class="sample gap"></i>gap</span></div>`;

@@ -10,10 +10,18 @@ export function effectView(effect: Effect): TemplateResult {
   return html`<section class="effect" aria-label="What it does" data-testid="effect">
     <p class="label">What it does</p>
     ${nothingMoves ? html`<p><b>No turn moves.</b></p>` : nothing}
-    ${effect.moved.length ? html`<div><b>${count(effect.moved.length, "week moves", "weeks move")}</b><ul>${effect.moved.map((each) => html`
-      <li><span>${each.week}, ${roster.squadName(each.squad)}</span><span>${each.from?.name ?? "Nobody"} → <b>${each.to?.name ?? "nobody"}</b></span></li>`)}</ul></div>` : nothing}
-    ${effect.needsCover.map((each) => html`<div><b>${each.week} in ${roster.squadName(each.squad)} needs cover</b>
-      <p class="second">It is frozen, so it changes only by an act of people.</p>${coverOptions(each.options)}</div>`)}
+    ${
+      effect.moved.length
+        ? html`<div><b>${count(effect.moved.length, "week moves", "weeks move")}</b><ul>${effect.moved.map(
+            (each) => html`
+      <li><span>${each.week}, ${roster.squadName(each.squad)}</span><span>${each.from?.name ?? "Nobody"} → <b>${each.to?.name ?? "nobody"}</b></span></li>`,
+          )}</ul></div>`
+        : nothing
+    }
+    ${effect.needsCover.map(
+      (each) => html`<div><b>${each.week} in ${roster.squadName(each.squad)} needs cover</b>
+      <p class="second">It is frozen, so it changes only by an act of people.</p>${coverOptions(each.options)}</div>`,
+    )}
     <p class="ink-2">${count(effect.unchanged, "turn stays as it is", "turns stay as they are")}.</p>
   </section>`;
 }

@@ -22,15 +22,22 @@ export class FirstPlan extends View {
     const { squad } = this;
     const opted = squad.members.filter((member) => member.optIn !== "out").length;
     if (squad.members.length === 0) {
-      return empty("Nobody is in this squad yet", "A plan needs people. Add them one by one, or bring them all with a roster.",
-        html`<a class="button primary" href=${address(["squads", squad.squad, "members"])}>Add members</a>`);
+      return empty(
+        "Nobody is in this squad yet",
+        "A plan needs people. Add them one by one, or bring them all with a roster.",
+        html`<a class="button primary" href=${address(["squads", squad.squad, "members"])}>Add members</a>`,
+      );
     }
     if (opted === 0) {
-      return empty("Nobody has opted in yet", "Duty is a request and never a mandate: a plan is drawn once somebody has said yes.",
-        html`<a class="button primary" href=${address(["squads", squad.squad, "members"])}>See the members</a>`);
+      return empty(
+        "Nobody has opted in yet",
+        "Duty is a request and never a mandate: a plan is drawn once somebody has said yes.",
+        html`<a class="button primary" href=${address(["squads", squad.squad, "members"])}>See the members</a>`,
+      );
     }
     const step = who.leads(squad.squad)
-      ? html`<button type="button" class="button primary" data-testid="draw-plan" aria-busy=${this.act.busy} @click=${this.draw}>Draw the first plan</button>`
+      ? html`<button type="button" class="button primary" data-testid="draw-plan" aria-busy=${this.act.busy}
+        @click=${this.draw}>Draw the first plan</button>`
       : locked(`Only a lead of ${squad.name} may draw it`);
     return html`${empty("No plan yet", `${count(opted, "member has", "members have")} opted in. The weeks are given out fairly, and every turn says why it is whose.`, step)}
       ${this.act.problem ? problemCard(this.act.problem, [{ words: "Try again", run: this.draw }], "No plan was drawn.") : nothing}`;

@@ -8,11 +8,27 @@ import { bounds, daysIn } from "./spans";
 /** The calendar as figures: what stands in which cell, how wide, and how it is read out. No markup. */
 
 export interface Column {
-  turn: Turn; start: number; end: number; short: string; number: string; date: string; current: boolean; newYear: boolean;
+  turn: Turn;
+  start: number;
+  end: number;
+  short: string;
+  number: string;
+  date: string;
+  current: boolean;
+  newYear: boolean;
 }
-export interface Mark { kind: "turn" | "cover"; from: number; width: number }
+export interface Mark {
+  kind: "turn" | "cover";
+  from: number;
+  width: number;
+}
 export interface Cell {
-  marks: Mark[]; away: { from: number; width: number }[]; shadow: boolean; needsCover: boolean; label: string; turn: Turn | null;
+  marks: Mark[];
+  away: { from: number; width: number }[];
+  shadow: boolean;
+  needsCover: boolean;
+  label: string;
+  turn: Turn | null;
   preview: "leaves" | "comes" | null;
 }
 
@@ -29,8 +45,14 @@ export function columns(plan: Plan): Column[] {
     shownMonth = month;
     const before = plan.turns[index - 1]?.week ?? turn.week;
     return {
-      turn, start: Date.parse(turn.start), end: Date.parse(turn.end), short: shortWeek(turn.week, current), number: turn.week.slice(6),
-      date: words, current: holds(turn, now), newYear: before.slice(0, 4) !== turn.week.slice(0, 4),
+      turn,
+      start: Date.parse(turn.start),
+      end: Date.parse(turn.end),
+      short: shortWeek(turn.week, current),
+      number: turn.week.slice(6),
+      date: words,
+      current: holds(turn, now),
+      newYear: before.slice(0, 4) !== turn.week.slice(0, 4),
     };
   });
 }
@@ -61,21 +83,32 @@ export function cell(row: PlanRow, column: Column, plan: Plan, effect: Effect | 
   const { turn } = column;
   const marks = marksOf(row.member, column);
   const mine = turn.gardener?.member === row.member;
-  const away = row.away.map((span) => bounds(span, plan.zone)).map(({ start, end }) => within(start, end, column)).filter((part) => part.width > SLIVER);
-  const awayDays = row.away.map((span) => bounds(span, plan.zone))
+  const away = row.away
+    .map((span) => bounds(span, plan.zone))
+    .map(({ start, end }) => within(start, end, column))
+    .filter((part) => part.width > SLIVER);
+  const awayDays = row.away
+    .map((span) => bounds(span, plan.zone))
     .reduce((sum, { start, end }) => sum + overlapDays(start, end, column), 0);
   const shadow = !mine && (turn.shadows.some((each) => each.member === row.member) || row.shadow.includes(turn.week));
   const moved = effect?.moved.find((each) => each.squad === plan.squad && each.week === turn.week);
   const preview = moved?.from?.member === row.member ? "leaves" : moved?.to?.member === row.member ? "comes" : null;
   const needsCover = mine && turn.needsCover !== null;
   const words = [
-    marks.some((mark) => mark.kind === "turn") ? turn.tier : "", needsCover ? "needs cover" : "",
-    marks.some((mark) => mark.kind === "cover") ? "covers a part" : "", shadow ? "shadow week" : "",
+    marks.some((mark) => mark.kind === "turn") ? turn.tier : "",
+    needsCover ? "needs cover" : "",
+    marks.some((mark) => mark.kind === "cover") ? "covers a part" : "",
+    shadow ? "shadow week" : "",
     away.length ? `away ${awayDays} ${awayDays === 1 ? "day" : "days"}` : "",
     preview === "leaves" ? "would be given up" : preview === "comes" ? "would serve instead" : "",
   ].filter(Boolean);
   return {
-    marks, away, shadow, needsCover, preview, turn: marks.length || preview ? turn : null,
+    marks,
+    away,
+    shadow,
+    needsCover,
+    preview,
+    turn: marks.length || preview ? turn : null,
     label: `${first(row.name)}, ${column.short}, ${words.join(", ") || "not on duty"}`,
   };
 }

@@ -20,10 +20,15 @@ export class LedgerTab extends View {
   }
 
   protected override render(): unknown {
-    return shown(this.ledger, (ledger) => (ledger.accounts.length === 0
-      ? empty("No account yet", "Accounts are opened with the first plan; the first posting comes when its first week ends.")
-      : html`${this.balances(ledger)}${ledger.postings.length ? this.postings(ledger)
-        : html`<p class="card pad ink-2">No week has ended yet, so nothing is posted. Every balance is what the roster brought.</p>`}`));
+    return shown(this.ledger, (ledger) =>
+      ledger.accounts.length === 0
+        ? empty("No account yet", "Accounts are opened with the first plan; the first posting comes when its first week ends.")
+        : html`${this.balances(ledger)}${
+            ledger.postings.length
+              ? this.postings(ledger)
+              : html`<p class="card pad ink-2">No week has ended yet, so nothing is posted. Every balance is what the roster brought.</p>`
+          }`,
+    );
   }
 
   private balances(ledger: Ledger): TemplateResult {
@@ -34,26 +39,38 @@ export class LedgerTab extends View {
       <h2>${finding(accounts)}</h2>
       <p class="ink-2">Balance is owed minus served, in weeks${latest ? `, after the posting of ${latest}` : ""}. Who has the highest serves next.</p>
       <table class="balances"><caption class="hidden-words">Balances</caption>
-        <thead><tr><th scope="col" class="hidden-words">Member</th><th aria-hidden="true"><div class="axis"><span>has served more</span><span>is owed more</span></div></th>
-          <th scope="col" class="number second">balance</th><th scope="col" class="number second">owed</th><th scope="col" class="number second">served</th></tr></thead>
-        <tbody>${accounts.map((each) => html`<tr data-testid="account" data-member=${each.member}>
+        <thead><tr><th scope="col" class="hidden-words">Member</th><th
+          aria-hidden="true"><div class="axis"><span>has served more</span><span>is owed more</span></div></th>
+          <th scope="col" class="number second">balance</th><th scope="col" class="number second">owed</th>
+            <th scope="col" class="number second">served</th></tr></thead>
+        <tbody>${accounts.map(
+          (each) => html`<tr data-testid="account" data-member=${each.member}>
           <th scope="row">${each.name}</th>
           <td class="bar-cell"><span class="bar-zero" aria-hidden="true"><i .style=${bar(value(each.balance), scale)}></i></span></td>
           <td class="number"><b title="exactly ${exact(each.balance)}">${signed(each.balance)}</b></td>
-          <td class="number ink-2" title="exactly ${exact(each.owed)}">${plain(each.owed)}</td><td class="number ink-2" title="exactly ${exact(each.served)}">${plain(each.served)}</td></tr>`)}</tbody>
-        <tfoot><tr><th scope="row" class="ink-3">sum</th><td></td><td class="number ink-3" data-testid="ledger-sum">${plain(ledger.sum)}</td><td></td><td></td></tr></tfoot>
+          <td class="number ink-2" title="exactly ${exact(each.owed)}">${plain(each.owed)}</td><td class="number ink-2"
+            title="exactly ${exact(each.served)}">${plain(each.served)}</td></tr>`,
+        )}</tbody>
+        <tfoot><tr><th scope="row" class="ink-3">sum</th><td></td><td class="number ink-3"
+          data-testid="ledger-sum">${plain(ledger.sum)}</td><td></td><td></td></tr></tfoot>
       </table></section>`;
   }
 
   private postings(ledger: Ledger): TemplateResult {
     const people = ledger.accounts;
     return html`<section class="card" aria-label="Postings">
-      <div class="pad-head"><h2>Every posting</h2><p class="ink-2">When a week ends, each eligible member is owed a share of it, and whoever served is credited. Exact, newest first.</p></div>
-      <div class="scroll-x"><table class="table postings" data-testid="postings">
-        <thead><tr><th scope="col">Week</th><th scope="col" class="number">counts</th>${people.map((each) => html`<th scope="col" class="number">${each.name}</th>`)}</tr></thead>
-        <tbody>${[...ledger.postings].sort((a, b) => b.week.localeCompare(a.week)).map((posting) => html`<tr>
+      <div class="pad-head"><h2>Every posting</h2>
+        <p class="ink-2">When a week ends, each eligible member is owed a share of it, and whoever served is credited. Exact, newest first.</p></div>
+      <div class="scroll-x" tabindex="0" role="region" aria-label="Postings by week and member"><table class="table postings" data-testid="postings">
+        <thead><tr><th scope="col">Week</th>
+          <th scope="col" class="number">counts</th>${people.map((each) => html`<th scope="col" class="number">${each.name}</th>`)}</tr></thead>
+        <tbody>${[...ledger.postings]
+          .sort((a, b) => b.week.localeCompare(a.week))
+          .map(
+            (posting) => html`<tr>
           <th scope="row" class="nowrap">${posting.week}</th><td class="number">${plain(posting.value)}</td>
-          ${people.map((each) => html`<td class="number">${entry(posting, each.member)}</td>`)}</tr>`)}</tbody>
+          ${people.map((each) => html`<td class="number">${entry(posting, each.member)}</td>`)}</tr>`,
+          )}</tbody>
       </table></div></section>`;
   }
 }
@@ -74,5 +91,7 @@ function finding(sorted: LedgerAccount[]): string {
   const [top, bottom] = [sorted[0]!, sorted.at(-1)!];
   if (Math.abs(value(top.balance)) < 0.005 && Math.abs(value(bottom.balance)) < 0.005) return "Everybody is even";
   const spread = value(top.balance) - value(bottom.balance);
-  return spread < 1 ? "Nobody is a whole week ahead of anybody" : `${bottom.name} has served ${plain(spread, 1)} weeks more than ${top.name}, against what each was owed`;
+  return spread < 1
+    ? "Nobody is a whole week ahead of anybody"
+    : `${bottom.name} has served ${plain(spread, 1)} weeks more than ${top.name}, against what each was owed`;
 }

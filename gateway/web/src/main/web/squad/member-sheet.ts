@@ -9,7 +9,15 @@ import { Sheet } from "../parts/sheet";
 import { toasts } from "../shell/toasts";
 import { dayChecks } from "./day-checks";
 
-interface Form { id: string; name: string; email: string; share: string; allocation: string; workingDays: Day[]; trained: boolean }
+interface Form {
+  id: string;
+  name: string;
+  email: string;
+  share: string;
+  allocation: string;
+  workingDays: Day[];
+  trained: boolean;
+}
 
 const FRACTION = /^(0|1|0?\.\d+|1\.0+|\d+\/[1-9]\d*)$/;
 
@@ -28,8 +36,12 @@ export class MemberSheet extends Sheet {
     super.connectedCallback();
     const known = this.member;
     this.form = {
-      id: known?.member ?? "", name: known?.name ?? "", email: known?.email ?? "", share: known ? exact(known.share) : "1",
-      allocation: known ? exact(known.allocation) : "1", workingDays: known?.workingDays ?? this.squad.workingDays,
+      id: known?.member ?? "",
+      name: known?.name ?? "",
+      email: known?.email ?? "",
+      share: known ? exact(known.share) : "1",
+      allocation: known ? exact(known.allocation) : "1",
+      workingDays: known?.workingDays ?? this.squad.workingDays,
       trained: known?.trained ?? !this.squad.planned,
     };
   }
@@ -96,7 +108,14 @@ export class MemberSheet extends Sheet {
     }
     const { name, email, share, allocation, workingDays, trained } = this.form;
     void this.act.run(async () => {
-      const body = { name: name.trim(), email: email.trim() || undefined, share: share.trim(), allocation: allocation.trim(), workingDays, trained };
+      const body = {
+        name: name.trim(),
+        email: email.trim() || undefined,
+        share: share.trim(),
+        allocation: allocation.trim(),
+        workingDays,
+        trained,
+      };
       await put(`/squads/${seg(this.squad.squad)}/members/${seg(this.memberId())}`, { body });
       toasts.say(this.member ? `${name} is changed` : `${name} is a member of ${this.squad.name}`);
       live.touch([this.squad.squad], [this.memberId()]);

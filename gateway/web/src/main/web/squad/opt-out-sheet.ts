@@ -46,13 +46,23 @@ export class OptOutSheet extends Sheet {
     return html`
       <section class="effect" aria-label="What it does">
         <p class="label">What it does</p>
-        <p>${open.length ? html`<b>${count(open.length, "turn is", "turns are")} given up</b>: ${list(open)}. Each goes to whoever has the highest balance.`
-          : "No published turn is given up."}</p>
-        <p>${frozen.length ? html`<b>${list(frozen)}</b> ${frozen.length === 1 ? "is" : "are"} frozen and ${this.frozenToo ? "would be empty, for people to fill" : "stays with " + (this.self ? "you" : first(this.name))}.`
-          : "No frozen turn is touched."}</p>
+        <p>${
+          open.length
+            ? html`<b>${count(open.length, "turn is", "turns are")} given up</b>: ${list(open)}. Each goes to whoever has the highest balance.`
+            : "No published turn is given up."
+        }</p>
+        <p>${
+          frozen.length
+            ? html`<b>${list(frozen)}</b> ${frozen.length === 1 ? "is" : "are"} frozen and ${this.frozenToo ? "would be empty, for people to fill" : "stays with " + (this.self ? "you" : first(this.name))}.`
+            : "No frozen turn is touched."
+        }</p>
       </section>
-      ${frozen.length ? html`<label class="check"><input type="checkbox" data-testid="opt-out-frozen" .checked=${this.frozenToo}
-        @change=${(event: Event) => (this.frozenToo = (event.target as HTMLInputElement).checked)}> Also give up ${list(frozen)}</label>` : ""}`;
+      ${
+        frozen.length
+          ? html`<label class="check"><input type="checkbox" data-testid="opt-out-frozen" .checked=${this.frozenToo}
+        @change=${(event: Event) => (this.frozenToo = (event.target as HTMLInputElement).checked)}> Also give up ${list(frozen)}</label>`
+          : ""
+      }`;
   }
 
   protected override foot(): TemplateResult {
@@ -64,7 +74,10 @@ export class OptOutSheet extends Sheet {
     const again = () => put(path).then(() => live.touch([this.squad.squad], [this.member]));
     void this.act.run(async () => {
       await remove(`${path}${this.frozenToo ? "?frozen=true" : ""}`);
-      toasts.say(this.self ? `You opted out of duty in ${this.squad.name}` : `${first(this.name)} is opted out`, this.self ? again : undefined);
+      toasts.say(
+        this.self ? `You opted out of duty in ${this.squad.name}` : `${first(this.name)} is opted out`,
+        this.self ? again : undefined,
+      );
       live.touch([this.squad.squad], [this.member]);
       this.close();
     });

@@ -7,8 +7,10 @@ import { address } from "../parts/router";
 
 export function coverOptions(options: CoverOption[]): TemplateResult {
   if (options.length === 0) return html`<p class="ink-2">Nobody is free to cover it.</p>`;
-  return html`<div><h3 class="label">Who could cover</h3><ul class="options" data-testid="cover-options">${options.map((option) => html`
-    <li><span>${option.text || option.name}</span>${change(option)}</li>`)}</ul></div>`;
+  return html`<div><h3 class="label">Who could cover</h3><ul class="options" data-testid="cover-options">${options.map(
+    (option) => html`
+    <li><span>${option.text || option.name}</span>${change(option)}</li>`,
+  )}</ul></div>`;
 }
 
 function change(option: CoverOption): unknown {

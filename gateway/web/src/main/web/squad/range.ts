@@ -27,11 +27,16 @@ export function turnPage(squad: Squad, from: string, pages: number): void {
 export function rangePicker(squad: Squad, from: string): TemplateResult {
   const current = currentWeek(squad);
   const starts = new Set(PAGES.map((page) => plusWeeks(home(squad), page * WEEKS)));
-  const words = (start: string) => `${shortWeek(start, current)} to ${shortWeek(plusWeeks(start, WEEKS - 1), start.slice(0, 4) === current.slice(0, 4) ? start : current)}`;
+  const words = (start: string) =>
+    `${shortWeek(start, current)} to ${shortWeek(plusWeeks(start, WEEKS - 1), start.slice(0, 4) === current.slice(0, 4) ? start : current)}`;
   return html`
-    <button type="button" class="button quiet icon-only" aria-label="Earlier weeks" data-testid="weeks-earlier" @click=${() => turnPage(squad, from, -1)}>${icon("left")}</button>
-    <select class="input range" aria-label="Weeks shown" data-testid="weeks" @change=${(event: Event) => keep({ from: (event.target as HTMLSelectElement).value })}>
+    <button type="button" class="button quiet icon-only" aria-label="Earlier weeks" data-testid="weeks-earlier"
+      @click=${() => turnPage(squad, from, -1)}>${icon("left")}</button>
+    <select class="input range" aria-label="Weeks shown" data-testid="weeks"
+      @change=${(event: Event) => keep({ from: (event.target as HTMLSelectElement).value })}>
       ${[...starts.add(from)].sort().map((start) => html`<option value=${start} ?selected=${start === from}>${words(start)}</option>`)}</select>
-    <button type="button" class="button quiet icon-only" aria-label="Later weeks" data-testid="weeks-later" @click=${() => turnPage(squad, from, 1)}>${icon("right")}</button>
-    <button type="button" class="button ${from === home(squad) ? "at-home" : ""}" data-testid="weeks-today" @click=${() => turnPage(squad, from, 0)}>Today ${kbd("T")}</button>`;
+    <button type="button" class="button quiet icon-only" aria-label="Later weeks" data-testid="weeks-later"
+      @click=${() => turnPage(squad, from, 1)}>${icon("right")}</button>
+    <button type="button" class="button ${from === home(squad) ? "at-home" : ""}" data-testid="weeks-today"
+      @click=${() => turnPage(squad, from, 0)}>Today ${kbd("T")}</button>`;
 }

@@ -35,9 +35,14 @@ export class Settings extends View {
       ${may ? nothing : html`<p>${locked(`Only a lead of ${this.squad.name} or an admin may change this`)}</p>`}
       ${squadFields(form, (change) => (this.form = { ...form, ...change }), !may, true, !may || this.squad.planned)}
       ${this.act.problem ? problemCard(this.act.problem, this.next(), "Nothing was saved. What you typed is still here.") : nothing}
-      ${may ? html`<div class="bar"><button type="submit" class="button primary" data-testid="settings-submit" ?disabled=${!changed || !ready(form)} aria-busy=${this.act.busy}>Save</button>
+      ${
+        may
+          ? html`<div class="bar"><button type="submit" class="button primary" data-testid="settings-submit"
+            ?disabled=${!changed || !ready(form)} aria-busy=${this.act.busy}>Save</button>
         ${changed ? html`<button type="button" class="button quiet" @click=${() => this.startAgain()}>Put back</button>` : nothing}
-        <p class="second">Served and frozen turns stay as they are; later ones are repaired where they must be.</p></div>` : nothing}
+        <p class="second">Served and frozen turns stay as they are; later ones are repaired where they must be.</p></div>`
+          : nothing
+      }
     </form>`;
   }
 

@@ -1,7 +1,10 @@
 import { DAY, date, midnight, plusDays } from "../parts/time";
 
 /** An absence as the service gives it: two dates, both included, or two instants, the end excluded. */
-export interface Span { from: string; to: string }
+export interface Span {
+  from: string;
+  to: string;
+}
 
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 

@@ -12,7 +12,12 @@ import { plusWeeks, shortWeek } from "../parts/weeks";
 import { currentWeek, rangePicker, startOf, turnPage, WEEKS } from "./range";
 import { handoverWords } from "./words";
 
-const TABS = [["calendar", "Calendar"], ["members", "Members"], ["ledger", "Ledger"], ["settings", "Settings"]] as const;
+const TABS = [
+  ["calendar", "Calendar"],
+  ["members", "Members"],
+  ["ledger", "Ledger"],
+  ["settings", "Settings"],
+] as const;
 
 /** One squad: its calendar of turns, its members, its ledger, its settings, and the sheets that open beside them. */
 @customElement("al-squad")
@@ -34,11 +39,21 @@ export class SquadPage extends View {
 
   override updated(changed: Map<string, unknown>): void {
     if (!changed.has("tab")) return;
-    const tabs: Key = { keys: ["1", "2", "3", "4"], words: "calendar, members, ledger, settings", run: (event) => go(this.href(TABS[Number(event.key) - 1]![0])) };
-    keys.set(this, this.tab !== "calendar" ? [tabs] : [
-      { keys: ["[", "]"], words: "earlier, later weeks", shown: true, run: (event) => this.turn(event.key === "[" ? -1 : 1) },
-      { keys: ["T"], words: "today", run: () => this.turn(0) }, tabs,
-    ]);
+    const tabs: Key = {
+      keys: ["1", "2", "3", "4"],
+      words: "calendar, members, ledger, settings",
+      run: (event) => go(this.href(TABS[Number(event.key) - 1]![0])),
+    };
+    keys.set(
+      this,
+      this.tab !== "calendar"
+        ? [tabs]
+        : [
+            { keys: ["[", "]"], words: "earlier, later weeks", shown: true, run: (event) => this.turn(event.key === "[" ? -1 : 1) },
+            { keys: ["T"], words: "today", run: () => this.turn(0) },
+            tabs,
+          ],
+    );
   }
 
   override disconnectedCallback(): void {
@@ -52,7 +67,9 @@ export class SquadPage extends View {
     const details = this.details.data;
     if (details && details.squad === squad) {
       const from = startOf(details, this.query.get("from"));
-      this.plan.want(details.planned ? `plan/${squad}?${from}` : null, (signal) => get(`/squads/${seg(squad)}/plan?from=${from}&weeks=${WEEKS}`, signal));
+      this.plan.want(details.planned ? `plan/${squad}?${from}` : null, (signal) =>
+        get(`/squads/${seg(squad)}/plan?from=${from}&weeks=${WEEKS}`, signal),
+      );
     }
     const asked = `${squad} ${this.query.get("absent") ?? ""} ${this.query.get("edit") ?? ""}`;
     if (asked !== this.asked) {
@@ -68,6 +85,7 @@ export class SquadPage extends View {
 
   protected override render(): unknown {
     return html`<div class="page squad-page" @open-sheet=${this.openSheet} @sheet-closed=${this.closeSheet} @effect=${this.onEffect}>
+      ${this.details.data ? nothing : html`<h1>${roster.squadName(this.squad)}</h1>`}
       ${shown(this.details, (squad) => this.page(squad))}</div>`;
   }
 
@@ -76,20 +94,30 @@ export class SquadPage extends View {
     return html`
       <header class="page-head"><div><h1>${squad.name}</h1><p class="scope">${this.scope(squad)}</p></div>
         ${calendar ? html`<div class="acts">${rangePicker(squad, startOf(squad, this.query.get("from")))}</div>` : nothing}</header>
-      <nav class="tabs" aria-label="Parts of ${squad.name}">${TABS.map(([tab, words]) => html`
-        <a href=${this.href(tab)} data-testid="tab-${tab}" aria-current=${tab === this.tab ? "page" : nothing}>${words}</a>`)}</nav>
+      <nav class="tabs" aria-label="Parts of ${squad.name}">${TABS.map(
+        ([tab, words]) => html`
+        <a href=${this.href(tab)} data-testid="tab-${tab}" aria-current=${tab === this.tab ? "page" : nothing}>${words}</a>`,
+      )}</nav>
+      <al-asked .squad=${squad}></al-asked>
       ${this.tabContent(squad)}
       ${this.open(squad)}`;
   }
 
   private tabContent(squad: Squad): unknown {
     switch (this.tab) {
-      case "members": return html`<al-members .squad=${squad}></al-members>`;
-      case "ledger": return html`<al-ledger .squad=${squad.squad} .name=${squad.name}></al-ledger>`;
-      case "settings": return html`<al-settings .squad=${squad} .etag=${this.details.etag}></al-settings>`;
-      default: return squad.planned
-        ? shown(this.plan, (plan) => html`<al-turns .squad=${squad} .plan=${plan} .effect=${this.effect} .query=${this.query}></al-turns>`)
-        : html`<al-first-plan .squad=${squad}></al-first-plan>`;
+      case "members":
+        return html`<al-members .squad=${squad}></al-members>`;
+      case "ledger":
+        return html`<al-ledger .squad=${squad.squad} .name=${squad.name}></al-ledger>`;
+      case "settings":
+        return html`<al-settings .squad=${squad} .etag=${this.details.etag}></al-settings>`;
+      default:
+        return squad.planned
+          ? shown(
+              this.plan,
+              (plan) => html`<al-turns .squad=${squad} .plan=${plan} .effect=${this.effect} .query=${this.query}></al-turns>`,
+            )
+          : html`<al-first-plan .squad=${squad}></al-first-plan>`;
     }
   }
 
@@ -98,18 +126,35 @@ export class SquadPage extends View {
     const shadowing = squad.members.filter((member) => member.optIn !== "out" && !member.trained).length;
     const gap = this.plan.data?.turns.find((turn) => !turn.gardener && turn.tier !== "served");
     const until = plusWeeks(startOf(squad, this.query.get("from")), WEEKS - 1);
-    const gaps = !squad.planned ? "no plan yet" : !this.plan.data ? "" : gap ? `gap in ${shortWeek(gap.week, currentWeek(squad))}` : `no gap until ${shortWeek(until, currentWeek(squad))}`;
-    return [`${handoverWords(squad.handover, squad.zone)}`, `${opted} opted in${shadowing ? `, ${shadowing} shadowing` : ""}`, isNarrow() ? "" : gaps].filter(Boolean).join(" · ");
+    const gaps = !squad.planned
+      ? "no plan yet"
+      : !this.plan.data
+        ? ""
+        : gap
+          ? `gap in ${shortWeek(gap.week, currentWeek(squad))}`
+          : `no gap until ${shortWeek(until, currentWeek(squad))}`;
+    return [
+      `${handoverWords(squad.handover, squad.zone)}`,
+      `${opted} opted in${shadowing ? `, ${shadowing} shadowing` : ""}`,
+      isNarrow() ? "" : gaps,
+    ]
+      .filter(Boolean)
+      .join(" · ");
   }
 
   private open(squad: Squad): unknown {
     const member = squad.members.find((each) => each.member === this.sheet?.member) ?? null;
     switch (this.sheet?.sheet) {
-      case "absence": return html`<al-absence-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-absence-sheet>`;
-      case "opt-out": return html`<al-opt-out-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-opt-out-sheet>`;
-      case "member": return html`<al-member-sheet .squad=${squad} .member=${member}></al-member-sheet>`;
-      case "remove": return member ? html`<al-remove-sheet .squad=${squad} .plan=${this.plan.data} .member=${member}></al-remove-sheet>` : nothing;
-      default: return nothing;
+      case "absence":
+        return html`<al-absence-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-absence-sheet>`;
+      case "opt-out":
+        return html`<al-opt-out-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-opt-out-sheet>`;
+      case "member":
+        return html`<al-member-sheet .squad=${squad} .member=${member}></al-member-sheet>`;
+      case "remove":
+        return member ? html`<al-remove-sheet .squad=${squad} .plan=${this.plan.data} .member=${member}></al-remove-sheet>` : nothing;
+      default:
+        return nothing;
     }
   }
 

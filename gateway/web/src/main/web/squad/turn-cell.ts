@@ -6,7 +6,11 @@ import type { Cell, Column, Mark } from "./grid-model";
 
 /** One cell of the grid: certainty is the weight of the ink, and each tier has its own sign as well. */
 
-interface Place { at: string; tabindex: number; selected: boolean }
+interface Place {
+  at: string;
+  tabindex: number;
+  selected: boolean;
+}
 
 const SIGNS: Partial<Record<Tier, IconName>> = { served: "check", frozen: "lock", forecast: "question" };
 const WIDE_ENOUGH = 0.4;

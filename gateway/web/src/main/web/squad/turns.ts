@@ -76,11 +76,20 @@ export class Turns extends View {
     const may = who.leads(this.squad.squad);
     if (isNarrow()) {
       const turn = this.turn;
-      return html`${weekList(this.plan, this.query.has("from"), (chosen) => { this.selected = { turn: chosen.week }; this.sheet = true; })}
-        ${this.sheet && turn ? html`<al-why-sheet .explained=${{ turn, plan: this.plan }} .may=${may} @sheet-closed=${this.closeSheet}></al-why-sheet>` : nothing}`;
+      return html`${weekList(this.plan, this.query.has("from"), (chosen) => {
+        this.selected = { turn: chosen.week };
+        this.sheet = true;
+      })}
+        ${
+          this.sheet && turn
+            ? html`<al-why-sheet .explained=${{ turn, plan: this.plan }}
+          .may=${may} @sheet-closed=${this.closeSheet}></al-why-sheet>`
+            : nothing
+        }`;
     }
     return html`<div class="turns">
-      <al-calendar .plan=${this.plan} .policy=${this.squad.policy} .effect=${this.effect} .selected=${this.selected} @selected=${this.onSelected} @explain=${() => this.explain()}></al-calendar>
+      <al-calendar .plan=${this.plan} .policy=${this.squad.policy} .effect=${this.effect} .selected=${this.selected}
+        @selected=${this.onSelected} @explain=${() => this.explain()}></al-calendar>
       <aside class="card beside" aria-label="Explanation" tabindex="-1" data-testid="why">${this.beside(may)}</aside>
     </div>`;
   }
@@ -90,8 +99,10 @@ export class Turns extends View {
     const problem = this.act.problem ? problemCard(this.act.problem, [{ words: "Dismiss", run: () => this.act.clear() }]) : nothing;
     if (member) {
       return html`<header><h2>${member.name}</h2></header>${memberBody(member, this.squad, {
-        absent: () => this.open("absence", member.member), optOut: () => this.open("opt-out", member.member),
-        optIn: () => this.optIn(member), removeAbsence: (absence) => this.removeAbsence(member, absence),
+        absent: () => this.open("absence", member.member),
+        optOut: () => this.open("opt-out", member.member),
+        optIn: () => this.optIn(member),
+        removeAbsence: (absence) => this.removeAbsence(member, absence),
       })}${problem}`;
     }
     if (!turn) return html`<p class="ink-2">Choose a turn to see why it is whose.</p>`;
@@ -100,8 +111,13 @@ export class Turns extends View {
     const absent = holder && turn.tier !== "served" && who.mayActFor(holder.member, this.squad.squad);
     return html`<header><h2 data-testid="why-title">${whyTitle(explained)}</h2><p class="ink-2">${whyScope(explained)}</p></header>
       ${whyBody(explained, may)}
-      ${absent ? html`<div class="acts"><button type="button" class="button small" data-testid="record-absence" @click=${() => this.open("absence", holder.member)}>
-        ${icon("away")} ${holder.member === who.me ? "I cannot be there" : "Record an absence"}</button></div>` : nothing}${problem}`;
+      ${
+        absent
+          ? html`<div class="acts"><button type="button" class="button small" data-testid="record-absence"
+            @click=${() => this.open("absence", holder.member)}>
+        ${icon("away")} ${holder.member === who.me ? "I cannot be there" : "Record an absence"}</button></div>`
+          : nothing
+      }${problem}`;
   }
 
   private open(sheet: string, member: string): void {
@@ -135,7 +151,6 @@ export class Turns extends View {
     this.selected = event.detail;
     const { path, query } = route();
     const kept = { ...Object.fromEntries(query), turn: null, member: null, ...event.detail };
-    this.asked = `${this.squad.squad} ${event.detail.turn ?? ""} ${event.detail.member ?? ""}`;
     history.replaceState(null, "", address(path, kept));
   };
 
@@ -149,7 +164,9 @@ export class Turns extends View {
 export async function optIn(squad: Squad, member: Member): Promise<void> {
   const path = `/squads/${seg(squad.squad)}/members/${seg(member.member)}/opt-in`;
   await put(path);
-  toasts.say(member.member === who.me ? `You opted in to duty in ${squad.name}` : `${member.name} is opted in until they say otherwise`,
-    () => remove(path).then(() => live.touch([squad.squad], [member.member])));
+  toasts.say(
+    member.member === who.me ? `You opted in to duty in ${squad.name}` : `${member.name} is opted in until they say otherwise`,
+    () => remove(path).then(() => live.touch([squad.squad], [member.member])),
+  );
   live.touch([squad.squad], [member.member]);
 }

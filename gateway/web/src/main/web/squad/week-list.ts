@@ -11,22 +11,31 @@ import { holds, weighs } from "./grid-model";
 /** The calendar on a phone: weeks by tier, one under the other. */
 
 const TIERS: Record<Tier, string> = {
-  served: "cannot change", frozen: "changes only when a person asks", published: "repaired, never reshuffled", forecast: "may still move",
+  served: "cannot change",
+  frozen: "changes only when a person asks",
+  published: "repaired, never reshuffled",
+  forecast: "may still move",
 };
 const SIGN = { served: "check", frozen: "lock", published: null, forecast: "question" } as const;
 
 export function weekList(plan: Plan, served: boolean, open: (turn: Turn) => void): TemplateResult {
   const current = weekOf(plan.now, plan.zone);
   const tiers = [...new Set(plan.turns.map((turn) => turn.tier))].filter((tier) => served || tier !== "served");
-  return html`<div data-testid="week-list">${tiers.map((tier) => html`<section class="week-list">
+  return html`<div data-testid="week-list">${tiers.map(
+    (tier) => html`<section class="week-list">
     <h2 class="group-head">${tier[0]!.toUpperCase()}${tier.slice(1)} <span class="ink-3">${TIERS[tier]}</span></h2>
-    <ul>${plan.turns.filter((turn) => turn.tier === tier).map((turn) => html`<li>
+    <ul>${plan.turns
+      .filter((turn) => turn.tier === tier)
+      .map(
+        (turn) => html`<li>
       <button type="button" data-testid="week-item" data-week=${turn.week} @click=${() => open(turn)}>
         <i class="tile ${turn.gardener ? tier : "gap"}">${turn.gardener && SIGN[tier] ? icon(SIGN[tier]) : nothing}</i>
         <span class="who"><span>${name(turn)}</span>${under(turn, plan)}</span>
         <span class="when"><span>${shortWeek(turn.week, current)}</span><span class="second">${date(turn.start, plan.zone)}</span></span>
         ${icon("right")}
-      </button></li>`)}</ul></section>`)}</div>`;
+      </button></li>`,
+      )}</ul></section>`,
+  )}</div>`;
 }
 
 function name(turn: Turn): unknown {
@@ -37,8 +46,11 @@ function name(turn: Turn): unknown {
 function under(turn: Turn, plan: Plan): unknown {
   const covers = turn.pieces.filter((piece) => piece.member !== turn.gardener?.member).map((piece) => first(piece.name));
   const words = [
-    holds(turn, Date.parse(plan.now)) ? `until ${dayTime(turn.end, plan.zone)}` : "", turn.gap ? "gap" : "", turn.needsCover ? "needs cover" : "",
-    covers.length ? `${list([...new Set(covers)])} covers a part` : "", weighs(turn) ? `counts ${plain(turn.value)}` : "",
+    holds(turn, Date.parse(plan.now)) ? `until ${dayTime(turn.end, plan.zone)}` : "",
+    turn.gap ? "gap" : "",
+    turn.needsCover ? "needs cover" : "",
+    covers.length ? `${list([...new Set(covers)])} covers a part` : "",
+    weighs(turn) ? `counts ${plain(turn.value)}` : "",
   ].filter(Boolean);
   return words.length ? html`<span class="second">${words.join(" · ")}</span>` : nothing;
 }

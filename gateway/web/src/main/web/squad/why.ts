@@ -10,7 +10,10 @@ import { coverOptions, remedies } from "./options";
 
 /** Why this person in this week: the one fact that would have changed it, who else was asked of, and who was not. */
 
-export interface Explained { turn: Turn; plan: Plan }
+export interface Explained {
+  turn: Turn;
+  plan: Plan;
+}
 
 export function whyTitle({ turn, plan }: Explained): string {
   const week = shortWeek(turn.week, weekOf(plan.now, plan.zone));
@@ -25,19 +28,32 @@ export function whyBody(explained: Explained, may: boolean): TemplateResult {
   const { turn, plan } = explained;
   return html`
     ${turn.gap ? html`<div class="fact-card red"><p class="second">Why nobody</p><p>${turn.gap.reason}</p></div>${remedies(turn.gap.remedies, plan, may)}` : nothing}
-    ${turn.needsCover ? html`<div class="fact-card amber"><p>${chip("warning", "Needs cover", "warning")}</p><p>${turn.needsCover.reason}</p></div>
-      ${coverOptions(turn.needsCover.options)}` : nothing}
+    ${
+      turn.needsCover
+        ? html`<div class="fact-card amber"><p>${chip("warning", "Needs cover", "warning")}</p><p>${turn.needsCover.reason}</p></div>
+      ${coverOptions(turn.needsCover.options)}`
+        : nothing
+    }
     ${turn.why ? reasons(turn.why, turn, plan) : turn.gap ? nothing : html`<p class="ink-2">No reasons were kept for this turn: it came with the roster.</p>`}
     ${turn.mentor ? html`<p class="ink-2">Mentor <b>${turn.mentor.name}</b>${turn.shadows.length ? html`, shadowed by <b>${turn.shadows.map((each) => each.name).join(", ")}</b>` : nothing}.</p>` : nothing}`;
 }
 
 function reasons(why: Why, turn: Turn, plan: Plan): TemplateResult {
   return html`
-    ${why.fact ? html`<div class="fact-card"><p class="second">The one fact that would have changed it</p><p data-testid="why-fact">${why.fact}</p></div>` : nothing}
+    ${
+      why.fact
+        ? html`<div class="fact-card"><p class="second">The one fact that would have changed it</p><p
+      data-testid="why-fact">${why.fact}</p></div>`
+        : nothing
+    }
     ${why.candidates.length ? candidates(why.candidates, turn, plan) : nothing}
     <p class="ink-2">${decided(why)}</p>
-    ${why.excluded.length ? html`<div><h3 class="label">Not candidates</h3><ul class="excluded" data-testid="why-excluded">
-      ${why.excluded.map((each) => html`<li>${each.name}<span class="second">${each.reason}</span></li>`)}</ul></div>` : nothing}
+    ${
+      why.excluded.length
+        ? html`<div><h3 class="label">Not candidates</h3><ul class="excluded" data-testid="why-excluded">
+      ${why.excluded.map((each) => html`<li>${each.name}<span class="second">${each.reason}</span></li>`)}</ul></div>`
+        : nothing
+    }
     <p class="second">Decided ${day(why.decidedAt, plan.zone)}.</p>`;
 }
 
@@ -46,13 +62,15 @@ function candidates(all: Candidate[], turn: Turn, plan: Plan): TemplateResult {
   const [low, high] = [Math.min(0, ...values), Math.max(0.01, ...values)];
   const share = (v: number) => (v - low) / (high - low);
   return html`<table class="table why-table" data-testid="why-candidates">
-    <thead><tr><th scope="col">In order</th><th></th><th scope="col" class="number">balance</th><th scope="col" class="number">last</th></tr></thead>
+    <thead><tr><th scope="col">In order</th><td></td><th scope="col" class="number">balance</th><th scope="col" class="number">last</th></tr></thead>
     <tbody>${all.map((each) => {
       const v = value(each.balance);
       const chosen = each.member === turn.gardener?.member;
       return html`<tr class=${chosen ? "chosen" : ""}><th scope="row">${each.name}</th>
-        <td><span class="bar-zero ${chosen ? "strong" : ""}" aria-hidden="true" .style=${`--zero:${share(0) * 100}%`}><i .style=${left(share(Math.min(0, v)), Math.abs(v) / (high - low))}></i></span></td>
-        <td class="number"><a class="fact" title="exactly ${exact(each.balance)}" href=${address(["squads", plan.squad, "ledger"])}>${signed(each.balance)}</a></td>
+        <td><span class="bar-zero ${chosen ? "strong" : ""}" aria-hidden="true" .style=${`--zero:${share(0) * 100}%`}><i
+          .style=${left(share(Math.min(0, v)), Math.abs(v) / (high - low))}></i></span></td>
+        <td class="number"><a class="fact" title="exactly ${exact(each.balance)}"
+          href=${address(["squads", plan.squad, "ledger"])}>${signed(each.balance)}</a></td>
         <td class="number ink-2">${each.lastServed ? shortWeek(each.lastServed, turn.week) : "never"}</td></tr>`;
     })}</tbody></table>`;
 }

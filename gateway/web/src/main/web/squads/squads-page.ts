@@ -38,25 +38,36 @@ export class SquadsPage extends View {
     const items = this.squads.data?.items;
     return html`<div class="page">
       <header class="page-head"><div><h1>Squads</h1><p class="scope">${items ? count(items.length, "squad") : ""}</p></div>
-        <div class="acts">${who.admin && items?.length ? html`<a class="button" href=${address(["setup", "squad"])}>Open a squad</a>` : nothing}</div></header>
+        <div class="acts">${
+          who.admin && items?.length
+            ? html`<a class="button"
+          href=${address(["setup", "squad"])}>Open a squad</a>`
+            : nothing
+        }</div></header>
       ${shown(this.squads, (data) => (data.items.length ? this.table(data.items) : this.first()))}
     </div>`;
   }
 
   private table(items: SquadSummary[]): TemplateResult {
-    return html`<div class="card"><ul class="squad-list">${items.map((squad) => html`
+    return html`<div class="card"><ul class="squad-list">${items.map(
+      (squad) => html`
       <li data-testid="squad-item" data-squad=${squad.squad}>
         <a class="row-link" href=${address(["squads", squad.squad])}><b>${squad.name}</b></a>
         <span class="ink-2">${handoverWords(squad.handover, squad.zone)}</span>
         <span class="ink-2">${count(squad.members, "member")}</span>
         <span>${squad.planned ? "" : chip("dashed", "No plan yet", "calendar")}</span>
-      </li>`)}</ul></div>`;
+      </li>`,
+    )}</ul></div>`;
   }
 
   private first(): TemplateResult {
-    return empty("No squad yet", "Bring a roster, or open one squad by hand.", who.admin
-      ? html`<a class="button primary" href=${address(["setup", "roster"])}>Import a roster</a>`
-      : html`<p class="second">An admin does this, in Setup.</p>`);
+    return empty(
+      "No squad yet",
+      "Bring a roster, or open one squad by hand.",
+      who.admin
+        ? html`<a class="button primary" href=${address(["setup", "roster"])}>Import a roster</a>`
+        : html`<p class="second">An admin does this, in Setup.</p>`,
+    );
   }
 
   private move(by: number): void {

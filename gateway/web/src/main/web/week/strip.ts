@@ -9,14 +9,21 @@ import { mondayOf } from "../parts/weeks";
 const DAYS_SHOWN = 9;
 
 /** The days all rows share: the reader's week and the two days after it. */
-export interface Frame { from: number; to: number; days: { at: number; words: string; label: string; weekend: boolean; today: boolean }[] }
+export interface Frame {
+  from: number;
+  to: number;
+  days: { at: number; words: string; label: string; weekend: boolean; today: boolean }[];
+}
 
 export function frame(at: number, zone: string, today: number): Frame {
   const monday = mondayOf(isoDate(at, zone));
   const starts = Array.from({ length: DAYS_SHOWN + 1 }, (_, index) => midnight(plusDays(monday, index), zone));
   const days = starts.slice(0, DAYS_SHOWN).map((start) => ({
-    at: start, words: weekday(start, zone), label: date(start, zone),
-    weekend: [0, 6].includes(wall(start, zone).weekday), today: isoDate(start, zone) === isoDate(today, zone),
+    at: start,
+    words: weekday(start, zone),
+    label: date(start, zone),
+    weekend: [0, 6].includes(wall(start, zone).weekday),
+    today: isoDate(start, zone) === isoDate(today, zone),
   }));
   return { from: starts[0]!, to: starts[DAYS_SHOWN]!, days };
 }
@@ -24,8 +31,10 @@ export function frame(at: number, zone: string, today: number): Frame {
 const share = (instant: number, shown: Frame) => (instant - shown.from) / (shown.to - shown.from);
 
 export function stripHead(shown: Frame): TemplateResult {
-  return html`<div class="strip-head">${shown.days.map((each) => html`
-    <span class=${each.today ? "today" : ""} title=${each.label}>${each.words}</span>`)}</div>`;
+  return html`<div class="strip-head">${shown.days.map(
+    (each) => html`
+    <span class=${each.today ? "today" : ""} title=${each.label}>${each.words}</span>`,
+  )}</div>`;
 }
 
 /** Who is on when, drawn; the columns beside it say the same in words, so it is hidden from those who listen. */

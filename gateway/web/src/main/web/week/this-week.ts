@@ -58,11 +58,12 @@ export class ThisWeek extends View {
   override willUpdate(): void {
     const at = new Date(now().getTime() + 7 * DAY).toISOString();
     if (this.next) this.gardeners.want("next-week", (signal) => get(`/gardeners?at=${encodeURIComponent(at)}`, signal));
-    else this.gardeners.want("this-week", async (signal) => {
-      const reply = await get<Gardeners>("/gardeners", signal);
-      roster.take(reply.data);
-      return reply;
-    });
+    else
+      this.gardeners.want("this-week", async (signal) => {
+        const reply = await get<Gardeners>("/gardeners", signal);
+        roster.take(reply.data);
+        return reply;
+      });
   }
 
   protected override render(): TemplateResult {
@@ -84,7 +85,8 @@ export class ThisWeek extends View {
   }
 
   private scope(at: number): string {
-    if (isNarrow()) return `${weekOf(at, myZone).slice(5)} · ${dayTime(at, myZone)} · ${this.query.has("zone") ? "squads’ zones" : city(myZone)}`;
+    if (isNarrow())
+      return `${weekOf(at, myZone).slice(5)} · ${dayTime(at, myZone)} · ${this.query.has("zone") ? "squads’ zones" : city(myZone)}`;
     return `${weekOf(at, myZone)} · ${longDay(at, myZone)}, ${time(at, myZone)} · ${this.zoneWords()}`;
   }
 
@@ -108,15 +110,27 @@ export class ThisWeek extends View {
     return html`
       ${this.next ? nothing : data.squads.filter((squad) => mine(squad) && squad.end).map((squad) => yourCard(squad, at, zones))}
       ${!this.next && next && !data.squads.some(mine) ? nextCard(next, zones) : nothing}
-      ${find && squads.length === 0 ? empty("Nobody and no squad found", `Nothing here is called “${find}”.`,
-        html`<button type="button" class="button" @click=${() => keep({ find: null })}>Show all squads</button>`)
-        : isNarrow() ? weekCards(groups, looking) : weekTable(groups, looking)}`;
+      ${
+        find && squads.length === 0
+          ? empty(
+              "Nobody and no squad found",
+              `Nothing here is called “${find}”.`,
+              html`<button type="button" class="button" @click=${() => keep({ find: null })}>Show all squads</button>`,
+            )
+          : isNarrow()
+            ? weekCards(groups, looking)
+            : weekTable(groups, looking)
+      }`;
   }
 
   private first(): TemplateResult {
-    return empty("No squad yet", "Bring a roster, and the first thirteen weeks can be drawn at once.",
-      who.admin ? html`<a class="button primary" data-testid="first-step" href=${address(["setup", "roster"])}>Import a roster</a>`
-        : html`<p class="second">An admin imports the roster, in Setup.</p>`);
+    return empty(
+      "No squad yet",
+      "Bring a roster, and the first thirteen weeks can be drawn at once.",
+      who.admin
+        ? html`<a class="button primary" data-testid="first-step" href=${address(["setup", "roster"])}>Import a roster</a>`
+        : html`<p class="second">An admin imports the roster, in Setup.</p>`,
+    );
   }
 
   private finder(): TemplateResult {
@@ -126,7 +140,8 @@ export class ThisWeek extends View {
         .value=${find} @input=${(event: Event) => keep({ find: (event.target as HTMLInputElement).value })}
         @blur=${() => (this.finding = false)} @keydown=${this.onFindKey}>`;
     }
-    return html`<button type="button" class="button" data-testid="find-open" @click=${() => this.find()}>${icon("search")}<span>Find<span class="wide-words"> a squad or person</span></span> ${kbd("/")}</button>`;
+    return html`<button type="button" class="button" data-testid="find-open"
+      @click=${() => this.find()}>${icon("search")}<span>Find<span class="wide-words"> a squad or person</span></span> ${kbd("/")}</button>`;
   }
 
   private readonly onFindKey = (event: KeyboardEvent) => {

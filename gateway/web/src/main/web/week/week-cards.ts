@@ -8,10 +8,17 @@ import { both, CHIPS, remedy, until, type Zones } from "./words";
 
 /** The same on a phone: cards without the strip, in the same order. */
 export function weekCards(groups: Group[], looking: Looking): TemplateResult {
-  return html`${groups.filter((group) => group.squads.length).map((group) => html`
+  return html`${groups
+    .filter((group) => group.squads.length)
+    .map(
+      (group) => html`
     <section class="week-cards"><h2 class="group-head">${group.words} <span class="ink-3">${group.squads.length}</span></h2>
-      <ul>${group.squads.map((squad) => html`<li data-testid="squad-row" data-squad=${squad.squad}>${card(squad, looking.at, looking.zones)}</li>`)}</ul>
-    </section>`)}`;
+      <ul>${group.squads.map(
+        (squad) => html`<li
+        data-testid="squad-row" data-squad=${squad.squad}>${card(squad, looking.at, looking.zones)}</li>`,
+      )}</ul>
+    </section>`,
+    )}`;
 }
 
 function card(squad: SquadNow, at: number, zones: Zones): TemplateResult {

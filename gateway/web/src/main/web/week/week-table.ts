@@ -6,8 +6,16 @@ import { city, day } from "../parts/time";
 import { frame, strip, stripHead, type Frame } from "./strip";
 import { both, CHIPS, firstZone, remedy, underName, until, type Zones } from "./words";
 
-export interface Group { words: string; squads: SquadNow[] }
-export interface Looking { at: number; now: number; zones: Zones; next: boolean }
+export interface Group {
+  words: string;
+  squads: SquadNow[];
+}
+export interface Looking {
+  at: number;
+  now: number;
+  zones: Zones;
+  next: boolean;
+}
 
 /** All squads on one set of days, so that one glance down the line reads who is on. */
 export function weekTable(groups: Group[], looking: Looking): TemplateResult {
@@ -20,10 +28,14 @@ export function weekTable(groups: Group[], looking: Looking): TemplateResult {
         <th scope="col" class="strip-cell"><span class="hidden-words">Days</span>${stripHead(shown)}</th>
         <th scope="col" class="next-cell">Next up</th><th scope="col">State</th>
       </tr></thead>
-      ${groups.filter((group) => group.squads.length).map((group) => html`<tbody>
+      ${groups
+        .filter((group) => group.squads.length)
+        .map(
+          (group) => html`<tbody>
         <tr class="group"><th colspan="6" scope="rowgroup"><b>${group.words}</b> <span class="ink-3">${group.squads.length}</span></th></tr>
         ${group.squads.map((squad) => row(squad, shown, looking))}
-      </tbody>`)}
+      </tbody>`,
+        )}
     </table></div>
     <div class="legend" aria-hidden="true">
       <span><i class="sample on"></i>on duty</span><span><i class="sample next"></i>next</span><span><i class="sample gap"></i>gap</span>
@@ -35,7 +47,8 @@ function row(squad: SquadNow, shown: Frame, { at, now, zones }: Looking): Templa
   const end = until(squad, at);
   const ends = end ? both(end, squad.zone, zones) : null;
   return html`<tr class="two-lines" data-testid="squad-row" data-squad=${squad.squad}>
-    <th scope="row"><a class="lead-cell row-link" href=${address(["squads", squad.squad])}>${squad.name}</a><span class="second">${city(squad.zone)}</span></th>
+    <th scope="row"><a class="lead-cell row-link"
+      href=${address(["squads", squad.squad])}>${squad.name}</a><span class="second">${city(squad.zone)}</span></th>
     <td><div class="person">${squad.gardener || squad.state.kind !== "unplanned" ? avatar(squad.gardener) : nothing}
       <span><span class="name" data-testid="gardener">${squad.gardener?.name ?? "Nobody"}</span><span class="second">${underName(squad, at, zones)}</span></span></div></td>
     <td>${ends ? html`<span class="nowrap">${ends.first}</span><span class="second nowrap">${ends.second}</span>` : "–"}</td>

@@ -6,7 +6,10 @@ import type { IconName } from "../parts/icons";
 
 /** How a squad's week is said: the same words in the table and on the phone's cards. */
 
-export interface Zones { mine: string; squadFirst: boolean }
+export interface Zones {
+  mine: string;
+  squadFirst: boolean;
+}
 
 /** An instant in both zones, the reader's first, or the squad's after Z. */
 export function both(instant: Instant, squadZone: string, zones: Zones): { first: string; second: string } {
@@ -51,7 +54,10 @@ export const CHIPS: Record<string, { kind: ChipKind; words: string; mark: IconNa
 };
 
 const ACTS: Record<string, string> = {
-  gap: "See what could be done", "needs-cover": "See who could cover", provisional: "See who was asked", unplanned: "Draw the first plan",
+  gap: "See what could be done",
+  "needs-cover": "See who could cover",
+  provisional: "See who was asked",
+  unplanned: "Draw the first plan",
 };
 
 /** The one act a squad waits for, and where it is done. */
@@ -67,6 +73,7 @@ export function remedy(squad: SquadNow): { words: string; href: string } | null 
 export function matches(squad: SquadNow, find: string): boolean {
   const wanted = find.trim().toLocaleLowerCase();
   const people = [squad.gardener, squad.mentor, squad.next?.gardener, ...squad.strip.map((each) => each.gardener)];
-  return [squad.name, squad.squad, city(squad.zone), ...people.map((person) => person?.name ?? "")]
-    .some((word) => word.toLocaleLowerCase().includes(wanted));
+  return [squad.name, squad.squad, city(squad.zone), ...people.map((person) => person?.name ?? "")].some((word) =>
+    word.toLocaleLowerCase().includes(wanted),
+  );
 }

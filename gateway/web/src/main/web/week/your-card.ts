@@ -23,7 +23,8 @@ export function yourCard(squad: SquadNow, now: number, zones: Zones): TemplateRe
         ${there.startsWith("same") ? nothing : html`<span class="ink-3">${there}</span>`}</p>
     </div>
     <div class="acts">
-      <a class="button primary" data-testid="your-absence" href=${address(["squads", squad.squad], { absent: who.me })}>I cannot be there ${kbd("A")}</a>
+      <a class="button primary" data-testid="your-absence"
+        href=${address(["squads", squad.squad], { absent: who.me })}>I cannot be there ${kbd("A")}</a>
       <a class="button" href=${address(["squads", squad.squad], { turn: squad.week })}>Why me? ${kbd("W")}</a>
     </div>
     ${act ? html`<p class="asked"><span>${squad.state.text}</span> <a href=${act.href}>${act.words}</a></p>` : nothing}
@@ -37,7 +38,7 @@ export function nextCard(squad: SquadNow, zones: Zones): TemplateResult {
   return html`<section class="card yours your-card" data-testid="next-card" aria-label="Your next duty in ${squad.name}">
     <div class="words"><h2>You are next in ${squad.name}, from ${when.first}</h2>
       <p class="facts"><span>${squad.gardener ? `${first(squad.gardener.name)} is on duty until then` : "Nobody is on duty until then"}</span>
-        <span class="ink-3">${when.second}</span></p></div>
+        ${when.second.startsWith("same") ? nothing : html`<span class="ink-3">${when.second}</span>`}</p></div>
     <div class="acts"><a class="button" href=${address(["squads", squad.squad], { absent: who.me })}>I cannot be there ${kbd("A")}</a></div>
   </section>`;
 }
