@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -32,6 +34,8 @@ final class Certificate {
           "swaps", EventCriteria.havingAnyTag().andBeingOneOfTypes(new QualifiedName("Swapped")),
           "everything", EventCriteria.havingAnyTag());
 
+  private static final List<String> NAMES = QUERIES.keySet().stream().sorted().toList();
+
   private Certificate() {}
 
   static AppendCondition condition(String query, long marker) {
@@ -42,6 +46,21 @@ final class Certificate {
       String type, String text, String query, long marker, String... tags) {
     return LogProbe.event(
         type, text, Map.of("query", query, "marker", Long.toString(marker)), tags);
+  }
+
+  /** Relies on a query and appends an event others may rely on; false if it was refused. */
+  static boolean decide(LogProbe log, String text, Random random) {
+    String query = NAMES.get(random.nextInt(NAMES.size()));
+    long marker = log.source(QUERIES.get(query)).marker();
+    String squad = random.nextBoolean() ? "squad:a" : "squad:b";
+    String member = "member:" + random.nextInt(4);
+    String type = random.nextInt(3) == 0 ? "Swapped" : "Covered";
+    try {
+      log.append(condition(query, marker), event(type, text, query, marker, squad, member));
+      return true;
+    } catch (AppendEventsTransactionRejectedException conflict) {
+      return false;
+    }
   }
 
   /** Reads the whole log and proves it; gives the texts in order. */

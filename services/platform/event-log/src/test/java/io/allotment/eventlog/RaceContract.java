@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 public abstract class RaceContract {
 
   private static final int WRITERS = 16;
-  private static final List<String> QUERIES = List.copyOf(Certificate.QUERIES.keySet());
 
   /** An empty database. */
   protected abstract MongoDatabase database();
@@ -76,7 +75,7 @@ public abstract class RaceContract {
             Random random = new Random(writer);
             for (int i = 0; i < tries; i++) {
               String text = writer + "/" + i;
-              (decide(log, text, random) ? accepted : refused).add(text);
+              (Certificate.decide(log, text, random) ? accepted : refused).add(text);
             }
             return null;
           });
@@ -89,25 +88,6 @@ public abstract class RaceContract {
     for (LogProbe log : processes) {
       assertThat(log.log.freshHead()).isEqualTo(texts.size() + 1);
       assertThat(log.source(EventCriteria.havingAnyTag()).texts()).isEqualTo(texts);
-    }
-  }
-
-  /**
-   * Relies on a query, sometimes after letting others go first, and appends one to three events.
-   */
-  private static boolean decide(LogProbe log, String text, Random random) {
-    String query = QUERIES.get(random.nextInt(QUERIES.size()));
-    long marker = log.source(Certificate.QUERIES.get(query)).marker();
-    String squad = random.nextBoolean() ? "squad:a" : "squad:b";
-    String member = "member:" + random.nextInt(4);
-    String type = random.nextInt(3) == 0 ? "Swapped" : "Covered";
-    try {
-      log.append(
-          Certificate.condition(query, marker),
-          Certificate.event(type, text, query, marker, squad, member));
-      return true;
-    } catch (AppendEventsTransactionRejectedException conflict) {
-      return false;
     }
   }
 
