@@ -32,6 +32,13 @@ export const post = async <T>(path: string, options: Ask = {}) => (await ask<T>(
 export const put = async <T>(path: string, options: Ask = {}) => (await ask<T>("PUT", path, options)).data;
 export const remove = async (path: string) => void (await ask<unknown>("DELETE", path));
 
+/** Something that is text as it is, such as a file to begin with. */
+export async function text(path: string): Promise<string> {
+  const response = await sent(`/api${path}`, { credentials: "same-origin" }, false);
+  if (!response.ok) throw await Problem.of(response);
+  return response.text();
+}
+
 /** One path segment. */
 export const seg = encodeURIComponent;
 

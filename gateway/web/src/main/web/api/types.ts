@@ -45,11 +45,11 @@ export interface Why {
   excluded: { member: string; name: string; reason: string }[]; decidedAt: string;
 }
 export interface Turn {
-  week: string; start: string; end: string; tier: Tier; value: Amount; gardener: Person | null; mentor: Person | null;
+  week: string; weeks?: number; start: string; end: string; tier: Tier; value: Amount; gardener: Person | null; mentor: Person | null;
   shadows: Person[]; pieces: Piece[]; needsCover: { reason: string; options: CoverOption[] } | null;
   gap: { reason: string; remedies: Remedy[] } | null; why: Why | null;
 }
-export interface PlanRow { member: string; name: string; share: Amount; optIn: OptIn; balance: Amount; shadow: string[]; away: { from: string; to: string }[] }
+export interface PlanRow { member: string; name: string; share: Amount; optIn: OptIn | null; balance: Amount; shadow: string[]; away: { from: string; to: string }[] }
 export interface Plan {
   squad: string; name: string; zone: string; handover: Handover; now: string; weeks: string[]; turns: Turn[]; rows: PlanRow[]; sum: Amount;
 }
@@ -69,7 +69,7 @@ export interface ImportChange { line?: number; squad?: string; member?: string; 
 export interface ImportError { line: number; column?: string | number; reason: string }
 export interface ImportResult {
   dryRun: boolean; applied: boolean; changes: ImportChange[]; errors: ImportError[];
-  summary: { squads?: number; members?: number; changed: number; unchanged: number };
+  summary: { squads?: number; members?: number; changed: number; unchanged: number; leftOut?: number };
 }
 
 export interface Changed { service: string; squads: string[]; members: string[] }

@@ -23,11 +23,11 @@ function errors(result: ImportResult): TemplateResult {
 }
 
 function changes(result: ImportResult, names: { squad(id: string): string }): TemplateResult {
-  const { changed, unchanged } = result.summary;
+  const { changed, unchanged, leftOut } = result.summary;
   const dated = result.changes.some((each) => each.from);
   return html`<section class="card ${result.applied ? "yours" : "preview"}" data-testid="import-changes">
     <div class="pad-head"><h2>${result.applied ? `${count(changed, "change was made", "changes were made")}` : changed === 0 ? "Nothing would change" : `${count(changed, "thing would change", "things would change")}`}</h2>
-      <p class="ink-2">${count(unchanged, "row stays", "rows stay")} as ${unchanged === 1 ? "it is" : "they are"}.${result.applied || changed === 0 ? "" : " Nothing is changed before you apply it."}</p></div>
+      <p class="ink-2">${count(unchanged, "row stays", "rows stay")} as ${unchanged === 1 ? "it is" : "they are"}.${leftOut ? ` ${count(leftOut, "entry is", "entries are")} no absence and left out.` : ""}${result.applied || changed === 0 ? "" : " Nothing is changed before you apply it."}</p></div>
     ${
       result.changes.length
         ? html`<div class="scroll-x" tabindex="0" role="region" aria-label="What would change"><table class="table">
@@ -42,7 +42,7 @@ function changes(result: ImportResult, names: { squad(id: string): string }): Te
         ${
           dated
             ? html`<td class="nowrap">${each.from ?? "–"}</td><td class="nowrap">${each.to ?? "–"}</td>`
-            : html`<td class="number">${each.line ?? "–"}</td><td>${each.squad ? names.squad(each.squad) : "–"}</td><td>${each.member ?? "–"}</td>`
+            : html`<td class="number">${each.line || "–"}</td><td>${each.squad ? names.squad(each.squad) : "–"}</td><td>${each.member ?? "–"}</td>`
         }
         <td>${each.what}</td></tr>`,
       )}</tbody></table></div>`

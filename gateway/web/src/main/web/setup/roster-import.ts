@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { text } from "../api/client";
 import { live } from "../api/live";
 import { who } from "../api/session";
 import type { ImportResult } from "../api/types";
@@ -16,10 +17,7 @@ import { runImport } from "./import-run";
 import { given, NOTHING, sourceField, type Source } from "./source";
 
 const TYPE = "text/csv;charset=UTF-8";
-const EXAMPLE = `squad,zone,handover,member,e-mail,name,share,working days,trained,opted in
-Checkout,Europe/Berlin,Mon 10:00,ines,ines@example.com,Ines Hartmann,1,Mon-Fri,yes,yes
-Checkout,Europe/Berlin,Mon 10:00,lena,lena@example.com,Lena Vogt,80 %,"Mon,Tue,Thu,Fri",yes,yes
-`;
+const HEADER = "squad,zone,handover,member,e-mail,name,share,working days,trained,opted in";
 
 /** All squads and members from one spreadsheet: checked first, then applied as a whole. */
 @customElement("al-roster-import")
@@ -29,7 +27,7 @@ export class RosterImport extends View {
   private readonly act = new Act(this);
 
   protected override render(): TemplateResult {
-    const may = who.admin || (who.session?.roles.some((role) => role.role === "lead") ?? false);
+    const may = who.admin;
     return html`
       <section class="card pad stack-fields">
         <div><h2>Import a roster</h2>
@@ -38,7 +36,7 @@ export class RosterImport extends View {
         ${
           may
             ? html`
-          ${sourceField(this.source, { label: "Roster as CSV", accept: ".csv,text/csv,text/plain", placeholder: EXAMPLE, testid: "roster-csv" }, this.take)}
+          ${sourceField(this.source, { label: "Roster as CSV", accept: ".csv,text/csv,text/plain", placeholder: HEADER, testid: "roster-csv" }, this.take)}
           ${this.act.problem ? problemCard(this.act.problem, [{ words: "Try again", run: () => this.run(true) }], "Nothing was changed.") : nothing}
           <div class="bar">
             <button type="button" class="button ${this.ready ? "" : "primary"}" data-testid="roster-check" ?disabled=${!given(this.source)}
@@ -53,10 +51,10 @@ export class RosterImport extends View {
               given(this.source)
                 ? nothing
                 : html`<button type="button" class="button quiet" data-testid="roster-example"
-              @click=${() => this.take({ file: null, text: EXAMPLE })}>Begin with an example</button>`
+              @click=${this.begin}>Begin with the template</button>`
             }
           </div>`
-            : locked("Only an admin or a lead may import a roster")
+            : locked("Only an admin may import a roster")
         }
       </section>
       ${this.result ? importResult(this.result, { squad: (id) => roster.squadName(id) }) : nothing}
@@ -71,6 +69,10 @@ export class RosterImport extends View {
     this.source = source;
     this.result = null;
     this.act.clear();
+  };
+
+  private readonly begin = () => {
+    void this.act.run(async () => this.take({ file: null, text: await text("/imports/csv/template") }));
   };
 
   private run(dryRun: boolean): void {

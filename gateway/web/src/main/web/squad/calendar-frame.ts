@@ -3,7 +3,7 @@ import type { Plan, Policy } from "../api/types";
 import { left } from "../parts/bits";
 import { icon } from "../parts/icons";
 import { exact, plain } from "../parts/numbers";
-import { along, tierSpans, weighs, type Column } from "./grid-model";
+import { along, tierSpans, weighs, weight, type Column } from "./grid-model";
 
 /** What stands around the members' rows: the lines behind them, the tiers and weeks above, the weights below. */
 
@@ -42,10 +42,10 @@ export function weekHeads(shown: Column[]): TemplateResult {
 }
 
 export function weights(shown: Column[], plan: Plan): TemplateResult {
-  const weight = (column: Column) =>
-    html`<span class="chip" title="${column.short} counts ${exact(column.turn.value)}">×${plain(column.turn.value)}</span>`;
+  const said = (column: Column) =>
+    html`<span class="chip" title="${column.short} counts ${exact(column.turn.value)}">×${plain(weight(column.turn))}</span>`;
   return html`<div class="cal-row cal-foot"><span></span>
-    ${shown.map((column) => html`<span>${weighs(column.turn) ? weight(column) : nothing}</span>`)}
+    ${shown.map((column) => html`<span>${weighs(column.turn) ? said(column) : nothing}</span>`)}
     <span class="number ink-3" data-testid="balance-sum">sum ${plain(plan.sum)}</span></div>`;
 }
 

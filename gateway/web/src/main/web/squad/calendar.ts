@@ -110,7 +110,7 @@ export class Calendar extends View {
       row.member === who.me ? "you" : "",
       Math.abs(value(row.share) - 1) > 1e-9 ? percent(row.share) : "",
       shadows,
-      row.optIn === "provisional" ? "provisional" : row.optIn === "out" ? "not available" : "",
+      row.optIn === "provisional" ? "provisional" : row.optIn === "out" ? "not available" : row.optIn === null ? "left the squad" : "",
     ].filter(Boolean);
     return words.length ? html`<span class="second">${words.join(" · ")}</span>` : nothing;
   }

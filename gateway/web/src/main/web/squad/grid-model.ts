@@ -141,4 +141,6 @@ function overlapDays(start: number, end: number, column: Column): number {
   return from < to ? daysIn(from, to) : 0;
 }
 
-export const weighs = (turn: Turn) => Math.abs(value(turn.value) - 1) > 1e-9;
+/** What a week of the turn counts for; a turn of two plain weeks is not said to weigh more. */
+export const weight = (turn: Turn) => value(turn.value) / (turn.weeks ?? 1);
+export const weighs = (turn: Turn) => Math.abs(weight(turn) - 1) > 1e-9;

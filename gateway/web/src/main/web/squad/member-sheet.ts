@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { put, seg } from "../api/client";
+import { ask, put, seg } from "../api/client";
 import { live } from "../api/live";
-import type { Day, Member, Squad } from "../api/types";
+import type { Day, Effect, Member, Squad } from "../api/types";
 import { slug } from "../parts/names";
 import { exact } from "../parts/numbers";
 import { Sheet } from "../parts/sheet";
 import { toasts } from "../shell/toasts";
+import { Preview } from "./preview";
 import { dayChecks } from "./day-checks";
 
 interface Form {
@@ -28,6 +29,7 @@ export class MemberSheet extends Sheet {
   @property({ attribute: false }) member: Member | null = null;
   @state() private form!: Form;
   @state() private tried = false;
+  private readonly preview = new Preview(this);
 
   protected override testid = "member-sheet";
   protected override notDone = "Nothing was saved. What you typed is still here.";
@@ -56,6 +58,11 @@ export class MemberSheet extends Sheet {
 
   private set<K extends keyof Form>(key: K, value: Form[K]): void {
     this.form = { ...this.form, [key]: value };
+    this.act.clear();
+    if (!this.squad.planned || key === "name" || key === "email") return;
+    const [path, body] = [this.path, this.body];
+    const complete = Object.keys(this.wrong()).length === 0;
+    this.preview.of(complete ? async (signal) => (await ask<Effect>("PUT", path, { body, dryRun: true, signal })).data : null);
   }
 
   private text(key: "id" | "name" | "email" | "share" | "allocation", label: string, hint = "", wrong = "", type = "text"): TemplateResult {
@@ -78,7 +85,8 @@ export class MemberSheet extends Sheet {
       </div>
       ${dayChecks("Working days", form.workingDays, (days) => this.set("workingDays", days), this.tried ? (this.wrong().workingDays ?? "") : "")}
       <label class="check"><input type="checkbox" data-testid="member-trained" .checked=${form.trained}
-        @change=${(event: Event) => this.set("trained", (event.target as HTMLInputElement).checked)}> Trained: may serve without shadow weeks</label>`;
+        @change=${(event: Event) => this.set("trained", (event.target as HTMLInputElement).checked)}> Trained: may serve without shadow weeks</label>
+      ${this.preview.effect || this.preview.refused ? this.preview.render("") : nothing}`;
   }
 
   private wrong(): Partial<Record<keyof Form, string>> {
@@ -96,6 +104,22 @@ export class MemberSheet extends Sheet {
     return this.form.id.trim() || slug(this.form.name);
   }
 
+  private get path(): string {
+    return `/squads/${seg(this.squad.squad)}/members/${seg(this.memberId())}`;
+  }
+
+  private get body(): unknown {
+    const { name, email, share, allocation, workingDays, trained } = this.form;
+    return {
+      name: name.trim(),
+      email: email.trim() || undefined,
+      share: share.trim(),
+      allocation: allocation.trim(),
+      workingDays,
+      trained,
+    };
+  }
+
   protected override foot(): TemplateResult {
     return this.buttons(this.member ? "Save" : "Add");
   }
@@ -106,17 +130,9 @@ export class MemberSheet extends Sheet {
       void this.updateComplete.then(() => this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;
     }
-    const { name, email, share, allocation, workingDays, trained } = this.form;
+    const { name } = this.form;
     void this.act.run(async () => {
-      const body = {
-        name: name.trim(),
-        email: email.trim() || undefined,
-        share: share.trim(),
-        allocation: allocation.trim(),
-        workingDays,
-        trained,
-      };
-      await put(`/squads/${seg(this.squad.squad)}/members/${seg(this.memberId())}`, { body });
+      await put(this.path, { body: this.body });
       toasts.say(this.member ? `${name} is changed` : `${name} is a member of ${this.squad.name}`);
       live.touch([this.squad.squad], [this.memberId()]);
       this.close();

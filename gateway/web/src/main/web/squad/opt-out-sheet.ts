@@ -1,13 +1,14 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { put, remove, seg } from "../api/client";
+import { ask, put, remove, seg } from "../api/client";
 import { live } from "../api/live";
 import { who } from "../api/session";
-import type { Plan, Squad } from "../api/types";
+import type { Effect, Plan, Squad } from "../api/types";
 import { first } from "../parts/names";
-import { count, list } from "../parts/numbers";
+import { list } from "../parts/numbers";
 import { Sheet } from "../parts/sheet";
 import { toasts } from "../shell/toasts";
+import { Preview } from "./preview";
 
 /** Opting out: no reason asked. Says which turns are given up before it is done. */
 @customElement("al-opt-out-sheet")
@@ -16,8 +17,14 @@ export class OptOutSheet extends Sheet {
   @property({ attribute: false }) plan: Plan | null = null;
   @property() member = "";
   @state() private frozenToo = false;
+  private readonly preview = new Preview(this);
 
   protected override testid = "opt-out-sheet";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.look();
+  }
 
   private get name(): string {
     return this.squad.members.find((each) => each.member === this.member)?.name ?? this.member;
@@ -25,6 +32,16 @@ export class OptOutSheet extends Sheet {
 
   private get self(): boolean {
     return this.member === who.me;
+  }
+
+  private get path(): string {
+    const path = `/squads/${seg(this.squad.squad)}/members/${seg(this.member)}/opt-in`;
+    return this.frozenToo ? `${path}?frozen=true` : path;
+  }
+
+  private look(): void {
+    const path = this.path;
+    this.preview.of(async (signal) => (await ask<Effect>("DELETE", path, { dryRun: true, signal })).data, 0);
   }
 
   protected override get heading(): string {
@@ -35,50 +52,42 @@ export class OptOutSheet extends Sheet {
     return "No reason is asked, and none is kept.";
   }
 
-  private weeks(frozen: boolean): string[] {
-    return (this.plan?.turns ?? [])
-      .filter((turn) => turn.gardener?.member === this.member && turn.tier !== "served" && (turn.tier === "frozen") === frozen)
-      .map((turn) => turn.week);
-  }
-
   protected override content(): TemplateResult {
-    const [frozen, open] = [this.weeks(true), this.weeks(false)];
+    const held = this.plan?.turns.filter((turn) => turn.tier === "frozen" && turn.gardener?.member === this.member) ?? [];
+    const frozen = list(held.map((turn) => turn.week));
+    const choice = html`<label class="check"><input type="checkbox" data-testid="opt-out-frozen" .checked=${this.frozenToo} @change=${this.onFrozen}>
+      Also give up ${frozen}</label>`;
     return html`
-      <section class="effect" aria-label="What it does">
-        <p class="label">What it does</p>
-        <p>${
-          open.length
-            ? html`<b>${count(open.length, "turn is", "turns are")} given up</b>: ${list(open)}. Each goes to whoever has the highest balance.`
-            : "No published turn is given up."
-        }</p>
-        <p>${
-          frozen.length
-            ? html`<b>${list(frozen)}</b> ${frozen.length === 1 ? "is" : "are"} frozen and ${this.frozenToo ? "would be empty, for people to fill" : "stays with " + (this.self ? "you" : first(this.name))}.`
-            : "No frozen turn is touched."
-        }</p>
-      </section>
+      ${this.preview.render("Working out what it changes.")}
       ${
-        frozen.length
-          ? html`<label class="check"><input type="checkbox" data-testid="opt-out-frozen" .checked=${this.frozenToo}
-        @change=${(event: Event) => (this.frozenToo = (event.target as HTMLInputElement).checked)}> Also give up ${list(frozen)}</label>`
-          : ""
+        held.length === 0
+          ? nothing
+          : this.self
+            ? html`<p class="ink-2">${frozen} ${held.length === 1 ? "is" : "are"} announced and stays yours unless you say otherwise.</p>${choice}`
+            : html`<p class="ink-2">${frozen} ${held.length === 1 ? "is" : "are"} announced and stays theirs: only ${first(this.name)} may give it up.</p>`
       }`;
   }
 
+  private readonly onFrozen = (event: Event) => {
+    this.frozenToo = (event.target as HTMLInputElement).checked;
+    this.look();
+  };
+
   protected override foot(): TemplateResult {
-    return this.buttons("Opt out");
+    return this.buttons("Opt out", { disabled: this.preview.final });
   }
 
   protected override submit(): void {
-    const path = `/squads/${seg(this.squad.squad)}/members/${seg(this.member)}/opt-in`;
-    const again = () => put(path).then(() => live.touch([this.squad.squad], [this.member]));
+    const { squad } = this.squad;
+    const back = `/squads/${seg(squad)}/members/${seg(this.member)}/opt-in`;
+    const again = () => put(back).then(() => live.touch([squad], [this.member]));
     void this.act.run(async () => {
-      await remove(`${path}${this.frozenToo ? "?frozen=true" : ""}`);
+      await remove(this.path);
       toasts.say(
         this.self ? `You opted out of duty in ${this.squad.name}` : `${first(this.name)} is opted out`,
         this.self ? again : undefined,
       );
-      live.touch([this.squad.squad], [this.member]);
+      live.touch([squad], [this.member]);
       this.close();
     });
   }

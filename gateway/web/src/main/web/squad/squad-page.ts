@@ -146,13 +146,13 @@ export class SquadPage extends View {
     const member = squad.members.find((each) => each.member === this.sheet?.member) ?? null;
     switch (this.sheet?.sheet) {
       case "absence":
-        return html`<al-absence-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-absence-sheet>`;
+        return html`<al-absence-sheet .squad=${squad} .member=${this.sheet.member}></al-absence-sheet>`;
       case "opt-out":
         return html`<al-opt-out-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-opt-out-sheet>`;
       case "member":
         return html`<al-member-sheet .squad=${squad} .member=${member}></al-member-sheet>`;
       case "remove":
-        return member ? html`<al-remove-sheet .squad=${squad} .plan=${this.plan.data} .member=${member}></al-remove-sheet>` : nothing;
+        return member ? html`<al-remove-sheet .squad=${squad} .member=${member}></al-remove-sheet>` : nothing;
       default:
         return nothing;
     }

@@ -6,7 +6,7 @@ import { first } from "../parts/names";
 import { list, plain } from "../parts/numbers";
 import { date, dayTime } from "../parts/time";
 import { shortWeek, weekOf } from "../parts/weeks";
-import { holds, weighs } from "./grid-model";
+import { holds, weighs, weight } from "./grid-model";
 
 /** The calendar on a phone: weeks by tier, one under the other. */
 
@@ -50,7 +50,7 @@ function under(turn: Turn, plan: Plan): unknown {
     turn.gap ? "gap" : "",
     turn.needsCover ? "needs cover" : "",
     covers.length ? `${list([...new Set(covers)])} covers a part` : "",
-    weighs(turn) ? `counts ${plain(turn.value)}` : "",
+    weighs(turn) ? `counts ${plain(weight(turn))}` : "",
   ].filter(Boolean);
   return words.length ? html`<span class="second">${words.join(" · ")}</span>` : nothing;
 }

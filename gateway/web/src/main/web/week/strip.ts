@@ -61,6 +61,6 @@ function segment(each: Segment, shown: Frame, now: number): unknown {
 }
 
 function label(each: Segment): string {
-  if (!each.gardener) return "nobody eligible";
+  if (!each.gardener) return "nobody";
   return each.gardener.member === who.me ? `${first(each.gardener.name)} (you)` : first(each.gardener.name);
 }
