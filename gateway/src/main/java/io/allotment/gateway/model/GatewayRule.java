@@ -9,6 +9,7 @@ public enum GatewayRule implements Rule {
   TOO_MANY_ATTEMPTS(429, "After many wrong passwords there is a pause."),
   TOO_MANY_REQUESTS(429, "One person may ask only so much at a time."),
   PASSWORD_SIGN_IN_NEEDED(403, "Tokens are made by a person signed in with their password."),
+  CSRF_TOKEN_NEEDED(403, "A change comes from Allotment's own pages or shows a token."),
   PERSON_UNKNOWN(404, "Nobody is known by this id."),
   PERSON_KNOWN(422, "An id belongs to one person."),
   EMAIL_TAKEN(422, "An e-mail address belongs to one account."),

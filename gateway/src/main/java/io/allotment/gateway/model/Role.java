@@ -71,6 +71,16 @@ public record Role(Kind kind, @Nullable String squad) implements Comparable<Role
         squad);
   }
 
+  /**
+   * The role a token or an event says.
+   *
+   * @throws IllegalArgumentException where there is no such role
+   */
+  public static Role parse(String text) {
+    int colon = text.indexOf(':');
+    return colon < 0 ? of(text, null) : of(text.substring(0, colon), text.substring(colon + 1));
+  }
+
   /** Once each, in a stable order. */
   public static List<Role> sorted(Iterable<Role> roles) {
     Set<Role> sorted = new TreeSet<>();
@@ -83,7 +93,7 @@ public record Role(Kind kind, @Nullable String squad) implements Comparable<Role
     return Comparator.comparing(Role::toString).compare(this, other);
   }
 
-  /** As a token says it: {@code admin}, {@code lead:checkout}. */
+  /** As tokens and events say it: {@code admin}, {@code lead:checkout}. */
   @Override
   public String toString() {
     return squad == null ? kind.text() : kind.text() + ":" + squad;

@@ -11,6 +11,8 @@ class RoleTest {
   void isWrittenAsServicesReadIt() {
     assertThat(Role.ADMIN).hasToString("admin");
     assertThat(Role.of("lead", "checkout")).hasToString("lead:checkout");
+    assertThat(Role.parse("lead:checkout")).isEqualTo(Role.of("lead", "checkout"));
+    assertThat(Role.parse("admin")).isEqualTo(Role.ADMIN);
   }
 
   @Test

@@ -1,0 +1,18 @@
+package io.allotment.gateway.route;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much one may ask.
+ *
+ * @param body the largest body of a request
+ * @param burst requests one person may send at once
+ * @param perSecond requests one person may send every second for ever
+ */
+@ConfigurationProperties("allotment.limits")
+public record Limits(
+    @DefaultValue("10MB") DataSize body,
+    @DefaultValue("300") int burst,
+    @DefaultValue("30") int perSecond) {}

@@ -1,0 +1,76 @@
+package io.allotment.gateway;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A service behind the gateway that remembers what it was asked. */
+public final class Upstream implements AutoCloseable {
+
+  /** One request as it arrived. */
+  public record Asked(String method, String uri, Headers headers, String body) {
+
+    public String bearer() {
+      return headers.getFirst("Authorization").substring("Bearer ".length());
+    }
+  }
+
+  private final HttpServer server;
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private volatile int status = 200;
+
+  public Upstream() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext(
+        "/",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          asked.add(
+              new Asked(
+                  exchange.getRequestMethod(),
+                  exchange.getRequestURI().toString(),
+                  exchange.getRequestHeaders(),
+                  body));
+          byte[] answer = "{\"from\":\"upstream\"}".getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.getResponseHeaders().add("ETag", "\"7\"");
+          exchange.sendResponseHeaders(status, answer.length);
+          try (var out = exchange.getResponseBody()) {
+            out.write(answer);
+          }
+        });
+    server.start();
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  public void answerWith(int code) {
+    status = code;
+  }
+
+  public Asked last() {
+    return asked.getLast();
+  }
+
+  public int count() {
+    return asked.size();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

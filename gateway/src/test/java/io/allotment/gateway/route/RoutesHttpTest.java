@@ -1,0 +1,152 @@
+package io.allotment.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.allotment.gateway.Browser;
+import io.allotment.gateway.Browser.Answer;
+import io.allotment.gateway.RunningGateway;
+import io.allotment.gateway.Upstream;
+import io.allotment.runtime.security.TokenVerification;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+class RoutesHttpTest {
+
+  @TempDir static Path data;
+  private static RunningGateway gateway;
+  private static Browser ines;
+
+  @BeforeAll
+  static void start() {
+    gateway =
+        RunningGateway.on(
+            data,
+            "allotment.limits.body=10KB",
+            "allotment.limits.burst=60",
+            "allotment.limits.per-second=1");
+    ines = gateway.person("ines", "[{\"role\":\"lead\",\"squad\":\"checkout\"}]");
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
+
+  private static JwtDecoder decoder(String audience) throws Exception {
+    return TokenVerification.decoder(
+        URI.create(gateway.url() + "/.well-known/jwks.json").toURL(),
+        "allotment-gateway",
+        audience);
+  }
+
+  @Test
+  void aServiceLearnsWhoAsksFromATokenOfItsOwn() throws Exception {
+    Answer answer = ines.get("/api/squads/checkout/plan?from=2026-W46&weeks=16");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("etag")).isEqualTo("\"7\"");
+
+    Upstream.Asked asked = gateway.rotation().last();
+    assertThat(asked.uri()).isEqualTo("/api/squads/checkout/plan?from=2026-W46&weeks=16");
+    Jwt token = decoder("rotation").decode(asked.bearer());
+    assertThat(token.getSubject()).isEqualTo("ines");
+    assertThat(token.getClaimAsStringList("roles")).containsExactly("lead:checkout");
+    assertThat(token.getAudience()).containsExactly("rotation");
+    assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt()))
+        .isLessThanOrEqualTo(Duration.ofMinutes(5));
+    assertThatThrownBy(() -> decoder("community").decode(asked.bearer()))
+        .isInstanceOf(JwtException.class);
+  }
+
+  @Test
+  void nothingTheSenderShowedGetsPast() {
+    Browser script = gateway.operator();
+    script.get("/api/community/roster");
+    Upstream.Asked asked = gateway.community().last();
+    assertThat(asked.bearer()).startsWith("eyJ");
+    assertThat(asked.headers().toString()).doesNotContain(gateway.adminToken());
+
+    ines.get("/api/squads");
+    assertThat(gateway.rotation().last().headers()).doesNotContainKeys("Cookie", "X-xsrf-token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/squads", "/api/squads/a/ledger", "/api/members/a", "/api/gardeners"})
+  void readsGoToTheRotation(String path) {
+    int before = gateway.rotation().count();
+    assertThat(ines.get(path).text()).contains("upstream");
+    assertThat(gateway.rotation().count()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void theDescriptionsOfAllServicesAreFoundInOnePlace() {
+    assertThat(ines.get("/api/docs").text())
+        .contains("/api/docs/gateway", "/api/docs/rotation", "/api/docs/community");
+    assertThat(ines.get("/api/docs/rotation").status()).isEqualTo(200);
+    assertThat(gateway.rotation().last().uri()).isEqualTo("/v3/api-docs");
+    assertThat(ines.get("/api/docs/gateway").json().path("paths").has("/api/session")).isTrue();
+  }
+
+  @Test
+  void bodiesAreHandedOnWholeWithTheirKeys() {
+    ines.with("Idempotency-Key", "k1").send("POST", "/api/imports/csv", "text/csv", "a,b\n1,ü\n");
+    ines.without("Idempotency-Key");
+    Upstream.Asked asked = gateway.rotation().last();
+    assertThat(asked.body()).isEqualTo("a,b\n1,ü\n");
+    assertThat(asked.headers().getFirst("Content-type")).startsWith("text/csv");
+    assertThat(asked.headers().getFirst("Idempotency-key")).isEqualTo("k1");
+    ines.put("/api/squads/checkout", "{\"name\":\"Checkout\"}");
+    assertThat(gateway.rotation().last().body()).isEqualTo("{\"name\":\"Checkout\"}");
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefused() {
+    Answer answer = ines.send("POST", "/api/imports/csv", "text/csv", "x".repeat(10_241));
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.rule()).isEqualTo("too-large");
+  }
+
+  @Test
+  void aServiceThatRefusesTheGatewaySignsNobodyOut() {
+    gateway.community().answerWith(401);
+    Answer answer = ines.get("/api/community/roster");
+    gateway.community().answerWith(200);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.rule()).isEqualTo("unavailable");
+  }
+
+  @Test
+  void aServiceThatIsDownIsSaidToBeDown(@TempDir Path other) {
+    try (RunningGateway half = RunningGateway.on(other)) {
+      half.rotation().close();
+      Answer answer = half.operator().get("/api/squads");
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.rule()).isEqualTo("unavailable");
+      assertThat(answer.header("retry-after")).isEqualTo("5");
+    }
+  }
+
+  @Test
+  void onePersonMayAskOnlySoMuch() {
+    Browser eager = gateway.person("eager", "[]");
+    Answer last = eager.get("/api/session");
+    for (int n = 0; n < 1000 && last.status() == 200; n++) {
+      last = eager.get("/api/session");
+    }
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.rule()).isEqualTo("too-many-requests");
+    assertThat(last.header("retry-after")).isEqualTo("1");
+    assertThat(gateway.operator().get("/api/session").status()).isEqualTo(200);
+  }
+}
