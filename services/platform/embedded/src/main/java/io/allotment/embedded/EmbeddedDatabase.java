@@ -5,6 +5,7 @@ import io.allotment.embedded.durable.DurableStore;
 import io.allotment.embedded.durable.GroupCommit;
 import io.allotment.embedded.server.Server;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A MongoDB server inside this process, with its data in a directory of its own. A write is
@@ -20,11 +21,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private final DataDirectory directory;
   private final DurableStore store;
+  private final GroupCommit commits;
   private final Server server;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedDatabase(DataDirectory directory, DurableStore store, Server server) {
+  private EmbeddedDatabase(
+      DataDirectory directory, DurableStore store, GroupCommit commits, Server server) {
     this.directory = directory;
     this.store = store;
+    this.commits = commits;
     this.server = server;
   }
 
@@ -45,22 +50,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     DataDirectory held = DataDirectory.acquire(directory);
     try {
       DurableStore store = DurableStore.open(held);
-      return new EmbeddedDatabase(held, store, serve(store, port));
+      return serve(held, store, port);
     } catch (RuntimeException e) {
       held.close();
       throw e;
     }
   }
 
-  private static Server serve(DurableStore store, int port) {
+  private static EmbeddedDatabase serve(DataDirectory directory, DurableStore store, int port) {
     try {
-      return new Server(store.maps(), new GroupCommit(store), port);
+      GroupCommit commits = new GroupCommit(store);
+      return new EmbeddedDatabase(
+          directory, store, commits, new Server(store.maps(), commits, port));
     } catch (RuntimeException e) {
-      store.close();
-      throw new EmbeddedDatabaseException(
-          "The embedded database cannot listen on port %d. Stop what uses it, or choose another port."
-              .formatted(port),
-          e);
+      throw store.abandon(e);
     }
   }
 
@@ -74,13 +77,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return server.connectionString(database);
   }
 
+  /**
+   * Copies the database as it is on disk to a directory that holds none, from where it can be
+   * opened. Writes wait meanwhile, reads do not.
+   *
+   * @throws EmbeddedDatabaseException when the directory holds a database already, is in use or
+   *     cannot be written
+   */
+  public void backup(Path target) {
+    try (DataDirectory to = DataDirectory.acquire(target)) {
+      commits.whileStill(() -> store.copy(to));
+    }
+  }
+
   /** Finishes what is under way, closes the files and gives the directory back. */
   @Override
   public void close() {
-    try (directory;
-        store;
-        server) {
-      // Closed in the order server, store, directory.
+    if (closed.compareAndSet(false, true)) {
+      try (directory;
+          store;
+          server) {
+        // Closed in the order server, store, directory.
+      }
     }
   }
 }

@@ -22,12 +22,14 @@ public final class DurableStore implements AutoCloseable {
 
   private static final int WORTH_COMPACTING = 60;
   private static final int COMPACT_AT_ONCE = 4 << 20;
-  private static final int CLOSING_COMPACTION_MILLIS = 2_000;
+  private static final long CLOSING_NANOS = 2_000_000_000L;
 
   private final MVStore store;
   private final AcknowledgedVersion acknowledged;
+  private final DataDirectory directory;
 
-  private DurableStore(MVStore store, AcknowledgedVersion acknowledged) {
+  private DurableStore(MVStore store, AcknowledgedVersion acknowledged, DataDirectory directory) {
+    this.directory = directory;
     this.store = store;
     this.acknowledged = acknowledged;
   }
@@ -50,7 +52,8 @@ public final class DurableStore implements AutoCloseable {
           acknowledged.write(0);
           acknowledged.sync();
         }
-        DurableStore store = new DurableStore(opened(directory, acknowledged), acknowledged);
+        DurableStore store =
+            new DurableStore(opened(directory, acknowledged), acknowledged, directory);
         directory.sync();
         return store;
       } catch (IOException | RuntimeException e) {
@@ -109,6 +112,32 @@ public final class DurableStore implements AutoCloseable {
         : new EmbeddedDatabaseException(message, cause);
   }
 
+  /**
+   * Closes without writing, after a failure that is nobody's write.
+   *
+   * @return what to throw
+   */
+  public EmbeddedDatabaseException abandon(RuntimeException failure) {
+    store.closeImmediately();
+    try {
+      acknowledged.close();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    return failure instanceof EmbeddedDatabaseException known
+        ? known
+        : unusable(directory, "the file 'database.mv' cannot be read", failure);
+  }
+
+  /**
+   * Copies the files to that directory. Nobody may write meanwhile.
+   *
+   * @throws EmbeddedDatabaseException when the directory holds a database or cannot be written
+   */
+  public void copy(DataDirectory to) {
+    Backup.copy(store, to);
+  }
+
   /** The maps of the store. Nobody but this class commits it. */
   public MVStore maps() {
     return store;
@@ -126,18 +155,32 @@ public final class DurableStore implements AutoCloseable {
     acknowledged.write(version);
   }
 
-  /** Copies live data out of mostly dead regions of the file, a little at a time. */
-  void tidy() {
-    store.compact(WORTH_COMPACTING, COMPACT_AT_ONCE);
+  /**
+   * Copies live data out of mostly dead regions of the file, a little at a time; their space is
+   * used again, and the file cut, when the copies are on disk.
+   *
+   * @return whether there was anything to copy
+   */
+  boolean tidy() {
+    return store.compact(WORTH_COMPACTING, COMPACT_AT_ONCE);
   }
 
-  /** Writes, compacts for at most two seconds and closes. */
+  /** Writes what is left, tidies for two seconds at most and closes. */
   @Override
   public void close() {
     try (acknowledged) {
-      store.close(CLOSING_COMPACTION_MILLIS);
-    } catch (IOException e) {
-      throw new EmbeddedDatabaseException("The database could not be closed.", e);
+      write();
+      force();
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < CLOSING_NANOS && tidy()) {
+        write();
+        force();
+      }
+      // Without H2's own compaction: as of 2.4.240 it moves chunks and can fail in doing so.
+      store.close();
+    } catch (IOException | MVStoreException e) {
+      throw new EmbeddedDatabaseException(
+          "The database could not be closed; what was acknowledged is on disk.", e);
     }
   }
 }

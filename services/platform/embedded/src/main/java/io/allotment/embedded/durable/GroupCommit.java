@@ -2,6 +2,8 @@ package io.allotment.embedded.durable;
 
 import io.allotment.embedded.EmbeddedDatabaseException;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -27,7 +29,8 @@ public final class GroupCommit {
   private final DurableStore store;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final ReentrantLock committing = new ReentrantLock();
-  private final AtomicLong applied = new AtomicLong();
+  private final AtomicLong started = new AtomicLong();
+  private final Map<String, Long> newest = new ConcurrentHashMap<>();
   private volatile long durable;
   private volatile @Nullable Throwable broken;
   private int sinceTidy;
@@ -42,25 +45,26 @@ public final class GroupCommit {
   /**
    * Runs a change. It counts even when it throws, since it may have changed something before.
    *
+   * @param scope what it changes, for those who ask for the {@linkplain #newest newest} of it
    * @throws EmbeddedDatabaseException when the disk has refused before
    */
-  public <T> Applied<T> apply(Supplier<T> change) {
+  public <T> Applied<T> apply(String scope, Supplier<T> change) {
     refuseWhenBroken();
     gate.readLock().lock();
     try {
-      T answer = change.get();
-      return new Applied<>(answer, applied.incrementAndGet());
-    } catch (RuntimeException e) {
-      applied.incrementAndGet();
-      throw e;
+      // Before the change, so that whoever sees it also sees the ticket. Nothing is written while
+      // it runs, so the ticket is not durable before the change is.
+      long ticket = started.incrementAndGet();
+      newest.merge(scope, ticket, Math::max);
+      return new Applied<>(change.get(), ticket);
     } finally {
       gate.readLock().unlock();
     }
   }
 
-  /** The ticket of the newest change. */
-  public long newest() {
-    return applied.get();
+  /** The ticket to wait for so that all that has been seen of that scope so far is on disk. */
+  public long newest(String scope) {
+    return newest.getOrDefault(scope, 0L);
   }
 
   /**
@@ -86,6 +90,17 @@ public final class GroupCommit {
     }
   }
 
+  /** Runs something while nothing is written to the file and all that was is on disk. */
+  public void whileStill(Runnable action) {
+    committing.lock();
+    try {
+      refuseWhenBroken();
+      action.run();
+    } finally {
+      committing.unlock();
+    }
+  }
+
   private void commit() throws IOException {
     long target;
     gate.writeLock().lock();
@@ -94,7 +109,7 @@ public final class GroupCommit {
         sinceTidy = 0;
         store.tidy();
       }
-      target = applied.get();
+      target = started.get();
       store.write();
     } finally {
       gate.writeLock().unlock();

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.RootReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,21 @@ import org.jspecify.annotations.Nullable;
 public final class Candidates {
 
   private final MVMap<Key, byte[]> documents;
+  private final RootReference<Key, byte[]> snapshot;
   private final Terms terms;
   private final boolean descending;
 
   private Candidates(MVMap<Key, byte[]> documents, Terms terms, boolean descending) {
     this.documents = documents;
+    this.snapshot = documents.flushAndGetRoot();
     this.terms = terms;
     this.descending = descending;
   }
 
-  /** The candidates as BSON. */
+  /**
+   * The candidates as BSON, as they are when this is called: the caller keeps writers away until it
+   * returns, not while it reads the stream, and keeps the store's version in use until it has.
+   */
   public static Stream<byte[]> of(
       Document query, MVMap<Key, byte[]> documents, List<FieldIndex> indexes, boolean descending) {
     return new Candidates(documents, Terms.of(query), descending).among(indexes);
@@ -42,7 +48,7 @@ public final class Candidates {
   private Stream<byte[]> among(List<FieldIndex> indexes) {
     NavigableSet<Key> ids = terms.of("_id").points();
     if (ids != null) {
-      return fetched((descending ? ids.descendingSet() : ids).iterator());
+      return fetched(descending ? ids.descendingSet() : ids);
     }
     Optional<Plan> best =
         indexes.stream()
@@ -54,7 +60,9 @@ public final class Candidates {
 
   private Stream<byte[]> along(Plan plan) {
     List<Iterator<Key>> runs = plan.points().stream().map(point -> run(plan, point)).toList();
-    return fetched(plan.inOrder() ? new Merged(runs, descending) : sorted(runs));
+    return plan.inOrder()
+        ? fetched(() -> new Merged(runs, descending))
+        : fetched(() -> sorted(runs));
   }
 
   private Iterator<Key> run(Plan plan, Key point) {
@@ -72,16 +80,20 @@ public final class Candidates {
     Key lowest = terms.of("_id").lowest();
     Key highest = terms.of("_id").highest();
     var cursor =
-        documents.cursor(descending ? highest : lowest, descending ? lowest : highest, descending);
+        documents.cursor(
+            snapshot, descending ? highest : lowest, descending ? lowest : highest, descending);
     return stream(cursor).map(key -> cursor.getValue());
   }
 
-  private Stream<byte[]> fetched(Iterator<Key> keys) {
-    return stream(keys).map(this::document).filter(Objects::nonNull).map(Objects::requireNonNull);
+  private Stream<byte[]> fetched(Iterable<Key> keys) {
+    return StreamSupport.stream(keys::spliterator, 0, false)
+        .map(this::document)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull);
   }
 
   private byte @Nullable [] document(Key key) {
-    return documents.get(key);
+    return documents.get(snapshot.root, key);
   }
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {

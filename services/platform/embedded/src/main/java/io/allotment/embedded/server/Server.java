@@ -3,9 +3,11 @@ package io.allotment.embedded.server;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.allotment.embedded.EmbeddedDatabaseException;
 import io.allotment.embedded.durable.GroupCommit;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -43,6 +45,7 @@ public final class Server implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 for any that is free
+   * @throws EmbeddedDatabaseException when the port is taken
    */
   public Server(MVStore store, GroupCommit commits, int port) {
     backend = new StoreBackend(store, commits);
@@ -55,6 +58,17 @@ public final class Server implements AutoCloseable {
   }
 
   private Channel listen(InetSocketAddress address) {
+    ChannelFuture bound = bootstrap().bind(address).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new EmbeddedDatabaseException(
+          "The embedded database cannot listen on port %d. Stop what uses it, or choose another port."
+              .formatted(address.getPort()),
+          bound.cause());
+    }
+    return bound.channel();
+  }
+
+  private ServerBootstrap bootstrap() {
     return new ServerBootstrap()
         .group(io)
         .channel(NioServerSocketChannel.class)
@@ -72,10 +86,7 @@ public final class Server implements AutoCloseable {
                         new MongoWireProtocolHandler(),
                         new Requests(backend, credential, threads));
               }
-            })
-        .bind(address)
-        .syncUninterruptibly()
-        .channel();
+            });
   }
 
   /** Where a driver finds that database, with the credential it has to show. */

@@ -39,12 +39,12 @@ final class StoreBackend extends AbstractMongoBackend {
     if (Reads.only(command, query) && isOpen(database)) {
       Document answer = super.handleCommand(channel, database, command, query);
       if (Reads.durable(query)) {
-        commits.await(commits.newest());
+        commits.await(commits.newest(database));
       }
       return answer;
     }
     GroupCommit.Applied<Document> applied =
-        commits.apply(() -> super.handleCommand(channel, database, command, query));
+        commits.apply(database, () -> super.handleCommand(channel, database, command, query));
     commits.await(applied.ticket());
     return applied.answer();
   }
@@ -66,10 +66,5 @@ final class StoreBackend extends AbstractMongoBackend {
           73, "InvalidNamespace", "A database's name is 1 to 63 letters, digits, - or _: " + name);
     }
     return new StoreDatabase(name, store, getCursorRegistry());
-  }
-
-  @Override
-  public void close() {
-    super.close();
   }
 }

@@ -5,9 +5,11 @@ import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import io.allotment.embedded.index.Bson;
@@ -23,8 +25,8 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection kept as BSON in the order of {@code _id}, which is also its natural order. One
- * operation at a time.
+ * A collection kept as BSON in the order of {@code _id}, which is also its natural order. Writers
+ * take turns; a reader sees the collection as it was between two of them and hinders none.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
@@ -47,8 +49,23 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
     return new IdIndex(name, keys, documents);
   }
 
+  /** As inherited, but without keeping writers away while it reads. */
   @Override
-  protected synchronized QueryResult queryDocuments(
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // The point of it: see candidates.
+  public QueryResult handleQuery(QueryParameters asked) {
+    Document selector = asked.getQuerySelector();
+    String query = selector.containsKey("$query") ? "$query" : "query";
+    return queryDocuments(
+        selector.get(query) instanceof Document wrapped ? wrapped : selector,
+        selector.get(query.replace("query", "orderby")) instanceof Document order ? order : null,
+        asked.getNumberToSkip(),
+        asked.getLimit(),
+        asked.getBatchSize(),
+        asked.getProjection());
+  }
+
+  @Override
+  protected QueryResult queryDocuments(
       Document query,
       @Nullable Document orderBy,
       int skip,
@@ -60,8 +77,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
     try {
       return matchDocumentsFromStream(
           query,
-          Candidates.of(query, documents, fieldIndexes(), order == Order.DESCENDING)
-              .map(Bson::decode),
+          candidates(query, order == Order.DESCENDING).map(Bson::decode),
           skip,
           limit,
           batchSize,
@@ -70,6 +86,16 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
     } finally {
       store.deregisterVersionUsage(version);
     }
+  }
+
+  private synchronized Stream<byte[]> candidates(Document query, boolean descending) {
+    return Candidates.of(query, documents, fieldIndexes(), descending);
+  }
+
+  /** The inherited matcher remembers between calls, which readers side by side would confuse. */
+  @Override
+  protected boolean documentMatchesQuery(Document document, Document query) {
+    return new DefaultQueryMatcher().matches(document, query);
   }
 
   /** How an answer is to be sorted: along or against {@code _id}, or by something else. */
@@ -190,11 +216,6 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
   @Override
   public synchronized void dropIndex(String name) {
     super.dropIndex(name);
-  }
-
-  @Override
-  public synchronized int count(Document query, int skip, int limit) {
-    return super.count(query, skip, limit);
   }
 
   @Override
