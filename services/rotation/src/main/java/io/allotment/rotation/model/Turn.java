@@ -2,8 +2,6 @@ package io.allotment.rotation.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,7 +34,7 @@ public record Turn(
    * @throws IllegalArgumentException when pieces overlap or lie outside the turn
    */
   public Turn {
-    pieces = joined(pieces);
+    pieces = Pieces.joined(pieces);
     shadows = Sorted.set(shadows);
     for (int i = 0; i < pieces.size(); i++) {
       Span piece = pieces.get(i).span();
@@ -110,18 +108,7 @@ public record Turn(
 
   /** The parts of the turn that nobody serves, in order. */
   public List<Span> holes() {
-    List<Span> holes = new ArrayList<>();
-    Instant reached = span.start();
-    for (Piece piece : pieces) {
-      if (reached.isBefore(piece.span().start())) {
-        holes.add(new Span(reached, piece.span().start()));
-      }
-      reached = piece.span().end();
-    }
-    if (reached.isBefore(span.end())) {
-      holes.add(new Span(reached, span.end()));
-    }
-    return holes;
+    return Pieces.holes(pieces, span);
   }
 
   /** Whether one member serves all of it. */
@@ -146,6 +133,13 @@ public record Turn(
     return !end().isAfter(now);
   }
 
+  /**
+   * With whatever one member serves of a part passed to another; unchanged where that is nothing.
+   */
+  public Turn passed(MemberId from, MemberId to, Span part) {
+    return withPieces(Pieces.passed(pieces, from, to, part));
+  }
+
   public Turn withPieces(List<Piece> parts) {
     return new Turn(week, weeks, span, parts, shadows, mentor, needsCover, gap, why);
   }
@@ -168,24 +162,5 @@ public record Turn(
 
   public Turn withWhy(@Nullable Why reasons) {
     return new Turn(week, weeks, span, pieces, shadows, mentor, needsCover, gap, reasons);
-  }
-
-  private static List<Piece> joined(List<Piece> pieces) {
-    List<Piece> sorted = new ArrayList<>(pieces);
-    sorted.sort(Comparator.comparing(Piece::span));
-    List<Piece> joined = new ArrayList<>();
-    for (Piece piece : sorted) {
-      Piece last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null
-          && last.member().equals(piece.member())
-          && last.span().end().equals(piece.span().start())) {
-        joined.set(
-            joined.size() - 1,
-            new Piece(piece.member(), new Span(last.span().start(), piece.span().end())));
-      } else {
-        joined.add(piece);
-      }
-    }
-    return List.copyOf(joined);
   }
 }
