@@ -1,0 +1,65 @@
+package io.allotment.standalone.demo;
+
+import io.allotment.rotation.model.Absence;
+import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.WorkingPattern;
+import java.time.Instant;
+
+/** Something that someone did, or time itself. */
+public sealed interface DemoAct {
+
+  /** When it was done. */
+  Instant at();
+
+  /** An admin imports rosters, as CSV text; who is opted in by it is so provisionally. */
+  record ImportsRoster(Instant at, String csv) implements DemoAct {}
+
+  /** A lead puts someone on a squad's roster; they shadow first. */
+  record AddsMember(
+      Instant at,
+      SquadId squad,
+      MemberId member,
+      String name,
+      String email,
+      Ratio share,
+      Ratio allocation,
+      WorkingPattern workingDays)
+      implements DemoAct {}
+
+  /** A lead changes how much of full time, and on which days, a member works. */
+  record ChangesHours(
+      Instant at, SquadId squad, MemberId member, Ratio share, WorkingPattern workingDays)
+      implements DemoAct {}
+
+  /** A lead takes someone off a squad's roster. */
+  record RemovesMember(Instant at, SquadId squad, MemberId member) implements DemoAct {}
+
+  /** A member opts in, or confirms what an import said. */
+  record OptsIn(Instant at, SquadId squad, MemberId member) implements DemoAct {}
+
+  /** A member opts out; announced turns stay theirs. */
+  record OptsOut(Instant at, SquadId squad, MemberId member) implements DemoAct {}
+
+  /** A member says when they are away. */
+  record SaysAway(Instant at, MemberId member, AbsenceId absence, Absence.Days days)
+      implements DemoAct {}
+
+  /** A member is not away after all. */
+  record TakesBack(Instant at, MemberId member, AbsenceId absence) implements DemoAct {}
+
+  /**
+   * Whoever is the gardener of a squad's turn by then says that they are away.
+   *
+   * @param week in which the turn starts, or one of its weeks
+   */
+  record GardenerSaysAway(
+      Instant at, SquadId squad, DutyWeek week, AbsenceId absence, Absence.Days days)
+      implements DemoAct {}
+
+  /** The plans of all squads are carried on to here. */
+  record TimePasses(Instant at) implements DemoAct {}
+}

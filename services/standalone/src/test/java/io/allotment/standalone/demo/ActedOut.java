@@ -1,0 +1,148 @@
+package io.allotment.standalone.demo;
+
+import io.allotment.rotation.addmember.AddMember;
+import io.allotment.rotation.addmember.AddMemberDecider;
+import io.allotment.rotation.changemember.ChangeMember;
+import io.allotment.rotation.changemember.ChangeMemberDecider;
+import io.allotment.rotation.event.RosterLine;
+import io.allotment.rotation.event.Rosters;
+import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.importroster.ImportRoster;
+import io.allotment.rotation.importroster.ImportRosterDecider;
+import io.allotment.rotation.importroster.RosterRow;
+import io.allotment.rotation.model.Absence;
+import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.Turn;
+import io.allotment.rotation.optin.OptIn;
+import io.allotment.rotation.optin.OptInDecider;
+import io.allotment.rotation.optout.OptOut;
+import io.allotment.rotation.optout.OptOutDecider;
+import io.allotment.rotation.planahead.PlanAhead;
+import io.allotment.rotation.planahead.PlanAheadDecider;
+import io.allotment.rotation.recordabsence.RecordAbsence;
+import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import io.allotment.rotation.removemember.RemoveMember;
+import io.allotment.rotation.removemember.RemoveMemberDecider;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
+import io.allotment.runtime.decide.Decider;
+import io.allotment.runtime.decide.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The story of the demo acted out by the deciders, as people and time would. */
+final class ActedOut {
+
+  private final List<RotationEvent> events = new ArrayList<>();
+  private Standing standing = Standing.EMPTY;
+
+  static ActedOut at(Instant now) {
+    ActedOut acted = new ActedOut();
+    DemoScript.acts(now).forEach(acted::act);
+    return acted;
+  }
+
+  List<RotationEvent> events() {
+    return events;
+  }
+
+  SquadPlan squad(String id) {
+    return Objects.requireNonNull(standing.squad(new SquadId(id)));
+  }
+
+  List<SquadPlan> squads() {
+    return List.copyOf(standing.garden().squads().values());
+  }
+
+  Turn running(String squad, Instant now) {
+    return Objects.requireNonNull(squad(squad).turnAt(now));
+  }
+
+  private void act(DemoAct act) {
+    Instant at = act.at();
+    switch (act) {
+      case DemoAct.ImportsRoster roster -> importRoster(roster);
+      case DemoAct.AddsMember adds -> {
+        var line = new RosterLine(null, adds.share(), adds.allocation(), adds.workingDays(), null);
+        send(AddMemberDecider.DECIDER, new AddMember(adds.squad(), adds.member(), line, at), act);
+      }
+      case DemoAct.ChangesHours hours -> {
+        Ratio allocation =
+            Objects.requireNonNull(standing.member(hours.squad(), hours.member())).allocation();
+        var line = new RosterLine(null, hours.share(), allocation, hours.workingDays(), null);
+        send(
+            ChangeMemberDecider.DECIDER,
+            new ChangeMember(hours.squad(), hours.member(), line, rosters(), at),
+            act);
+      }
+      case DemoAct.RemovesMember removes ->
+          send(
+              RemoveMemberDecider.DECIDER,
+              new RemoveMember(removes.squad(), removes.member(), rosters(), at),
+              act);
+      case DemoAct.OptsIn in ->
+          send(OptInDecider.DECIDER, new OptIn(in.squad(), in.member(), false, rosters(), at), act);
+      case DemoAct.OptsOut out ->
+          send(
+              OptOutDecider.DECIDER,
+              new OptOut(out.squad(), out.member(), false, rosters(), at),
+              act);
+      case DemoAct.SaysAway away -> away(away.member(), away.absence(), away.days(), act);
+      case DemoAct.TakesBack back ->
+          send(
+              WithdrawAbsenceDecider.DECIDER,
+              new WithdrawAbsence(back.member(), back.absence(), rosters(), at),
+              act);
+      case DemoAct.GardenerSaysAway away -> {
+        Turn turn = Objects.requireNonNull(squad(away.squad().value()).turns().get(away.week()));
+        away(Objects.requireNonNull(turn.gardener()), away.absence(), away.days(), act);
+      }
+      case DemoAct.TimePasses passes ->
+          send(PlanAheadDecider.DECIDER, new PlanAhead(rosters(), passes.at()), act);
+    }
+  }
+
+  private void importRoster(DemoAct.ImportsRoster roster) {
+    List<RosterRow> rows = DemoRosters.rows(roster.csv());
+    Set<SquadId> squads = new TreeSet<>(standing.garden().squads().keySet());
+    rows.forEach(row -> squads.add(row.squad()));
+    List<ImportRoster.Line> lines =
+        rows.stream().map(row -> new ImportRoster.Line(row, DemoRosters.member(row))).toList();
+    send(
+        ImportRosterDecider.DECIDER,
+        new ImportRoster(lines, Rosters.in(standing, squads), roster.at()),
+        roster);
+  }
+
+  private void away(MemberId member, AbsenceId id, Absence.Days days, DemoAct act) {
+    var when = new RecordAbsence.When.Days(days.from(), days.to());
+    send(
+        RecordAbsenceDecider.DECIDER,
+        new RecordAbsence(member, id, when, rosters(), act.at()),
+        act);
+  }
+
+  private Rosters rosters() {
+    return Rosters.in(standing, standing.garden().squads().keySet());
+  }
+
+  private <C> void send(Decider<C, Standing, RotationEvent> decider, C command, DemoAct act) {
+    switch (decider.decide().apply(command, standing)) {
+      case Decision.Accepted<RotationEvent>(var accepted) -> {
+        events.addAll(accepted);
+        standing = standing.after(accepted);
+      }
+      case Decision.Rejected<RotationEvent>(var rule, var detail) ->
+          throw new AssertionError(act + ": " + rule.id() + ": " + detail);
+    }
+  }
+}
