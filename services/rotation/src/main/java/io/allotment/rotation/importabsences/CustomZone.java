@@ -13,10 +13,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rules of a VTIMEZONE, RFC 5545 section 3.6.5, from its first onset to the year 2200. */
+/**
+ * The rules of a VTIMEZONE, RFC 5545 section 3.6.5, for the years that absences are in: many files
+ * let their rules begin in 1601.
+ */
 final class CustomZone {
 
-  private static final LocalDateTime END = LocalDateTime.of(2200, 1, 1, 0, 0);
+  private static final LocalDateTime BEGIN = LocalDateTime.of(1970, 1, 1, 0, 0);
+  private static final LocalDateTime END = LocalDateTime.of(2100, 1, 1, 0, 0);
   private static final int ONSETS = 2_000;
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d)(\\d\\d)(\\d\\d)?");
 
@@ -62,7 +66,7 @@ final class CustomZone {
     CalendarTime start = CalendarTime.of(observance.required("DTSTART"), wall);
     Set<LocalDateTime> locals = new LinkedHashSet<>(List.of(start.local()));
     for (ContentLine rule : observance.all("RRULE")) {
-      locals.addAll(Recurrence.of(rule, start).between(start.local(), END, ONSETS, budget));
+      locals.addAll(Recurrence.of(rule, start).between(BEGIN, END, ONSETS, budget));
     }
     for (ContentLine dates : observance.all("RDATE")) {
       for (String value : dates.value().split(",", ONSETS)) {
