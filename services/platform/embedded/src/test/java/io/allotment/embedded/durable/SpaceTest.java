@@ -53,23 +53,4 @@ class SpaceTest {
     }
     return VALUES;
   }
-
-  @Test
-  void whatManyWaitForIsWrittenTogether() throws IOException {
-    try (DataDirectory held = DataDirectory.acquire(directory);
-        DurableStore store = DurableStore.open(held)) {
-      GroupCommit commits = new GroupCommit(store);
-      MVMap<Integer, byte[]> map = store.maps().openMap("values");
-      long before = store.maps().getCurrentVersion();
-      long last = 0;
-      for (int key = 0; key < VALUES; key++) {
-        int each = key;
-        last = commits.apply("all", () -> map.put(each, value())).ticket();
-      }
-      for (long ticket = last; ticket > 0; ticket--) {
-        commits.await(ticket);
-      }
-      assertThat(store.maps().getCurrentVersion()).isEqualTo(before + 1);
-    }
-  }
 }

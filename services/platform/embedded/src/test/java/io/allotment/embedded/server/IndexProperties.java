@@ -188,8 +188,22 @@ class IndexProperties {
         Arbitraries.maps(Arbitraries.of("_id", "a", "b", "c.d", "e"), demand())
             .ofMaxSize(3)
             .map(Document::new);
+    Arbitrary<Document> twoBounds =
+        Combinators.combine(
+                Arbitraries.of("a", "c.d"),
+                Arbitraries.integers().between(-3, 3),
+                Arbitraries.integers().between(-3, 3))
+            .as(
+                (field, above, below) ->
+                    new Document(
+                        "$and",
+                        List.of(
+                            new Document(field, new Document("$gt", above)),
+                            new Document(field, new Document("$lt", below)))));
     return Arbitraries.oneOf(
-        flat, flat.list().ofMinSize(1).ofMaxSize(3).map(all -> new Document("$and", all)));
+        flat,
+        twoBounds,
+        flat.list().ofMinSize(1).ofMaxSize(3).map(all -> new Document("$and", all)));
   }
 
   private static Arbitrary<Object> demand() {
