@@ -69,8 +69,9 @@ public class LogWiring {
   }
 
   @Bean
-  TokenStore tokens(MongoDatabase database) {
-    return new MongoTokenStore(database);
+  TokenStore tokens(
+      MongoDatabase database, @Value("${allotment.mongo.alone:false}") boolean alone) {
+    return alone ? MongoTokenStore.onlyProcess(database) : new MongoTokenStore(database);
   }
 
   @Bean

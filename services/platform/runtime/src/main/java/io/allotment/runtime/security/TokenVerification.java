@@ -4,8 +4,13 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -22,6 +27,9 @@ public final class TokenVerification {
   /** Who signs the tokens that people's requests carry. */
   public static final String GATEWAY = "allotment-gateway";
 
+  private static final int TIMEOUT_MILLIS = 2_000;
+  private static final int LARGEST = 64 * 1024;
+
   private TokenVerification() {}
 
   /**
@@ -36,7 +44,11 @@ public final class TokenVerification {
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
-            JWSAlgorithm.ES256, JWKSourceBuilder.create(keys).retrying(true).build()));
+            JWSAlgorithm.ES256,
+            JWKSourceBuilder.create(keys, TokenVerification::read)
+                .rateLimited(false)
+                .retrying(true)
+                .build()));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var decoder = new NimbusJwtDecoder(processor);
     decoder.setJwtValidator(
@@ -47,5 +59,16 @@ public final class TokenVerification {
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, to -> to != null && to.contains(audience))));
     return decoder;
+  }
+
+  /** Reads a file as well as an address on the network, within two seconds. */
+  private static Resource read(URL keys) throws IOException {
+    URLConnection connection = keys.openConnection();
+    connection.setConnectTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(TIMEOUT_MILLIS);
+    try (InputStream content = connection.getInputStream()) {
+      byte[] json = content.readNBytes(LARGEST);
+      return new Resource(new String(json, StandardCharsets.UTF_8), "application/json");
+    }
   }
 }
