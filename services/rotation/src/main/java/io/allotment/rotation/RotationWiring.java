@@ -1,0 +1,78 @@
+package io.allotment.rotation;
+
+import io.allotment.rotation.addmember.AddMember;
+import io.allotment.rotation.addmember.AddMemberDecider;
+import io.allotment.rotation.changemember.ChangeMember;
+import io.allotment.rotation.changemember.ChangeMemberDecider;
+import io.allotment.rotation.changesquad.ChangeSquad;
+import io.allotment.rotation.changesquad.ChangeSquadDecider;
+import io.allotment.rotation.drawplan.DrawPlan;
+import io.allotment.rotation.drawplan.DrawPlanDecider;
+import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.RotationTags;
+import io.allotment.rotation.feed.RotationFeed;
+import io.allotment.rotation.importabsences.ImportAbsences;
+import io.allotment.rotation.importabsences.ImportAbsencesDecider;
+import io.allotment.rotation.importroster.ImportRoster;
+import io.allotment.rotation.importroster.ImportRosterDecider;
+import io.allotment.rotation.marktrained.MarkTrained;
+import io.allotment.rotation.marktrained.MarkTrainedDecider;
+import io.allotment.rotation.opensquad.OpenSquad;
+import io.allotment.rotation.opensquad.OpenSquadDecider;
+import io.allotment.rotation.optin.OptIn;
+import io.allotment.rotation.optin.OptInDecider;
+import io.allotment.rotation.optout.OptOut;
+import io.allotment.rotation.optout.OptOutDecider;
+import io.allotment.rotation.planahead.PlanAhead;
+import io.allotment.rotation.planahead.PlanAheadDecider;
+import io.allotment.rotation.recordabsence.RecordAbsence;
+import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import io.allotment.rotation.removemember.RemoveMember;
+import io.allotment.rotation.removemember.RemoveMemberDecider;
+import io.allotment.rotation.view.gardener.GardenerProjection;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
+import io.allotment.runtime.ViewOf;
+import io.allotment.runtime.command.Deciders;
+import io.allotment.runtime.command.EventNames;
+import io.allotment.runtime.feed.FeedServer;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the platform is given to run: deciders, views and the feed. */
+@Configuration(proxyBeanMethods = false)
+class RotationWiring {
+
+  @Bean
+  Deciders<RotationEvent> deciders() {
+    return new Deciders<>(RotationEvent.class, RotationTags::of)
+        .add(OpenSquad.class, OpenSquadDecider.DECIDER)
+        .add(ChangeSquad.class, ChangeSquadDecider.DECIDER)
+        .add(AddMember.class, AddMemberDecider.DECIDER)
+        .add(ChangeMember.class, ChangeMemberDecider.DECIDER)
+        .add(RemoveMember.class, RemoveMemberDecider.DECIDER)
+        .add(MarkTrained.class, MarkTrainedDecider.DECIDER)
+        .add(OptIn.class, OptInDecider.DECIDER)
+        .add(OptOut.class, OptOutDecider.DECIDER)
+        .add(RecordAbsence.class, RecordAbsenceDecider.DECIDER)
+        .add(WithdrawAbsence.class, WithdrawAbsenceDecider.DECIDER)
+        .add(DrawPlan.class, DrawPlanDecider.DECIDER)
+        .add(PlanAhead.class, PlanAheadDecider.DECIDER)
+        .add(ImportRoster.class, ImportRosterDecider.DECIDER)
+        .add(ImportAbsences.class, ImportAbsencesDecider.DECIDER);
+  }
+
+  @Bean
+  ViewOf<RotationEvent.InSquad> gardenersView(
+      GardenerProjection projection, EventStore log, EventNames<RotationEvent> names) {
+    return new ViewOf<>(
+        projection, log, names.named(RotationEvent.InSquad.class, projection.types()));
+  }
+
+  @Bean
+  FeedServer<RotationEvent> feed(EventStore log, Clock clock) {
+    return new FeedServer<>(log, RotationEvent.class, new RotationFeed(), clock);
+  }
+}

@@ -1,0 +1,6 @@
+package io.allotment.rotation.directory;
+
+import io.allotment.rotation.model.MemberId;
+
+/** A member with the name people know them by. */
+public record Person(MemberId member, String name) {}

@@ -1,0 +1,116 @@
+package io.allotment.rotation.feed;
+
+import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
+import io.allotment.proto.rotation.v1.MemberJoined;
+import io.allotment.proto.rotation.v1.MemberLeft;
+import io.allotment.proto.rotation.v1.TurnsChanged;
+import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.RotationEvent.MarkedTrained;
+import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
+import io.allotment.rotation.event.RotationEvent.MemberAdded;
+import io.allotment.rotation.event.RotationEvent.MemberChanged;
+import io.allotment.rotation.event.RotationEvent.MemberRemoved;
+import io.allotment.rotation.event.RotationEvent.OfAbsence;
+import io.allotment.rotation.event.RotationEvent.OfTurn;
+import io.allotment.rotation.event.RotationEvent.OptedIn;
+import io.allotment.rotation.event.RotationEvent.OptedOut;
+import io.allotment.rotation.event.RotationEvent.PlanDrawn;
+import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadChanged;
+import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.WeekPosted;
+import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.Turn;
+import io.allotment.runtime.feed.PublicForm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The public form of the rotation's events. Why someone opted out or is away is in none. */
+public final class RotationFeed implements PublicForm<RotationEvent> {
+
+  @Override
+  public Optional<Message> of(RotationEvent event) {
+    return switch (event) {
+      case SquadOpened(var squad, var name, var handover, var policy, var days, var at) ->
+          Optional.of(squad(squad, name, handover));
+      case SquadChanged(var squad, var name, var handover, var policy, var days, var at) ->
+          Optional.of(squad(squad, name, handover));
+      case MemberAdded added ->
+          Optional.of(
+              MemberJoined.newBuilder()
+                  .setSquad(added.squad().value())
+                  .setMember(added.member().value())
+                  .build());
+      case MemberRemoved removed ->
+          Optional.of(
+              MemberLeft.newBuilder()
+                  .setSquad(removed.squad().value())
+                  .setMember(removed.member().value())
+                  .build());
+      case TurnsPublished published -> Optional.of(turns(published.squad(), published.turns()));
+      case OfTurn of -> Optional.of(turns(of.squad(), List.of(of.turn())));
+      case MemberChanged _,
+          MarkedTrained _,
+          MarkedUntrained _,
+          OptedIn _,
+          OptedOut _,
+          AccountOpened _,
+          OfAbsence _,
+          PlanDrawn _,
+          WeekPosted _,
+          PostingCorrected _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Message squad(SquadId squad, String name, Handover handover) {
+    return io.allotment.proto.rotation.v1.SquadChanged.newBuilder()
+        .setSquad(squad.value())
+        .setName(name)
+        .setZone(handover.zone().getId())
+        .setHandover(
+            io.allotment.proto.rotation.v1.Handover.newBuilder()
+                .setDay(handover.day().name())
+                .setTime(handover.time().toString())
+                .setWeeks(handover.weeks()))
+        .build();
+  }
+
+  private static Message turns(SquadId squad, List<Turn> turns) {
+    return TurnsChanged.newBuilder()
+        .setSquad(squad.value())
+        .addAllTurns(turns.stream().map(RotationFeed::turn).toList())
+        .build();
+  }
+
+  private static io.allotment.proto.rotation.v1.Turn turn(Turn turn) {
+    MemberId mentor = turn.mentor();
+    return io.allotment.proto.rotation.v1.Turn.newBuilder()
+        .setWeek(turn.week().toString())
+        .setStart(timestamp(turn.start()))
+        .setEnd(timestamp(turn.end()))
+        .addAllPieces(
+            turn.pieces().stream()
+                .map(
+                    piece ->
+                        io.allotment.proto.rotation.v1.Piece.newBuilder()
+                            .setGardener(piece.member().value())
+                            .setStart(timestamp(piece.span().start()))
+                            .setEnd(timestamp(piece.span().end()))
+                            .build())
+                .toList())
+        .setMentor(mentor == null ? "" : mentor.value())
+        .setNeedsCover(turn.needsCover() != null)
+        .build();
+  }
+
+  private static Timestamp timestamp(Instant at) {
+    return Timestamp.newBuilder().setSeconds(at.getEpochSecond()).setNanos(at.getNano()).build();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the rotation tells other services. */
+@NullMarked
+package io.allotment.rotation.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.allotment.rotation.view.gardener;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** The documents of the view: {@code squads} and {@code turns}. */
+@Component
+class GardenerDocuments {
+
+  private static final String POSITION = "position";
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+  private final MongoCollection<Document> squads;
+  private final MongoCollection<Document> turns;
+
+  GardenerDocuments(MongoDatabase database) {
+    squads = durable(database, "squads");
+    turns = durable(database, "turns");
+    turns.createIndex(Indexes.ascending("end"));
+    turns.createIndex(Indexes.ascending("squad"));
+  }
+
+  private static MongoCollection<Document> durable(MongoDatabase database, String name) {
+    return database
+        .getCollection(name)
+        .withWriteConcern(WriteConcern.MAJORITY)
+        .withReadConcern(ReadConcern.MAJORITY);
+  }
+
+  void settings(SquadId squad, long position, String name, Handover handover) {
+    update(
+        squad,
+        combine(
+            set(POSITION, position),
+            set("name", name),
+            set("zone", handover.zone().getId()),
+            set("day", handover.day().name()),
+            set("time", handover.time().toString()),
+            set("weeks", handover.weeks())));
+  }
+
+  void joined(SquadId squad, MemberId member) {
+    update(squad, addToSet("members", member.value()));
+  }
+
+  void left(SquadId squad, MemberId member) {
+    update(squad, pull("members", member.value()));
+  }
+
+  void planned(SquadId squad) {
+    update(squad, set("planned", true));
+  }
+
+  private void update(SquadId squad, Bson change) {
+    squads.updateOne(eq(squad.value()), change, UPSERT);
+  }
+
+  void turn(SquadId squad, long position, Turn turn) {
+    String id = squad + "/" + turn.week();
+    Document present = turns.find(eq(id)).first();
+    if (present != null && present.getLong(POSITION) >= position) {
+      return;
+    }
+    List<Document> pieces =
+        turn.pieces().stream()
+            .map(
+                piece ->
+                    new Document("member", piece.member().value())
+                        .append("start", Date.from(piece.span().start()))
+                        .append("end", Date.from(piece.span().end())))
+            .toList();
+    MemberId mentor = turn.mentor();
+    Document document =
+        new Document("_id", id)
+            .append(POSITION, position)
+            .append("squad", squad.value())
+            .append("week", turn.week().toString())
+            .append("start", Date.from(turn.start()))
+            .append("end", Date.from(turn.end()))
+            .append("pieces", pieces)
+            .append("mentor", mentor == null ? null : mentor.value())
+            .append("needsCover", turn.needsCover() != null)
+            .append("gap", turn.gap() == null ? null : turn.gap().cause().name());
+    turns.replaceOne(eq(id), document, new ReplaceOptions().upsert(true));
+  }
+
+  List<SquadDocument> squads() {
+    return squads
+        .find()
+        .sort(Sorts.ascending("_id"))
+        .map(SquadDocument::of)
+        .into(new ArrayList<>());
+  }
+
+  Optional<SquadDocument> squad(SquadId squad) {
+    return Optional.ofNullable(squads.find(eq(squad.value())).first()).map(SquadDocument::of);
+  }
+
+  /** The turns of these squads that touch a span of time, by their start. */
+  List<TurnDocument> turns(Collection<SquadId> of, Instant from, Instant to) {
+    List<String> ids = of.stream().map(SquadId::value).toList();
+    return turns
+        .find(and(gt("end", Date.from(from)), lt("start", Date.from(to)), in("squad", ids)))
+        .map(TurnDocument::of)
+        .into(new ArrayList<>())
+        .stream()
+        .sorted(java.util.Comparator.comparing(TurnDocument::start))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package io.allotment.rotation.view.gardener;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.allotment.rotation.directory.Person;
+import io.allotment.rotation.model.SquadId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who tends the garden of a squad at an instant. Times are on the squad's wall clock.
+ *
+ * @param week the duty week; null where no plan covers the instant
+ * @param start of the part they serve, like {@code end}
+ * @param gardener null in a gap and before the first plan
+ */
+public record GardenerNow(
+    SquadId squad,
+    String name,
+    String zone,
+    @Nullable String week,
+    @Nullable OffsetDateTime start,
+    @Nullable OffsetDateTime end,
+    @Nullable Person gardener,
+    @Nullable Person mentor,
+    @Nullable Next next,
+    List<Stretch> strip,
+    State state) {
+
+  /** Who serves after that, from when. */
+  public record Next(@Nullable Person gardener, OffsetDateTime start) {}
+
+  /** A stretch of the weeks around, for a picture of them. */
+  public record Stretch(
+      OffsetDateTime start, OffsetDateTime end, @Nullable Person gardener, Kind kind) {}
+
+  /** How a stretch lies to the instant asked for. */
+  public enum Kind {
+    @JsonProperty("served")
+    SERVED,
+    @JsonProperty("on")
+    ON,
+    @JsonProperty("next")
+    NEXT,
+    @JsonProperty("gap")
+    GAP
+  }
+
+  /** Whether a person is needed, and why. */
+  public record State(Need kind, String text) {}
+
+  /** What a squad may need a person for, the most urgent first. */
+  public enum Need {
+    @JsonProperty("gap")
+    GAP,
+    @JsonProperty("needs-cover")
+    NEEDS_COVER,
+    @JsonProperty("unplanned")
+    UNPLANNED,
+    @JsonProperty("in-order")
+    IN_ORDER
+  }
+
+  /** All squads at an instant. */
+  public record All(OffsetDateTime at, List<GardenerNow> squads) {}
+}

@@ -1,0 +1,75 @@
+package io.allotment.rotation.view.gardener;
+
+import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.RotationEvent.InSquad;
+import io.allotment.rotation.event.RotationEvent.MarkedTrained;
+import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
+import io.allotment.rotation.event.RotationEvent.MemberAdded;
+import io.allotment.rotation.event.RotationEvent.MemberChanged;
+import io.allotment.rotation.event.RotationEvent.MemberRemoved;
+import io.allotment.rotation.event.RotationEvent.OfTurn;
+import io.allotment.rotation.event.RotationEvent.OptedIn;
+import io.allotment.rotation.event.RotationEvent.OptedOut;
+import io.allotment.rotation.event.RotationEvent.PlanDrawn;
+import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadChanged;
+import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.WeekPosted;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.runtime.view.View;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Writes one document a squad and one a turn. */
+@Component
+public class GardenerProjection implements View<InSquad> {
+
+  static final String NAME = "gardeners";
+
+  private final GardenerDocuments documents;
+
+  GardenerProjection(GardenerDocuments documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<Class<? extends InSquad>> types() {
+    return Set.of(InSquad.class);
+  }
+
+  @Override
+  public String key(InSquad event) {
+    return event.squad().value();
+  }
+
+  @Override
+  public void apply(InSquad event, long position) {
+    SquadId squad = event.squad();
+    switch (event) {
+      case SquadOpened opened ->
+          documents.settings(squad, position, opened.name(), opened.handover());
+      case SquadChanged changed ->
+          documents.settings(squad, position, changed.name(), changed.handover());
+      case MemberAdded added -> documents.joined(squad, added.member());
+      case MemberRemoved removed -> documents.left(squad, removed.member());
+      case PlanDrawn _ -> documents.planned(squad);
+      case TurnsPublished published ->
+          published.turns().forEach(turn -> documents.turn(squad, position, turn));
+      case OfTurn of -> documents.turn(squad, position, of.turn());
+      case MemberChanged _,
+          MarkedTrained _,
+          MarkedUntrained _,
+          OptedIn _,
+          OptedOut _,
+          AccountOpened _,
+          WeekPosted _,
+          PostingCorrected _ -> {}
+    }
+  }
+}

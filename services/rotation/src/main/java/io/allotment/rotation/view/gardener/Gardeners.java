@@ -1,0 +1,164 @@
+package io.allotment.rotation.view.gardener;
+
+import io.allotment.rotation.directory.Directory;
+import io.allotment.rotation.directory.Names;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.view.gardener.GardenerNow.Kind;
+import io.allotment.rotation.view.gardener.GardenerNow.Need;
+import io.allotment.rotation.view.gardener.GardenerNow.Next;
+import io.allotment.rotation.view.gardener.GardenerNow.State;
+import io.allotment.rotation.view.gardener.GardenerNow.Stretch;
+import io.allotment.rotation.view.gardener.TurnDocument.Part;
+import io.allotment.runtime.view.Freshness;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers who tends which garden. */
+@Component
+public class Gardeners {
+
+  private static final Duration AROUND = Duration.ofDays(15);
+
+  private final GardenerDocuments documents;
+  private final Directory directory;
+  private final Freshness freshness;
+
+  Gardeners(GardenerDocuments documents, Directory directory, Freshness freshness) {
+    this.documents = documents;
+    this.directory = directory;
+    this.freshness = freshness;
+  }
+
+  /** Every squad, by id. */
+  public List<SquadLine> squads() {
+    freshness.of(GardenerProjection.NAME);
+    return documents.squads().stream().map(SquadLine::of).toList();
+  }
+
+  /** The gardener of every squad at an instant. */
+  List<GardenerNow> at(Instant at) {
+    freshness.of(GardenerProjection.NAME);
+    return at(documents.squads(), at);
+  }
+
+  /** The gardener of a squad at an instant; nothing where there is no such squad. */
+  Optional<GardenerNow> at(SquadId squad, Instant at) {
+    freshness.of(GardenerProjection.NAME);
+    return documents.squad(squad).map(known -> at(List.of(known), at).getFirst());
+  }
+
+  private List<GardenerNow> at(Collection<SquadDocument> squads, Instant at) {
+    List<TurnDocument> turns =
+        documents.turns(
+            squads.stream().map(SquadDocument::squad).toList(), at.minus(AROUND), at.plus(AROUND));
+    Names names = directory.names(people(turns));
+    Map<SquadId, List<TurnDocument>> bySquad =
+        turns.stream().collect(Collectors.groupingBy(TurnDocument::squad));
+    return squads.stream()
+        .map(squad -> now(squad, bySquad.getOrDefault(squad.squad(), List.of()), at, names))
+        .toList();
+  }
+
+  private static List<MemberId> people(List<TurnDocument> turns) {
+    return turns.stream()
+        .flatMap(
+            turn ->
+                Stream.concat(
+                    turn.pieces().stream().map(piece -> piece.member()),
+                    Stream.ofNullable(turn.mentor())))
+        .distinct()
+        .toList();
+  }
+
+  private static GardenerNow now(
+      SquadDocument squad, List<TurnDocument> turns, Instant at, Names names) {
+    ZoneId zone = squad.handover().zone();
+    TurnDocument turn =
+        turns.stream()
+            .filter(t -> !t.start().isAfter(at) && t.end().isAfter(at))
+            .findFirst()
+            .orElse(null);
+    List<Part> parts = turns.stream().flatMap(t -> t.parts().stream()).toList();
+    Part on = parts.stream().filter(part -> part.span().contains(at)).findFirst().orElse(null);
+    List<Stretch> strip = new ArrayList<>();
+    for (Part part : parts) {
+      strip.add(
+          new Stretch(
+              wall(part.span().start(), zone),
+              wall(part.span().end(), zone),
+              names.personOrNull(part.member()),
+              kind(part, at)));
+    }
+    return new GardenerNow(
+        squad.squad(),
+        squad.name(),
+        zone.getId(),
+        turn == null ? null : turn.week(),
+        on == null ? null : wall(on.span().start(), zone),
+        on == null ? null : wall(on.span().end(), zone),
+        on == null ? null : names.personOrNull(on.member()),
+        turn == null ? null : names.personOrNull(turn.mentor()),
+        next(parts, on, zone, names),
+        strip,
+        state(squad, turn, on, names));
+  }
+
+  private static Kind kind(Part part, Instant at) {
+    if (part.member() == null) {
+      return Kind.GAP;
+    }
+    if (part.span().contains(at)) {
+      return Kind.ON;
+    }
+    return part.span().start().isAfter(at) ? Kind.NEXT : Kind.SERVED;
+  }
+
+  private static @Nullable Next next(
+      List<Part> parts, @Nullable Part on, ZoneId zone, Names names) {
+    return parts.stream()
+        .filter(part -> on != null && !part.span().start().isBefore(on.span().end()))
+        .findFirst()
+        .map(part -> new Next(names.personOrNull(part.member()), wall(part.span().start(), zone)))
+        .orElse(null);
+  }
+
+  private static State state(
+      SquadDocument squad, @Nullable TurnDocument turn, @Nullable Part on, Names names) {
+    if (!squad.planned() || turn == null || on == null) {
+      return new State(
+          Need.UNPLANNED,
+          squad.planned()
+              ? "The plan does not reach this week."
+              : "No plan was drawn yet. A lead of the squad draws the first one.");
+    }
+    if (on.member() == null) {
+      return new State(
+          Need.GAP, "Nobody serves this part of " + turn.week() + ". Find someone who can.");
+    }
+    return turn.needsCover()
+        ? new State(
+            Need.NEEDS_COVER,
+            names.of(Objects.requireNonNull(on.member()))
+                + " can no longer serve all of "
+                + turn.week()
+                + ". Choose who covers.")
+        : new State(Need.IN_ORDER, "");
+  }
+
+  private static OffsetDateTime wall(Instant at, ZoneId zone) {
+    return at.atZone(zone).toOffsetDateTime();
+  }
+}

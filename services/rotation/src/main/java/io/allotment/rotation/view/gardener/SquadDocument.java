@@ -1,0 +1,28 @@
+package io.allotment.rotation.view.gardener;
+
+import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.bson.Document;
+
+/** A squad as the view knows it. */
+record SquadDocument(
+    SquadId squad, String name, Handover handover, boolean planned, List<MemberId> members) {
+
+  static SquadDocument of(Document document) {
+    return new SquadDocument(
+        new SquadId(document.getString("_id")),
+        document.getString("name"),
+        new Handover(
+            DayOfWeek.valueOf(document.getString("day")),
+            LocalTime.parse(document.getString("time")),
+            ZoneId.of(document.getString("zone")),
+            document.getInteger("weeks")),
+        document.getBoolean("planned", false),
+        document.getList("members", String.class, List.of()).stream().map(MemberId::new).toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** What the rotation is asked: projections and the queries over them. */
+@NullMarked
+package io.allotment.rotation.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.allotment.rotation.view.standing;
+
+import io.allotment.rotation.event.Rosters;
+import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.RotationRule;
+import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SquadPlan;
+import io.allotment.runtime.command.Commands;
+import io.allotment.runtime.command.RefusedException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Reads from the log how squads and their members stand. */
+@Component
+public class Standings {
+
+  private final Commands<RotationEvent> commands;
+
+  Standings(Commands<RotationEvent> commands) {
+    this.commands = commands;
+  }
+
+  /** How these squads and these members stand; of other squads only what concerns the members. */
+  public Standing of(Collection<SquadId> squads, Collection<MemberId> members) {
+    if (squads.isEmpty() && members.isEmpty()) {
+      return Standing.EMPTY;
+    }
+    return commands.fold(
+        Rosters.of(Map.of()).boundary(squads, members), Standing.EMPTY, Standing::after);
+  }
+
+  /** How a squad stands, with all that happens to its members anywhere. */
+  public Standing around(SquadId squad) {
+    return around(Set.of(squad));
+  }
+
+  /** How these squads stand, with all that happens to their members anywhere. */
+  public Standing around(Collection<SquadId> squads) {
+    Standing alone = of(squads, List.of());
+    return of(squads, members(alone, squads));
+  }
+
+  /**
+   * The squad, if it is open.
+   *
+   * @throws RefusedException if it is not
+   */
+  public static SquadPlan plan(Standing standing, SquadId squad) {
+    SquadPlan plan = standing.squad(squad);
+    if (plan == null) {
+      throw new RefusedException(
+          RotationRule.UNKNOWN_SQUAD,
+          "There is no squad %s. Look at its spelling, or open it first.".formatted(squad));
+    }
+    return plan;
+  }
+
+  /** The rosters of these squads. */
+  public Rosters rosters(Collection<SquadId> squads) {
+    return Rosters.in(of(squads, List.of()), squads);
+  }
+
+  /** The rosters of all squads that a member serves in. */
+  public Rosters rostersOf(MemberId member) {
+    return rosters(of(List.of(), List.of(member)).squadsOf(member));
+  }
+
+  /** The rosters of these squads and of all that these members serve in. */
+  public Rosters rosters(Collection<SquadId> squads, Collection<MemberId> members) {
+    Standing standing = of(squads, members);
+    TreeSet<SquadId> all = new TreeSet<>(squads);
+    members.forEach(member -> all.addAll(standing.squadsOf(member)));
+    return rosters(all);
+  }
+
+  /** The rosters of a squad and of those it shares members with. */
+  public Rosters neighbourhood(SquadId squad) {
+    return rosters(around(squad).neighbours(squad));
+  }
+
+  private static SortedSet<MemberId> members(Standing standing, Collection<SquadId> squads) {
+    TreeSet<MemberId> members = new TreeSet<>();
+    for (SquadId squad : squads) {
+      SquadPlan plan = standing.squad(squad);
+      if (plan != null) {
+        members.addAll(plan.members().keySet());
+      }
+    }
+    return members;
+  }
+}
