@@ -1,0 +1,15 @@
+package io.allotment.community;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** One view across the gardens of all squads. */
+@SpringBootApplication
+public class CommunityService {
+
+  /** Starts the service alone, with the settings of {@code community.yml}. */
+  public static void main(String[] arguments) {
+    System.setProperty("spring.config.name", "community");
+    SpringApplication.run(CommunityService.class, arguments);
+  }
+}

@@ -1,0 +1,97 @@
+package io.allotment.community.view.roster;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.google.protobuf.Timestamp;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import io.allotment.proto.rotation.v1.SquadChanged;
+import io.allotment.proto.rotation.v1.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The documents of the roster: {@code rosterSquads} and {@code rosterTurns}. */
+@Component
+class RosterDocuments {
+
+  private static final String POSITION = "position";
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+  private final MongoCollection<Document> squads;
+  private final MongoCollection<Document> turns;
+
+  RosterDocuments(MongoDatabase database) {
+    squads = durable(database, "rosterSquads");
+    turns = durable(database, "rosterTurns");
+    turns.createIndex(Indexes.ascending("end"));
+  }
+
+  private static MongoCollection<Document> durable(MongoDatabase database, String name) {
+    return database
+        .getCollection(name)
+        .withWriteConcern(WriteConcern.MAJORITY)
+        .withReadConcern(ReadConcern.MAJORITY);
+  }
+
+  void squad(SquadChanged squad, long position) {
+    replace(
+        squads,
+        new Document("_id", squad.getSquad())
+            .append(POSITION, position)
+            .append("name", squad.getName())
+            .append("zone", squad.getZone()));
+  }
+
+  void turn(String squad, Turn turn, long position) {
+    replace(
+        turns,
+        new Document("_id", squad + "/" + turn.getWeek())
+            .append(POSITION, position)
+            .append("squad", squad)
+            .append("week", turn.getWeek())
+            .append("start", date(turn.getStart()))
+            .append("end", date(turn.getEnd()))
+            .append(
+                "pieces",
+                turn.getPiecesList().stream()
+                    .map(
+                        piece ->
+                            new Document("gardener", piece.getGardener())
+                                .append("start", date(piece.getStart()))
+                                .append("end", date(piece.getEnd())))
+                    .toList()));
+  }
+
+  private static void replace(MongoCollection<Document> into, Document document) {
+    Document present = into.find(eq(document.get("_id"))).first();
+    if (present == null || present.getLong(POSITION) < document.getLong(POSITION)) {
+      into.replaceOne(eq(document.get("_id")), document, UPSERT);
+    }
+  }
+
+  List<Document> squads() {
+    return squads.find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
+  }
+
+  /** The turns not over at an instant, by their start. */
+  List<Document> turns(Instant at) {
+    return turns.find(gt("end", Date.from(at))).into(new ArrayList<>()).stream()
+        .sorted(Comparator.comparing(turn -> turn.getDate("start")))
+        .toList();
+  }
+
+  private static Date date(Timestamp at) {
+    return Date.from(Instant.ofEpochSecond(at.getSeconds(), at.getNanos()));
+  }
+}
