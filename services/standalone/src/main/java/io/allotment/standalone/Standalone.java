@@ -1,0 +1,167 @@
+package io.allotment.standalone;
+
+import io.allotment.community.CommunityService;
+import io.allotment.embedded.EmbeddedDatabase;
+import io.allotment.gateway.GatewayService;
+import io.allotment.rotation.RotationService;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A running Allotment: the database, then each service in a context of its own, then the gateway in
+ * front of them. Services listen on ephemeral ports of the loopback interface and take the
+ * gateway's tokens only; among themselves they speak gRPC inside the process.
+ */
+public final class Standalone implements AutoCloseable {
+
+  private static final String GATEWAY_CONFIGURATIONS =
+      String.join(
+          ",",
+          "org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration",
+          "org.springframework.cloud.gateway.server.mvc.GatewayMvcClassPathWarningAutoConfiguration",
+          "org.springframework.cloud.gateway.server.mvc.filter.FilterAutoConfiguration",
+          "org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctionAutoConfiguration",
+          "org.springframework.cloud.gateway.server.mvc.handler.GatewayMultipartAutoConfiguration",
+          "org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration",
+          "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration");
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Settings settings;
+  private final String database;
+  private final ConfigurableApplicationContext gateway;
+
+  private Standalone(Settings settings) {
+    this.settings = settings;
+    EmbeddedDatabase embedded = EmbeddedDatabase.open(settings.data().resolve("database"));
+    parts.push(embedded);
+    database = embedded.connectionString();
+    try {
+      ConfigurableApplicationContext rotation = service(RotationService.class, "rotation");
+      ConfigurableApplicationContext community = service(CommunityService.class, "community");
+      gateway = gateway(address(rotation), address(community));
+    } catch (RuntimeException failed) {
+      close();
+      throw failed;
+    }
+  }
+
+  /** Starts everything; ready when it returns. */
+  public static Standalone start(Settings settings) {
+    return new Standalone(settings);
+  }
+
+  /** The port people use. */
+  public int port() {
+    return port(gateway);
+  }
+
+  private ConfigurableApplicationContext service(Class<?> type, String name) {
+    return run(
+        type,
+        name,
+        List.of(
+            "--server.address=127.0.0.1",
+            "--server.port=0",
+            "--spring.autoconfigure.exclude=" + GATEWAY_CONFIGURATIONS,
+            "--spring.web.resources.add-mappings=false",
+            "--spring.grpc.server.inprocess.name=" + name,
+            "--spring.grpc.server.inprocess.exclusive=true",
+            "--allotment.security.jwks=" + settings.keys().resolve("gateway.jwks").toUri()));
+  }
+
+  private ConfigurableApplicationContext gateway(String rotationUrl, String communityUrl) {
+    return run(
+        GatewayService.class,
+        "gateway",
+        List.of(
+            "--server.port=" + settings.port(),
+            "--spring.grpc.server.inprocess.name=gateway",
+            "--spring.grpc.server.inprocess.exclusive=true",
+            "--allotment.data=" + settings.data(),
+            "--allotment.services.rotation.url=" + rotationUrl,
+            "--allotment.services.community.url=" + communityUrl));
+  }
+
+  private ConfigurableApplicationContext run(Class<?> type, String name, List<String> more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--spring.config.name=" + name,
+                "--spring.main.banner-mode=off",
+                "--spring.main.log-startup-info=false",
+                "--spring.grpc.client.channels.rotation.address=in-process:rotation",
+                "--allotment.mongo.uri=" + database,
+                "--allotment.mongo.alone=true",
+                "--allotment.keys.directory=" + settings.keys()));
+    arguments.addAll(more);
+    arguments.addAll(settings.others());
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(type)
+            .registerShutdownHook(false)
+            .run(arguments.toArray(String[]::new));
+    parts.push(context);
+    return context;
+  }
+
+  private static String address(ConfigurableApplicationContext service) {
+    return "http://127.0.0.1:" + port(service);
+  }
+
+  private static int port(ConfigurableApplicationContext context) {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /** Stops the gateway, then the services, then the database. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception failure) {
+        throw new IllegalStateException("A part of Allotment did not stop in order.", failure);
+      }
+    }
+  }
+
+  /**
+   * How to run.
+   *
+   * @param port the one people use; 0 takes any that is free
+   * @param data where everything is kept
+   * @param others further settings, passed to every service
+   */
+  public record Settings(int port, Path data, List<String> others) {
+
+    Path keys() {
+      return data.resolve("keys");
+    }
+
+    /**
+     * Reads {@code --server.port} and {@code --allotment.data}; passes on whatever else there is.
+     */
+    static Settings of(String... arguments) {
+      int port = 8080;
+      Path data = Path.of("data");
+      List<String> others = new ArrayList<>();
+      for (String argument : arguments) {
+        if (argument.startsWith("--server.port=")) {
+          port = Integer.parseInt(value(argument));
+        } else if (argument.startsWith("--allotment.data=")) {
+          data = Path.of(value(argument));
+        } else {
+          others.add(argument);
+        }
+      }
+      return new Settings(port, data.toAbsolutePath().normalize(), others);
+    }
+
+    private static String value(String argument) {
+      return argument.substring(argument.indexOf('=') + 1);
+    }
+  }
+}

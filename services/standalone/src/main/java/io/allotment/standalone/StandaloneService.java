@@ -1,0 +1,37 @@
+package io.allotment.standalone;
+
+import io.allotment.embedded.EmbeddedDatabaseException;
+import io.allotment.standalone.Standalone.Settings;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts everything and runs until it is told to stop. */
+public final class StandaloneService {
+
+  private StandaloneService() {}
+
+  /** Runs Allotment with {@code --server.port} and {@code --allotment.data}. */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] arguments) throws InterruptedException {
+    Settings settings = Settings.of(arguments);
+    Standalone standalone;
+    try {
+      standalone = Standalone.start(settings);
+    } catch (EmbeddedDatabaseException refusal) {
+      System.err.println(refusal.getMessage());
+      System.exit(1);
+      return;
+    }
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      standalone.close();
+                      stopped.countDown();
+                    }));
+    System.out.printf("%nAllotment is ready at http://localhost:%d%n", standalone.port());
+    System.out.printf("Everything is kept in %s%n%n", settings.data());
+    stopped.await();
+  }
+}
