@@ -29,9 +29,13 @@ public record Given(List<RotationEvent> events) {
     return new Given(Stream.concat(events.stream(), Arrays.stream(more)).toList());
   }
 
+  public Given and(List<RotationEvent> more) {
+    return and(more.toArray(RotationEvent[]::new));
+  }
+
   /** And what this command came to. */
   public <C> Given and(Decider<C, Standing, RotationEvent> decider, Function<Standing, C> command) {
-    return and(prepared(decider, command).events().toArray(RotationEvent[]::new));
+    return and(prepared(decider, command).events());
   }
 
   public <C> Then when(Decider<C, Standing, RotationEvent> decider, C command) {

@@ -22,9 +22,15 @@ final class Fitness {
     if (!guest && !slot.squad().members().containsKey(holder)) {
       return new Reason.Left();
     }
+    Member member = person(board, slot, holder);
     // Who opted out and in again since the turn started holds it all the same.
-    Member member = person(board, slot, holder).withSince(null);
-    return reason(board, slot, member, parts, slot.squad().policy().freeShare());
+    boolean started = member.since() != null && slot.span().start().isBefore(member.since());
+    return reason(
+        board,
+        slot,
+        started ? member.withSince(null) : member,
+        parts,
+        slot.squad().policy().freeShare());
   }
 
   /** Why somebody, on the roster or not, cannot take a part of a turn; null if they can. */

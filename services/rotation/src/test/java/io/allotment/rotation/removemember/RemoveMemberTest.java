@@ -1,9 +1,11 @@
 package io.allotment.rotation.removemember;
 
 import static io.allotment.rotation.Sample.CHECKOUT;
+import static io.allotment.rotation.Sample.HALF;
 import static io.allotment.rotation.Sample.INES;
 import static io.allotment.rotation.Sample.JON;
 import static io.allotment.rotation.Sample.KIM;
+import static io.allotment.rotation.Sample.NEW;
 import static io.allotment.rotation.Sample.NOW;
 import static io.allotment.rotation.Sample.SEARCH;
 import static io.allotment.rotation.Sample.added;
@@ -18,13 +20,23 @@ import static io.allotment.rotation.Sample.squad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.Log;
+import io.allotment.rotation.addmember.AddMember;
+import io.allotment.rotation.addmember.AddMemberDecider;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent.GapFilled;
 import io.allotment.rotation.event.RotationEvent.TurnEmptied;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.Gap;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.optin.OptIn;
+import io.allotment.rotation.optin.OptInDecider;
+import io.allotment.rotation.recordabsence.RecordAbsence;
+import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -74,23 +86,50 @@ class RemoveMemberTest {
   }
 
   @Test
-  void whoIsFreedFillsAGapOfAnotherSquad() {
-    Given two =
-        planned(CHECKOUT, INES, JON)
-            .and(
-                squad(SEARCH, INES)
-                    .events()
-                    .toArray(io.allotment.rotation.event.RotationEvent[]::new));
-    Given given = drawn(two, SEARCH);
-    var then = given.prepared(RemoveMemberDecider.DECIDER, remove(INES));
+  void whoIsFreedFillsTheGapsOfAnotherSquad() {
+    freed(CHECKOUT, SEARCH);
+  }
+
+  @Test
+  void alsoOfASquadThatWasLookedAtBefore() {
+    freed(SEARCH, CHECKOUT);
+  }
+
+  /** Ines serves both squads and is all that the other one has. */
+  private static void freed(SquadId left, SquadId other) {
+    Given given = drawn(planned(left, INES, JON).and(squad(other, INES).events()), other);
+    var then =
+        given.prepared(
+            RemoveMemberDecider.DECIDER,
+            standing -> new RemoveMember(left, INES, rosters(standing, INES), NOW));
 
     assertThat(then.events(GapFilled.class))
-        .isNotEmpty()
+        .hasSize(4)
         .allSatisfy(
             filled -> {
-              assertThat(filled.squad()).isEqualTo(SEARCH);
+              assertThat(filled.squad()).isEqualTo(other);
               assertThat(filled.to()).isEqualTo(INES);
             });
+  }
+
+  @Test
+  void whoCanShadowNobodyAnyMoreIsNotKept() {
+    var away =
+        new RecordAbsence.When.Days(LocalDate.parse("2026-12-14"), LocalDate.parse("2026-12-18"));
+    var given =
+        planned(CHECKOUT, INES)
+            .and(
+                RecordAbsenceDecider.DECIDER,
+                now -> new RecordAbsence(INES, new AbsenceId("a"), away, rosters(now, INES), NOW))
+            .and(AddMemberDecider.DECIDER, _ -> new AddMember(CHECKOUT, NEW, HALF, NOW))
+            .and(
+                OptInDecider.DECIDER,
+                now -> new OptIn(CHECKOUT, NEW, false, rosters(now, NEW), NOW));
+    assertThat(gardeners(new Log(given.events()).standing())).containsEntry("2026-W51", NEW);
+
+    var then = given.prepared(RemoveMemberDecider.DECIDER, remove(INES));
+
+    assertThat(gardeners(then.after())).doesNotContainValue(NEW);
   }
 
   @Test
@@ -114,8 +153,7 @@ class RemoveMemberTest {
             new RemoveMember(
                 CHECKOUT,
                 INES,
-                Rosters.in(
-                    new io.allotment.rotation.Log(given.events()).standing(), List.of(CHECKOUT)),
+                Rosters.in(new Log(given.events()).standing(), List.of(CHECKOUT)),
                 NOW))
         .refused(RotationRule.ROSTER_MOVED);
   }
