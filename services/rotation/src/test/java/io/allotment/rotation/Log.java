@@ -12,9 +12,20 @@ import java.util.List;
 /** A log in memory. A decider is given exactly the events of its boundary, as the real one does. */
 public final class Log {
   private final List<RotationEvent> events = new ArrayList<>();
+  private Standing standing;
 
   public Log(List<? extends RotationEvent> events) {
+    this(events, Standing.EMPTY.after(events));
+  }
+
+  private Log(List<? extends RotationEvent> events, Standing standing) {
     this.events.addAll(events);
+    this.standing = standing;
+  }
+
+  /** Another log that begins as this one. */
+  public Log copy() {
+    return new Log(events, standing);
   }
 
   /** What the command comes to; recorded unless refused. */
@@ -24,6 +35,7 @@ public final class Log {
     Decision<RotationEvent> decision = decider.decide().apply(command, state);
     if (decision instanceof Decision.Accepted<RotationEvent>(var decided)) {
       events.addAll(decided);
+      standing = standing.after(decided);
     }
     return decision;
   }
@@ -34,7 +46,7 @@ public final class Log {
 
   /** How things stand for who reads everything. */
   public Standing standing() {
-    return Standing.EMPTY.after(events);
+    return standing;
   }
 
   private static boolean matches(Boundary boundary, RotationEvent event) {

@@ -1,0 +1,66 @@
+package io.allotment.rotation.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.allotment.rotation.event.Consequences;
+import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.RotationEvent.MentorNamed;
+import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.WeekPosted;
+import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.SquadPlan;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * What holds in every history of squads that share their people: joins, leavers, absences taken
+ * back, opting out and in again, other working days, and time passing in steps of an hour to four
+ * months. Each decider is given the events of its boundary only, and decides as it would if it knew
+ * everything.
+ */
+class HistoryPropertiesTest {
+  private static final int TRIES = 100;
+  private static final int STEPS = 25;
+
+  @Provide
+  Arbitrary<List<Step>> histories() {
+    return Step.history(World.SQUADS.size(), World.MEMBERS, STEPS);
+  }
+
+  @Property(tries = TRIES)
+  void aHistoryKeepsItsPromises(@ForAll("histories") List<Step> steps) {
+    World world = World.open();
+    for (Step step : steps) {
+      Standing before = world.standing();
+      int seen = world.log().events().size();
+      world.does(step);
+      Standing after = world.standing();
+      Promises.nobodyServesWhoCannot(after, world.now());
+      Promises.nobodyServesTwoSquadsAtOnce(after);
+      Promises.noPublishedGapThatSomeoneCouldFill(after, world.now());
+      Promises.onlyWhatTheStepIsAboutMoves(step, before, after, world.now());
+      Promises.servedTurnsNeverChange(before, after, world.now());
+      assertThat(Consequences.repairs(after, world.now()))
+          .allMatch(event -> event instanceof MentorNamed);
+      balancesSumToZeroAfterEveryPosting(
+          before, world.log().events().subList(seen, world.log().events().size()));
+    }
+  }
+
+  private static void balancesSumToZeroAfterEveryPosting(
+      Standing before, List<RotationEvent> events) {
+    Standing standing = before;
+    for (RotationEvent event : events) {
+      standing = standing.after(event);
+      if (event instanceof WeekPosted || event instanceof PostingCorrected) {
+        assertThat(standing.garden().squads().values())
+            .extracting(SquadPlan::ledger)
+            .allSatisfy(ledger -> assertThat(ledger.sum()).isEqualTo(Ratio.ZERO));
+      }
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package io.allotment.rotation.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.model.Absence;
+import io.allotment.rotation.model.Member;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.NeedsCover;
+import io.allotment.rotation.model.Piece;
+import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.Tier;
+import io.allotment.rotation.model.Turn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The promises of the rotation, judged by plain reading of the rules and not by the planner. */
+final class Promises {
+  /** Who hands over later in the day has worked on it. */
+  private static final LocalTime MIDDLE = LocalTime.of(13, 0);
+
+  private Promises() {}
+
+  /** Property 6. */
+  static void nobodyServesWhoCannot(Standing standing, Instant now) {
+    for (SquadPlan plan : standing.garden().squads().values()) {
+      for (Turn turn : plan.turns().values()) {
+        Tier tier = plan.tier(turn, now);
+        NeedsCover mark = turn.needsCover();
+        for (Piece piece : turn.pieces()) {
+          boolean open = tier == Tier.PUBLISHED || (tier == Tier.FROZEN && !marked(mark, piece));
+          if (open && piece.span().end().isAfter(now)) {
+            assertThat(eligible(standing, plan, turn, piece.member()))
+                .as("%s serves %s in %s", piece.member(), turn.week(), plan.id())
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean marked(NeedsCover mark, Piece piece) {
+    return mark != null && mark.holder().equals(piece.member());
+  }
+
+  static void nobodyServesTwoSquadsAtOnce(Standing standing) {
+    TreeMap<MemberId, List<Piece>> pieces = new TreeMap<>();
+    for (SquadPlan plan : standing.garden().squads().values()) {
+      for (Turn turn : plan.turns().values()) {
+        for (Piece piece : turn.pieces()) {
+          List<Piece> others = pieces.computeIfAbsent(piece.member(), _ -> new ArrayList<>());
+          assertThat(others).noneMatch(other -> other.span().overlaps(piece.span()));
+          others.add(piece);
+        }
+      }
+    }
+  }
+
+  /** Property 7. */
+  static void noPublishedGapThatSomeoneCouldFill(Standing standing, Instant now) {
+    for (SquadPlan plan : standing.garden().squads().values()) {
+      for (Turn turn : plan.turns().values()) {
+        if (turn.pieces().isEmpty() && plan.tier(turn, now) == Tier.PUBLISHED) {
+          assertThat(plan.members().keySet())
+              .as("the gap %s of %s", turn.week(), plan.id())
+              .noneMatch(member -> eligible(standing, plan, turn, member));
+        }
+      }
+    }
+  }
+
+  /** Properties 9 and 10. Who is freed may fill a gap of another squad, which moves nothing. */
+  static void onlyWhatTheStepIsAboutMoves(Step step, Standing before, Standing after, Instant now) {
+    for (SquadPlan plan : before.garden().squads().values()) {
+      SquadPlan planAfter = Objects.requireNonNull(after.garden().squad(plan.id()));
+      int moved = 0;
+      for (Turn turn : plan.turns().values()) {
+        Turn then = Objects.requireNonNull(planAfter.turns().get(turn.week()));
+        if (!turn.pieces().equals(then.pieces())) {
+          moved += turn.pieces().isEmpty() ? 0 : 1;
+          assertThat(mayChange(step, before, plan, turn, now))
+              .as("%s changes %s of %s", step, turn.week(), plan.id())
+              .isTrue();
+        }
+      }
+      if (step instanceof Step.GoAway(int _, int _, int days) && days <= 3) {
+        assertThat(moved).as("%s moves", step).isLessThanOrEqualTo(1);
+      }
+    }
+  }
+
+  private static boolean mayChange(
+      Step step, Standing before, SquadPlan plan, Turn turn, Instant now) {
+    boolean frozen = plan.tier(turn, now) == Tier.FROZEN;
+    boolean gap = turn.pieces().isEmpty();
+    return switch (step) {
+      case Step.GoAway(int member, int _, int _) ->
+          !frozen && (gap || isOf(turn, member, before, plan));
+      case Step.WorkLess(int _, int member, int _) ->
+          !frozen && (gap || isOf(turn, member, before, plan));
+      case Step.StepBack(int squad, int member, boolean frozenToo) ->
+          isOf(turn, member, before, plan) && (!frozen || (frozenToo && is(plan, squad)))
+              || (!frozen && gap);
+      case Step.Leave(int squad, int member) ->
+          isOf(turn, member, before, plan) && (!frozen || is(plan, squad)) || (!frozen && gap);
+      case Step.TakePart _, Step.Train _, Step.ComeBack _, Step.Pass _, Step.Draw _ ->
+          !frozen && gap || (!frozen && step instanceof Step.Pass && untrained(before, plan, turn));
+      case Step.Join _, Step.Rest _ -> false;
+    };
+  }
+
+  /** Theirs, or of someone whose training depended on theirs. */
+  private static boolean isOf(Turn turn, int member, Standing standing, SquadPlan plan) {
+    return turn.pieces().stream().anyMatch(piece -> piece.member().equals(World.member(member)))
+        || untrained(standing, plan, turn);
+  }
+
+  private static boolean untrained(Standing standing, SquadPlan plan, Turn turn) {
+    return turn.pieces().stream()
+        .map(piece -> standing.member(plan.id(), piece.member()))
+        .anyMatch(member -> member != null && !member.trained());
+  }
+
+  private static boolean is(SquadPlan plan, int squad) {
+    return plan.id().equals(World.SQUADS.get(squad));
+  }
+
+  /** Property 10: what is over stays, and of the running turn what is over of it. */
+  static void servedTurnsNeverChange(Standing before, Standing after, Instant now) {
+    for (SquadPlan plan : before.garden().squads().values()) {
+      SquadPlan planAfter = Objects.requireNonNull(after.garden().squad(plan.id()));
+      for (Turn turn : plan.turns().values()) {
+        Turn then = Objects.requireNonNull(planAfter.turns().get(turn.week()));
+        if (turn.isServed(now)) {
+          assertThat(then.pieces()).isEqualTo(turn.pieces());
+        } else if (turn.span().contains(now) && now.isAfter(turn.start())) {
+          Instant past = now.minusNanos(1);
+          assertThat(then.servingAt(past)).isEqualTo(turn.servingAt(past));
+          assertThat(then.servingAt(turn.start())).isEqualTo(turn.servingAt(turn.start()));
+        }
+      }
+    }
+  }
+
+  /** The rules of who may serve, read plainly; training is the planner's word. */
+  private static boolean eligible(Standing standing, SquadPlan plan, Turn turn, MemberId id) {
+    Member member = plan.members().get(id);
+    if (member == null || !member.optIn().takesPart()) {
+      return false;
+    }
+    if (member.since() != null && turn.start().isBefore(member.since())) {
+      return false;
+    }
+    return freeInEveryWeek(standing, plan, turn, member)
+        && !servesElsewhere(standing, plan, turn, id)
+        && (member.trained() || Training.done(standing, plan, turn, member));
+  }
+
+  private static boolean servesElsewhere(
+      Standing standing, SquadPlan plan, Turn turn, MemberId id) {
+    return standing.garden().squads().values().stream()
+        .filter(other -> !other.id().equals(plan.id()))
+        .flatMap(other -> other.turns().values().stream())
+        .flatMap(other -> other.pieces().stream())
+        .anyMatch(piece -> piece.member().equals(id) && piece.span().overlaps(turn.span()));
+  }
+
+  /** At least 60 % of the working days that are the squad's and their own. */
+  static boolean freeInEveryWeek(Standing standing, SquadPlan plan, Turn turn, Member member) {
+    var absences = standing.garden().absences().get(member.id());
+    Collection<Absence> away = absences == null ? List.of() : absences.values();
+    for (int week = 0; week < turn.weeks(); week++) {
+      LocalDate handover = turn.week().plus(week).day(plan.handover().day());
+      LocalDate first = plan.handover().time().isAfter(MIDDLE) ? handover.plusDays(1) : handover;
+      int own = 0;
+      int free = 0;
+      for (LocalDate day = first; day.isBefore(first.plusDays(7)); day = day.plusDays(1)) {
+        LocalDate date = day;
+        if (plan.workingDays().contains(day.getDayOfWeek())
+            && member.pattern().contains(day.getDayOfWeek())) {
+          own++;
+          free += away.stream().noneMatch(one -> covers(one, date, plan.handover().zone())) ? 1 : 0;
+        }
+      }
+      if (own == 0 || free * 5 < own * 3) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean covers(Absence absence, LocalDate day, ZoneId zone) {
+    return switch (absence) {
+      case Absence.Days days -> days.contains(day);
+      case Absence.Hours hours ->
+          hours.start().isBefore(day.plusDays(1).atStartOfDay(zone).toInstant())
+              && day.atStartOfDay(zone).toInstant().isBefore(hours.end());
+    };
+  }
+}

@@ -1,0 +1,288 @@
+package io.allotment.rotation.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.allotment.rotation.Log;
+import io.allotment.rotation.addmember.AddMember;
+import io.allotment.rotation.addmember.AddMemberDecider;
+import io.allotment.rotation.changemember.ChangeMember;
+import io.allotment.rotation.changemember.ChangeMemberDecider;
+import io.allotment.rotation.changesquad.ChangeSquad;
+import io.allotment.rotation.changesquad.ChangeSquadDecider;
+import io.allotment.rotation.drawplan.DrawPlan;
+import io.allotment.rotation.drawplan.DrawPlanDecider;
+import io.allotment.rotation.event.PolicyFigures;
+import io.allotment.rotation.event.RosterLine;
+import io.allotment.rotation.event.Rosters;
+import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.RotationEvent.MentorNamed;
+import io.allotment.rotation.event.RotationEvent.OfTurn;
+import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.WeekPosted;
+import io.allotment.rotation.event.RotationRule;
+import io.allotment.rotation.event.SquadSettings;
+import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.marktrained.MarkTrained;
+import io.allotment.rotation.marktrained.MarkTrainedDecider;
+import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.Turn;
+import io.allotment.rotation.model.WorkingPattern;
+import io.allotment.rotation.opensquad.OpenSquad;
+import io.allotment.rotation.opensquad.OpenSquadDecider;
+import io.allotment.rotation.optin.OptIn;
+import io.allotment.rotation.optin.OptInDecider;
+import io.allotment.rotation.optout.OptOut;
+import io.allotment.rotation.optout.OptOutDecider;
+import io.allotment.rotation.planahead.PlanAhead;
+import io.allotment.rotation.planahead.PlanAheadDecider;
+import io.allotment.rotation.recordabsence.RecordAbsence;
+import io.allotment.rotation.recordabsence.RecordAbsence.When;
+import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import io.allotment.rotation.removemember.RemoveMember;
+import io.allotment.rotation.removemember.RemoveMemberDecider;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
+import io.allotment.runtime.decide.Decider;
+import io.allotment.runtime.decide.Decision;
+import io.allotment.runtime.decide.Decision.Accepted;
+import io.allotment.runtime.decide.Decision.Rejected;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Three squads that share their people, driven through the deciders as the service drives them:
+ * Checkout in Berlin, Search in New York and, with turns of two weeks, Store in Kathmandu.
+ */
+final class World {
+  static final List<SquadId> SQUADS =
+      List.of(new SquadId("checkout"), new SquadId("search"), new SquadId("store"));
+  static final int MEMBERS = 6;
+  private static final Ratio THIRD = Ratio.of(1, 3);
+  private static final Set<RotationRule> ORDINARY =
+      EnumSet.of(
+          RotationRule.UNKNOWN_MEMBER,
+          RotationRule.UNKNOWN_ABSENCE,
+          RotationRule.ABSENCE_OVERLAPS,
+          RotationRule.NOBODY_TO_PLAN,
+          RotationRule.NOT_PLANNED);
+
+  private static final World BEGUN = begun();
+
+  private final Log log;
+  private final Deque<RecordAbsence> recorded = new ArrayDeque<>();
+  private Instant now = Instant.parse("2026-11-11T08:00:00Z");
+
+  /** Six people, all of them in Checkout and two thirds of them in another squad as well. */
+  static World open() {
+    World world = new World(BEGUN.log.copy());
+    world.now = BEGUN.now;
+    return world;
+  }
+
+  private World(Log log) {
+    this.log = log;
+  }
+
+  private static World begun() {
+    World world = new World(new Log(List.of()));
+    for (int squad = 0; squad < SQUADS.size(); squad++) {
+      world.send(
+          OpenSquadDecider.DECIDER,
+          new OpenSquad(SQUADS.get(squad), settings(squad, 1), world.now));
+    }
+    for (int member = 0; member < MEMBERS; member++) {
+      int other = member % SQUADS.size();
+      world.join(0, member);
+      world.join(other, member);
+      world.does(new Step.TakePart(0, member, false));
+      world.does(new Step.TakePart(other, member, true));
+    }
+    world.draw(0);
+    world.draw(1);
+    return world;
+  }
+
+  Log log() {
+    return log;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Standing standing() {
+    return log.standing();
+  }
+
+  static MemberId member(int number) {
+    return new MemberId("m" + number);
+  }
+
+  /** Does one step; time passing is followed by planning ahead. */
+  void does(Step step) {
+    switch (step) {
+      case Step.Join(int squad, int member) -> join(squad, member);
+      case Step.Leave(int squad, int member) ->
+          send(
+              RemoveMemberDecider.DECIDER,
+              new RemoveMember(SQUADS.get(squad), member(member), ofMember(member), now));
+      case Step.TakePart takePart -> send(OptInDecider.DECIDER, optIn(takePart));
+      case Step.StepBack(int squad, int member, boolean frozenToo) ->
+          send(
+              OptOutDecider.DECIDER,
+              new OptOut(SQUADS.get(squad), member(member), frozenToo, ofMember(member), now));
+      case Step.Train(int squad, int member) ->
+          send(
+              MarkTrainedDecider.DECIDER,
+              new MarkTrained(SQUADS.get(squad), member(member), ofSquad(squad), now));
+      case Step.WorkLess workLess -> workLess(workLess);
+      case Step.GoAway goAway -> goAway(goAway);
+      case Step.ComeBack(int member) -> comeBack(member);
+      case Step.Draw(int squad) -> draw(squad);
+      case Step.Rest(int squad, int weeks) ->
+          send(
+              ChangeSquadDecider.DECIDER,
+              new ChangeSquad(SQUADS.get(squad), settings(squad, weeks), ofSquad(squad), now));
+      case Step.Pass(int hours) -> pass(Duration.ofHours(hours));
+    }
+  }
+
+  private void pass(Duration time) {
+    now = now.plus(time);
+    send(PlanAheadDecider.DECIDER, new PlanAhead(Rosters.in(standing(), SQUADS), now));
+  }
+
+  private void join(int squad, int member) {
+    var line = new RosterLine(member, Ratio.ONE, THIRD, WorkingPattern.WEEKDAYS, null);
+    if (standing().member(SQUADS.get(squad), member(member)) == null) {
+      send(AddMemberDecider.DECIDER, new AddMember(SQUADS.get(squad), member(member), line, now));
+    }
+  }
+
+  private void draw(int squad) {
+    send(DrawPlanDecider.DECIDER, new DrawPlan(SQUADS.get(squad), ofSquad(squad), now));
+  }
+
+  private OptIn optIn(Step.TakePart step) {
+    return new OptIn(
+        SQUADS.get(step.squad()),
+        member(step.member()),
+        step.provisional(),
+        ofSquad(step.squad()),
+        now);
+  }
+
+  private void workLess(Step.WorkLess step) {
+    EnumSet<DayOfWeek> days = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    days.removeIf(day -> day.getValue() <= step.daysOff());
+    var line = new RosterLine(null, Ratio.ONE, THIRD, new WorkingPattern(days), null);
+    send(
+        ChangeMemberDecider.DECIDER,
+        new ChangeMember(
+            SQUADS.get(step.squad()), member(step.member()), line, ofMember(step.member()), now));
+  }
+
+  private void goAway(Step.GoAway step) {
+    LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(step.day());
+    var command =
+        new RecordAbsence(
+            member(step.member()),
+            new AbsenceId("a" + log.events().size()),
+            new When.Days(from, from.plusDays(step.days() - 1L)),
+            ofMember(step.member()),
+            now);
+    if (send(RecordAbsenceDecider.DECIDER, command) instanceof Accepted<?>) {
+      recorded.push(command);
+    }
+  }
+
+  private void comeBack(int member) {
+    recorded.stream()
+        .filter(command -> command.member().equals(member(member)))
+        .findFirst()
+        .ifPresent(
+            command -> {
+              recorded.remove(command);
+              send(
+                  WithdrawAbsenceDecider.DECIDER,
+                  new WithdrawAbsence(member(member), command.absence(), ofMember(member), now));
+            });
+  }
+
+  private Rosters ofSquad(int squad) {
+    return Rosters.in(standing(), standing().neighbours(SQUADS.get(squad)));
+  }
+
+  private Rosters ofMember(int member) {
+    Set<SquadId> squads = new TreeSet<>(standing().squadsOf(member(member)));
+    return Rosters.in(standing(), squads);
+  }
+
+  private <C> Decision<RotationEvent> send(Decider<C, Standing, RotationEvent> decider, C command) {
+    Decision<RotationEvent> allKnowing = decider.decide().apply(command, standing());
+    Decision<RotationEvent> decision = log.send(decider, command);
+    assertThat(words(decision))
+        .as("%s, as it would be decided", command)
+        .isEqualTo(words(allKnowing));
+    if (decision instanceof Rejected<RotationEvent>(var rule, var detail)
+        && !ORDINARY.contains(rule)) {
+      throw new AssertionError(command + " was refused by " + rule.id() + ": " + detail);
+    }
+    return decision;
+  }
+
+  /** What a decision comes to, but for what it says of squads it did not read. */
+  private static List<String> words(Decision<RotationEvent> decision) {
+    return switch (decision) {
+      case Rejected<RotationEvent>(var rule, var _) -> List.of(rule.id());
+      case Accepted<RotationEvent>(var events) ->
+          events.stream()
+              .filter(event -> !(event instanceof MentorNamed))
+              .map(World::words)
+              .toList();
+    };
+  }
+
+  private static String words(RotationEvent event) {
+    return switch (event) {
+      case TurnsPublished published -> published.turns().stream().map(Turn::pieces).toList() + "";
+      case OfTurn of -> of.getClass().getSimpleName() + of.turn().week() + of.turn().pieces();
+      case WeekPosted posted -> posted.posting().toString();
+      default -> event.toString();
+    };
+  }
+
+  private static SquadSettings settings(int squad, int rest) {
+    var policy = new PolicyFigures(rest, null, null, squad == 0 ? 2 : 4, squad == 0 ? 8 : 6, null);
+    return switch (squad) {
+      case 0 ->
+          new SquadSettings(
+              "Checkout", DayOfWeek.MONDAY, LocalTime.of(10, 0), "Europe/Berlin", 1, policy, null);
+      case 1 ->
+          new SquadSettings(
+              "Search",
+              DayOfWeek.WEDNESDAY,
+              LocalTime.of(14, 0),
+              "America/New_York",
+              1,
+              policy,
+              null);
+      default ->
+          new SquadSettings(
+              "Store", DayOfWeek.FRIDAY, LocalTime.of(9, 15), "Asia/Kathmandu", 2, policy, null);
+    };
+  }
+}
