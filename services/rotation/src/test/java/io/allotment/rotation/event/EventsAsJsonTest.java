@@ -1,0 +1,152 @@
+package io.allotment.rotation.event;
+
+import static io.allotment.rotation.Sample.BERLIN;
+import static io.allotment.rotation.Sample.CHECKOUT;
+import static io.allotment.rotation.Sample.INES;
+import static io.allotment.rotation.Sample.JON;
+import static io.allotment.rotation.Sample.NOW;
+import static io.allotment.rotation.Sample.SEARCH;
+import static io.allotment.rotation.Sample.drawn;
+import static io.allotment.rotation.Sample.planned;
+import static io.allotment.rotation.Sample.rosters;
+import static io.allotment.rotation.Sample.squad;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.allotment.rotation.Given;
+import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
+import io.allotment.rotation.event.RotationEvent.MemberChanged;
+import io.allotment.rotation.event.RotationEvent.OptedOut;
+import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadChanged;
+import io.allotment.rotation.model.Absence;
+import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.Correction;
+import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Policy;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.WorkingPattern;
+import io.allotment.rotation.planahead.PlanAhead;
+import io.allotment.rotation.planahead.PlanAheadDecider;
+import io.allotment.rotation.recordabsence.RecordAbsence;
+import io.allotment.rotation.recordabsence.RecordAbsence.When;
+import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import io.allotment.rotation.removemember.RemoveMember;
+import io.allotment.rotation.removemember.RemoveMemberDecider;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
+import io.allotment.runtime.json.PlainValues;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class EventsAsJsonTest {
+  private final JsonMapper json =
+      JsonMapper.builder().addModule(new PlainValues(RotationEvent.class)).build();
+
+  /** A history in which every event occurs. */
+  private static List<RotationEvent> everything() {
+    Given two = drawn(planned(CHECKOUT, INES, JON).and(squad(SEARCH, INES).events()), SEARCH);
+    Given history =
+        away(
+                away(away(two, INES, "2026-12-14", "2027-01-08"), JON, "2026-11-16", "2026-11-20"),
+                JON,
+                "2027-01-25",
+                "2027-01-29")
+            .and(
+                WithdrawAbsenceDecider.DECIDER,
+                now -> new WithdrawAbsence(JON, id(JON, "2026-11-16"), rosters(now, JON), NOW))
+            .and(
+                PlanAheadDecider.DECIDER,
+                now -> new PlanAhead(rosters(now, CHECKOUT), NOW.plus(Duration.ofDays(21))))
+            .and(
+                RemoveMemberDecider.DECIDER,
+                now -> new RemoveMember(CHECKOUT, INES, rosters(now, INES), NOW));
+    List<RotationEvent> events = new ArrayList<>(history.events());
+    events.addAll(others());
+    return events;
+  }
+
+  private static List<RotationEvent> others() {
+    var correction =
+        new Correction(
+            DutyWeek.parse("2026-W46"),
+            new TreeMap<>(Map.of(INES, Ratio.of(-1, 2), JON, Ratio.of(1, 2))),
+            new TreeMap<>());
+    return List.of(
+        new SquadChanged(
+            CHECKOUT,
+            "Till",
+            Handover.weekly(BERLIN),
+            Policy.DEFAULT,
+            WorkingPattern.WEEKDAYS,
+            NOW),
+        new MemberChanged(
+            CHECKOUT, JON, 3, Ratio.of(4, 5), Ratio.ONE, WorkingPattern.WEEKDAYS, NOW),
+        new MarkedUntrained(CHECKOUT, JON, 1, NOW),
+        new OptedOut(CHECKOUT, JON, true, NOW),
+        new AccountOpened(CHECKOUT, JON, Ratio.of(-1, 3), DutyWeek.parse("2026-W45"), NOW),
+        new PostingCorrected(CHECKOUT, correction, NOW),
+        new RotationEvent.AbsenceRecorded(
+            JON,
+            new AbsenceId("hours"),
+            new Absence.Hours(NOW, NOW.plusSeconds(60)),
+            new TreeSet<>(Set.of(CHECKOUT)),
+            NOW));
+  }
+
+  private static Given away(Given given, MemberId member, String from, String to) {
+    var days = new When.Days(LocalDate.parse(from), LocalDate.parse(to));
+    return given.and(
+        RecordAbsenceDecider.DECIDER,
+        now -> new RecordAbsence(member, id(member, from), days, rosters(now, member), NOW));
+  }
+
+  private static AbsenceId id(MemberId member, String from) {
+    return new AbsenceId(member + "-" + from);
+  }
+
+  @Test
+  void everyEventIsReadBackAsItWasWritten() {
+    for (RotationEvent event : everything()) {
+      String written = json.writeValueAsString(event);
+      assertThat(json.readValue(written, event.getClass())).as(written).isEqualTo(event);
+    }
+  }
+
+  @Test
+  void everyEventOccurs() {
+    assertThat(everything().stream().map(Object::getClass).distinct())
+        .hasSameElementsAs(leaves(RotationEvent.class).toList());
+  }
+
+  @Test
+  void whatIsReadBackStandsAsBefore() {
+    List<RotationEvent> events = everything();
+    List<RotationEvent> read =
+        events.stream()
+            .map(
+                event ->
+                    (RotationEvent)
+                        json.readValue(json.writeValueAsString(event), event.getClass()))
+            .toList();
+    assertThat(Standing.EMPTY.after(read)).isEqualTo(Standing.EMPTY.after(events));
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventsAsJsonTest::leaves)
+        : Stream.of(type);
+  }
+}

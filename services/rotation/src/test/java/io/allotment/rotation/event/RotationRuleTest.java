@@ -1,0 +1,239 @@
+package io.allotment.rotation.event;
+
+import static io.allotment.rotation.Sample.BERLIN;
+import static io.allotment.rotation.Sample.CHECKOUT;
+import static io.allotment.rotation.Sample.HALF;
+import static io.allotment.rotation.Sample.INES;
+import static io.allotment.rotation.Sample.JON;
+import static io.allotment.rotation.Sample.NOW;
+import static io.allotment.rotation.Sample.SEARCH;
+import static io.allotment.rotation.Sample.checkout;
+import static io.allotment.rotation.Sample.opened;
+import static io.allotment.rotation.Sample.rosters;
+import static io.allotment.rotation.Sample.settings;
+import static io.allotment.rotation.Sample.squad;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.allotment.rotation.Given;
+import io.allotment.rotation.Given.Then;
+import io.allotment.rotation.addmember.AddMember;
+import io.allotment.rotation.addmember.AddMemberDecider;
+import io.allotment.rotation.changesquad.ChangeSquad;
+import io.allotment.rotation.changesquad.ChangeSquadDecider;
+import io.allotment.rotation.drawplan.DrawPlan;
+import io.allotment.rotation.drawplan.DrawPlanDecider;
+import io.allotment.rotation.importroster.Identity;
+import io.allotment.rotation.importroster.ImportRoster;
+import io.allotment.rotation.importroster.ImportRosterDecider;
+import io.allotment.rotation.importroster.LastServed;
+import io.allotment.rotation.importroster.RosterRow;
+import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.WorkingPattern;
+import io.allotment.rotation.opensquad.OpenSquad;
+import io.allotment.rotation.opensquad.OpenSquadDecider;
+import io.allotment.rotation.optin.OptIn;
+import io.allotment.rotation.optin.OptInDecider;
+import io.allotment.rotation.planahead.PlanAhead;
+import io.allotment.rotation.planahead.PlanAheadDecider;
+import io.allotment.rotation.recordabsence.RecordAbsence;
+import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
+import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
+import io.allotment.runtime.decide.Decision.Rejected;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RotationRuleTest {
+
+  /** One refusal by each rule. */
+  private static Then brokenBy(RotationRule rule) {
+    return switch (rule) {
+      case UNKNOWN_SQUAD ->
+          Given.nothing().when(AddMemberDecider.DECIDER, new AddMember(CHECKOUT, INES, HALF, NOW));
+      case UNKNOWN_MEMBER ->
+          Given.that(opened(CHECKOUT))
+              .prepared(
+                  OptInDecider.DECIDER,
+                  now -> new OptIn(CHECKOUT, INES, false, rosters(now, CHECKOUT), NOW));
+      case UNKNOWN_ABSENCE ->
+          checkout()
+              .prepared(
+                  WithdrawAbsenceDecider.DECIDER,
+                  now -> new WithdrawAbsence(INES, new AbsenceId("a"), rosters(now, INES), NOW));
+      case ROSTER_MOVED ->
+          squad(CHECKOUT, INES)
+              .when(DrawPlanDecider.DECIDER, new DrawPlan(CHECKOUT, Rosters.of(Map.of()), NOW));
+      case ALREADY_OPEN ->
+          Given.that(opened(CHECKOUT)).when(OpenSquadDecider.DECIDER, open("Till"));
+      case BAD_NAME -> Given.nothing().when(OpenSquadDecider.DECIDER, open(""));
+      case UNKNOWN_ZONE -> imported(Given.nothing(), row(2, SEARCH, INES, null));
+      case BAD_NUMBER -> added(Given.that(opened(CHECKOUT)), Ratio.of(2), Ratio.ONE);
+      case OVER_ALLOCATED -> added(squad(SEARCH, INES).and(opened(CHECKOUT)), Ratio.ONE, Ratio.ONE);
+      case HANDOVER_FIXED ->
+          checkout()
+              .prepared(
+                  ChangeSquadDecider.DECIDER,
+                  now -> new ChangeSquad(CHECKOUT, onTuesdays(), rosters(now, CHECKOUT), NOW));
+      case EMPTY_SPAN -> away(checkout(), "a", "2026-12-02", "2026-12-01");
+      case ABSENCE_TAKEN ->
+          away(
+              checkout().and(away(checkout(), "a", "2026-12-01", "2026-12-02").events()),
+              "a",
+              "2026-12-11",
+              "2026-12-12");
+      case ABSENCE_OVERLAPS ->
+          away(
+              checkout().and(away(checkout(), "a", "2026-12-01", "2026-12-02").events()),
+              "b",
+              "2026-12-02",
+              "2026-12-03");
+      case NOBODY_TO_PLAN ->
+          Given.that(opened(CHECKOUT))
+              .prepared(
+                  DrawPlanDecider.DECIDER,
+                  now -> new DrawPlan(CHECKOUT, rosters(now, CHECKOUT), NOW));
+      case NOT_PLANNED ->
+          Given.that(opened(CHECKOUT))
+              .prepared(
+                  PlanAheadDecider.DECIDER, now -> new PlanAhead(rosters(now, CHECKOUT), NOW));
+      case BALANCES_DO_NOT_SUM ->
+          imported(Given.nothing(), opening(row(2, SEARCH, INES, BERLIN), Ratio.ONE, null));
+      case ACCOUNT_OPEN ->
+          imported(
+              checkout()
+                  .and(new RotationEvent.AccountOpened(CHECKOUT, INES, Ratio.ZERO, null, NOW)),
+              opening(row(2, CHECKOUT, INES, null), Ratio.ONE, null));
+      case NO_SUCH_WEEK ->
+          imported(
+              Given.nothing(),
+              opening(row(2, SEARCH, INES, BERLIN), null, DutyWeek.parse("2026-W53")));
+      case DUPLICATE_ROW ->
+          imported(Given.nothing(), row(2, SEARCH, INES, BERLIN), row(3, SEARCH, INES, BERLIN));
+      case IMPORT_REFUSED ->
+          imported(
+              Given.nothing(),
+              row(2, SEARCH, INES, null),
+              row(3, CHECKOUT, JON, BERLIN),
+              row(4, CHECKOUT, JON, BERLIN));
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRuleIsReachedAndSaysWhatToDoNext(RotationRule rule) {
+    assertThat(brokenBy(rule).decision())
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> {
+              assertThat(rejected.rule()).isEqualTo(rule);
+              assertThat(rejected.detail()).hasSizeGreaterThan(30).endsWith(".");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRuleIsASentence(RotationRule rule) {
+    assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
+    assertThat(rule.sentence()).matches("[A-Z].{20,}\\.");
+    assertThat(rule.status()).isIn(404, 409, 422);
+  }
+
+  @Test
+  void idsAreUnique() {
+    assertThat(Arrays.stream(RotationRule.values()).map(RotationRule::id)).doesNotHaveDuplicates();
+  }
+
+  private static OpenSquad open(String name) {
+    return new OpenSquad(CHECKOUT, settings(name), NOW);
+  }
+
+  private static SquadSettings onTuesdays() {
+    return new SquadSettings(
+        "Checkout",
+        DayOfWeek.TUESDAY,
+        LocalTime.of(10, 0),
+        "Europe/Berlin",
+        1,
+        PolicyFigures.UNCHANGED,
+        null);
+  }
+
+  private static Then added(Given given, Ratio share, Ratio allocation) {
+    var line = new RosterLine(null, share, allocation, WorkingPattern.WEEKDAYS, null);
+    return given.when(AddMemberDecider.DECIDER, new AddMember(CHECKOUT, INES, line, NOW));
+  }
+
+  private static Then away(Given given, String id, String from, String to) {
+    var days = new RecordAbsence.When.Days(LocalDate.parse(from), LocalDate.parse(to));
+    return given.prepared(
+        RecordAbsenceDecider.DECIDER,
+        now -> new RecordAbsence(INES, new AbsenceId(id), days, rosters(now, INES), NOW));
+  }
+
+  private static RosterRow row(int line, SquadId squad, MemberId member, @Nullable ZoneId zone) {
+    return new RosterRow(
+        line,
+        squad,
+        "Any",
+        zone,
+        null,
+        new Identity.ById(member),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        null,
+        null);
+  }
+
+  private static RosterRow opening(
+      RosterRow row, @Nullable Ratio balance, @Nullable DutyWeek lastServed) {
+    return new RosterRow(
+        row.line(),
+        row.squad(),
+        row.squadName(),
+        row.zone(),
+        null,
+        row.identity(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        lastServed == null ? null : new LastServed.InWeek(lastServed),
+        balance);
+  }
+
+  private static Then imported(Given given, RosterRow... rows) {
+    return given.prepared(
+        ImportRosterDecider.DECIDER,
+        now -> {
+          var squads = new TreeSet<SquadId>(now.squadsOf(INES));
+          Arrays.stream(rows).map(RosterRow::squad).forEach(squads::add);
+          List<ImportRoster.Line> lines =
+              Arrays.stream(rows)
+                  .map(row -> new ImportRoster.Line(row, ((Identity.ById) row.identity()).id()))
+                  .toList();
+          return new ImportRoster(lines, Rosters.in(now, squads), NOW);
+        });
+  }
+}
