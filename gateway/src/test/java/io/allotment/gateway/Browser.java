@@ -1,14 +1,17 @@
 package io.allotment.gateway;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,20 +92,34 @@ public final class Browser implements AutoCloseable {
   }
 
   public Answer send(String method, String path, String type, String body) {
+    return answer(method, path, type, published(body));
+  }
+
+  /** Posts a body without saying beforehand how large it is. */
+  public Answer stream(String path, String type, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return answer(
+        "POST", path, type, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+  }
+
+  private Answer answer(String method, String path, String type, BodyPublisher body) {
     HttpResponse<String> response =
         exchange(request(method, path, type, body), BodyHandlers.ofString());
     return new Answer(response.statusCode(), response.body(), response);
   }
 
-  /** Opens an answer that does not end. */
-  public HttpResponse<InputStream> open(String path) {
-    return exchange(request("GET", path, null, null), BodyHandlers.ofInputStream());
+  private static BodyPublisher published(String body) {
+    return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
   }
 
-  private HttpRequest request(String method, String path, String type, String body) {
+  /** Opens an answer that does not end. */
+  public HttpResponse<InputStream> open(String path) {
+    return exchange(request("GET", path, null, published(null)), BodyHandlers.ofInputStream());
+  }
+
+  private HttpRequest request(String method, String path, String type, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
     if (type != null) {
       request.header("Content-Type", type);
     }

@@ -17,16 +17,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
-  private final long most;
+  private final Limits limits;
 
   BodyLimit(Limits limits) {
-    this.most = limits.body().toBytes();
+    this.limits = limits;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long most = limits.body().toBytes();
     if (request.getContentLengthLong() > most) {
       refuse(response);
       return;
@@ -45,9 +46,6 @@ class BodyLimit extends OncePerRequestFilter {
 
   private void refuse(HttpServletResponse response) throws IOException {
     response.reset();
-    Problems.write(
-        response,
-        RequestRule.TOO_LARGE,
-        "The body is larger than %d bytes. Send it in parts.".formatted(most));
+    Problems.write(response, RequestRule.TOO_LARGE, TooLargeAdvice.detail(limits));
   }
 }

@@ -118,6 +118,21 @@ class RoutesHttpTest {
   }
 
   @Test
+  void aBodyThatDoesNotSayHowLargeItIsGoesNoFurtherEither() {
+    int before = gateway.rotation().count();
+    Answer passedOn = ines.stream("/api/imports/csv", "text/csv", "x".repeat(200_000));
+    assertThat(passedOn.status()).isEqualTo(413);
+    assertThat(passedOn.rule()).isEqualTo("too-large");
+    assertThat(gateway.rotation().count()).isEqualTo(before);
+    assertThat(ines.stream("/api/tokens", "application/json", " ".repeat(20_000)).rule())
+        .isEqualTo("too-large");
+    ines.with("Idempotency-Key", "large");
+    Answer keyed = ines.stream("/api/imports/csv", "text/csv", "x".repeat(20_000));
+    ines.without("Idempotency-Key");
+    assertThat(keyed.rule()).isEqualTo("too-large");
+  }
+
+  @Test
   void aServiceThatRefusesTheGatewaySignsNobodyOut() {
     gateway.community().answerWith(401);
     Answer answer = ines.get("/api/community/roster");
