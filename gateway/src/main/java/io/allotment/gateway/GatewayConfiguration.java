@@ -24,14 +24,13 @@ import io.allotment.gateway.revoketoken.RevokeTokenDecider;
 import io.allotment.gateway.withdrawrole.WithdrawRole;
 import io.allotment.gateway.withdrawrole.WithdrawRoleDecider;
 import io.allotment.runtime.command.Deciders;
-import io.allotment.runtime.security.SigningKey;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The rules of the gateway, and the keys it holds. */
+/** The rules of the gateway, and the key its secrets follow from. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class GatewayConfiguration {
@@ -49,11 +48,6 @@ class GatewayConfiguration {
         .add(ChangePassword.class, ChangePasswordDecider.DECIDER)
         .add(IssueToken.class, IssueTokenDecider.DECIDER)
         .add(RevokeToken.class, RevokeTokenDecider.DECIDER);
-  }
-
-  @Bean
-  SigningKey signingKey(@Value("${allotment.keys.directory}") Path directory) {
-    return SigningKey.of(directory, "gateway");
   }
 
   @Bean
