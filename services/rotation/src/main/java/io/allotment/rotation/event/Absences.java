@@ -4,6 +4,7 @@ import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Span;
 import io.allotment.rotation.model.SquadPlan;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +73,11 @@ public record Absences(SortedMap<AbsenceId, Absence> known, Set<ZoneId> zones) {
             zone ->
                 start(one, zone).isBefore(end(other, zone))
                     && start(other, zone).isBefore(end(one, zone)));
+  }
+
+  /** Whether an absence shares time with a span, days beginning in this zone. */
+  static boolean touches(Absence absence, Span span, ZoneId zone) {
+    return start(absence, zone).isBefore(span.end()) && span.start().isBefore(end(absence, zone));
   }
 
   private static Instant start(Absence absence, ZoneId zone) {

@@ -36,8 +36,8 @@ public final class Consequences {
   public static Decision<RotationEvent> of(
       Standing standing, List<? extends RotationEvent> facts, Instant at) {
     List<RotationEvent> events = new ArrayList<>(facts);
-    Standing after = standing.after(facts);
-    events.addAll(repairs(after, at));
+    events.addAll(Corrections.of(standing, facts, at));
+    events.addAll(repairs(standing.after(events), at));
     return Decision.accepted(events);
   }
 

@@ -4,21 +4,14 @@ import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
 import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.OfMember;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
-import io.allotment.rotation.event.RotationEvent.PlanDrawn;
-import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
-import io.allotment.rotation.event.RotationEvent.TurnsPublished;
-import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.Garden;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
-import io.allotment.rotation.model.Posting;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
-import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
@@ -138,37 +131,8 @@ public record Standing(
       case SquadChanged(var squad, var name, var handover, var policy, var days, var at) ->
           named(squad, name).in(plan(squad).withSettings(handover, days, policy));
       case OfMember of -> OfMembers.after(this, of);
-      case InSquad in -> in(planned(plan(in.squad()), in));
+      case InSquad in -> in(OfPlans.after(plan(in.squad()), in));
     };
-  }
-
-  private static SquadPlan planned(SquadPlan plan, InSquad event) {
-    return switch (event) {
-      case PlanDrawn drawn -> plan.withAnchor(drawn.anchor());
-      case TurnsPublished published -> {
-        SquadPlan after = plan;
-        for (Turn turn : published.turns()) {
-          after = after.withTurn(turn);
-        }
-        yield after;
-      }
-      case OfTurn of -> plan.withTurn(of.turn());
-      case WeekPosted posted -> posted(plan, posted.posting());
-      case PostingCorrected corrected ->
-          plan.withLedger(plan.ledger().correct(corrected.correction()));
-      case SquadOpened _, SquadChanged _, OfMember _ -> plan;
-    };
-  }
-
-  private static SquadPlan posted(SquadPlan plan, Posting posting) {
-    SquadPlan after = plan.withLedger(plan.ledger().post(posting));
-    for (MemberId shadow : posting.shadowed()) {
-      Member member = after.members().get(shadow);
-      if (member != null && !member.trained()) {
-        after = after.withMember(member.withShadowWeeksLeft(member.shadowWeeksLeft() - 1));
-      }
-    }
-    return after;
   }
 
   SquadPlan plan(SquadId squad) {

@@ -1,6 +1,7 @@
 package io.allotment.rotation.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.allotment.rotation.event.Consequences;
 import io.allotment.rotation.event.RotationEvent;
@@ -11,10 +12,13 @@ import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadPlan;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * What holds in every history of squads that share their people: joins, leavers, absences taken
@@ -49,6 +53,23 @@ class HistoryPropertiesTest {
       balancesSumToZeroAfterEveryPosting(
           before, world.log().events().subList(seen, world.log().events().size()));
     }
+  }
+
+  /** A boundary may hold any part of what happened; folding it must still come to something. */
+  @Property(tries = 50)
+  void anyPartOfAHistoryCanBeFolded(
+      @ForAll("histories") List<Step> steps, @ForAll Set<@IntRange(max = 250) Integer> missing) {
+    World world = World.open();
+    steps.forEach(world::does);
+    List<RotationEvent> events = world.log().events();
+    List<RotationEvent> part =
+        IntStream.range(0, events.size())
+            .filter(index -> !missing.contains(index))
+            .mapToObj(events::get)
+            .toList();
+
+    assertThatCode(() -> Standing.EMPTY.after(part)).doesNotThrowAnyException();
+    assertThat(Standing.EMPTY.after(events)).isEqualTo(world.standing());
   }
 
   private static void balancesSumToZeroAfterEveryPosting(

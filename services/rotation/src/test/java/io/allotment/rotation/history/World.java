@@ -11,16 +11,10 @@ import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
 import io.allotment.rotation.drawplan.DrawPlanDecider;
-import io.allotment.rotation.event.PolicyFigures;
 import io.allotment.rotation.event.RosterLine;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MentorNamed;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
-import io.allotment.rotation.event.RotationEvent.TurnsPublished;
-import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.event.RotationRule;
-import io.allotment.rotation.event.SquadSettings;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.marktrained.MarkTrained;
 import io.allotment.rotation.marktrained.MarkTrainedDecider;
@@ -28,7 +22,6 @@ import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.WorkingPattern;
 import io.allotment.rotation.opensquad.OpenSquad;
 import io.allotment.rotation.opensquad.OpenSquadDecider;
@@ -53,7 +46,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,13 +54,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Three squads that share their people, driven through the deciders as the service drives them:
- * Checkout in Berlin, Search in New York and, with turns of two weeks, Store in Kathmandu.
- */
+/** Squads that share their people, driven through the deciders as the service drives them. */
 final class World {
-  static final List<SquadId> SQUADS =
-      List.of(new SquadId("checkout"), new SquadId("search"), new SquadId("store"));
+  static final List<SquadId> SQUADS = Squads.ALL;
   static final int MEMBERS = 6;
   private static final Ratio THIRD = Ratio.of(1, 3);
   private static final Set<RotationRule> ORDINARY =
@@ -101,7 +89,7 @@ final class World {
     for (int squad = 0; squad < SQUADS.size(); squad++) {
       world.send(
           OpenSquadDecider.DECIDER,
-          new OpenSquad(SQUADS.get(squad), settings(squad, 1), world.now));
+          new OpenSquad(SQUADS.get(squad), Squads.settings(squad, 1), world.now));
     }
     for (int member = 0; member < MEMBERS; member++) {
       int other = member % SQUADS.size();
@@ -155,7 +143,8 @@ final class World {
       case Step.Rest(int squad, int weeks) ->
           send(
               ChangeSquadDecider.DECIDER,
-              new ChangeSquad(SQUADS.get(squad), settings(squad, weeks), ofSquad(squad), now));
+              new ChangeSquad(
+                  SQUADS.get(squad), Squads.settings(squad, weeks), ofSquad(squad), now));
       case Step.Pass(int hours) -> pass(Duration.ofHours(hours));
     }
   }
@@ -234,55 +223,13 @@ final class World {
   private <C> Decision<RotationEvent> send(Decider<C, Standing, RotationEvent> decider, C command) {
     Decision<RotationEvent> allKnowing = decider.decide().apply(command, standing());
     Decision<RotationEvent> decision = log.send(decider, command);
-    assertThat(words(decision))
+    assertThat(Outcomes.words(decision))
         .as("%s, as it would be decided", command)
-        .isEqualTo(words(allKnowing));
+        .isEqualTo(Outcomes.words(allKnowing));
     if (decision instanceof Rejected<RotationEvent>(var rule, var detail)
         && !ORDINARY.contains(rule)) {
       throw new AssertionError(command + " was refused by " + rule.id() + ": " + detail);
     }
     return decision;
-  }
-
-  /** What a decision comes to, but for what it says of squads it did not read. */
-  private static List<String> words(Decision<RotationEvent> decision) {
-    return switch (decision) {
-      case Rejected<RotationEvent>(var rule, var _) -> List.of(rule.id());
-      case Accepted<RotationEvent>(var events) ->
-          events.stream()
-              .filter(event -> !(event instanceof MentorNamed))
-              .map(World::words)
-              .toList();
-    };
-  }
-
-  private static String words(RotationEvent event) {
-    return switch (event) {
-      case TurnsPublished published -> published.turns().stream().map(Turn::pieces).toList() + "";
-      case OfTurn of -> of.getClass().getSimpleName() + of.turn().week() + of.turn().pieces();
-      case WeekPosted posted -> posted.posting().toString();
-      default -> event.toString();
-    };
-  }
-
-  private static SquadSettings settings(int squad, int rest) {
-    var policy = new PolicyFigures(rest, null, null, squad == 0 ? 2 : 4, squad == 0 ? 8 : 6, null);
-    return switch (squad) {
-      case 0 ->
-          new SquadSettings(
-              "Checkout", DayOfWeek.MONDAY, LocalTime.of(10, 0), "Europe/Berlin", 1, policy, null);
-      case 1 ->
-          new SquadSettings(
-              "Search",
-              DayOfWeek.WEDNESDAY,
-              LocalTime.of(14, 0),
-              "America/New_York",
-              1,
-              policy,
-              null);
-      default ->
-          new SquadSettings(
-              "Store", DayOfWeek.FRIDAY, LocalTime.of(9, 15), "Asia/Kathmandu", 2, policy, null);
-    };
   }
 }

@@ -2,6 +2,8 @@ package io.allotment.rotation.importabsences;
 
 import static io.allotment.rotation.Sample.CHECKOUT;
 import static io.allotment.rotation.Sample.JON;
+import static io.allotment.rotation.Sample.KIM;
+import static io.allotment.rotation.Sample.LEA;
 import static io.allotment.rotation.Sample.NEW;
 import static io.allotment.rotation.Sample.NOW;
 import static io.allotment.rotation.Sample.checkout;
@@ -19,7 +21,11 @@ import io.allotment.rotation.importabsences.ImportAbsences.Away;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.planahead.PlanAhead;
+import io.allotment.rotation.planahead.PlanAheadDecider;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +124,26 @@ class ImportAbsencesTest {
             new AbsenceWithdrawn(JON, new AbsenceId("a"), SQUADS, NOW),
             new AbsenceWithdrawn(JON, new AbsenceId("b"), SQUADS, NOW),
             recorded("a", "2026-11-23", "2026-11-27"));
+  }
+
+  @Test
+  void twoWhoCouldNotServeAWeekThatIsPostedBothOweNothingForIt() {
+    var then =
+        checkout()
+            .and(
+                PlanAheadDecider.DECIDER,
+                now -> new PlanAhead(rosters(now, CHECKOUT), NOW.plus(Duration.ofDays(6))))
+            .prepared(
+                ImportAbsencesDecider.DECIDER,
+                entries(
+                    entry(1, JON, "a", "2026-11-09", "2026-11-13"),
+                    entry(7, KIM, "b", "2026-11-09", "2026-11-13")));
+
+    var ledger = then.after().squad(CHECKOUT).ledger();
+    assertThat(ledger.balance(JON)).isEqualTo(Ratio.ZERO);
+    assertThat(ledger.balance(KIM)).isEqualTo(Ratio.ZERO);
+    assertThat(ledger.balance(LEA)).isEqualTo(Ratio.of(1, 2));
+    assertThat(ledger.sum()).isEqualTo(Ratio.ZERO);
   }
 
   @Test

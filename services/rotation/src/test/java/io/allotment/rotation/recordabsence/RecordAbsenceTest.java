@@ -13,16 +13,21 @@ import static io.allotment.rotation.Sample.opened;
 import static io.allotment.rotation.Sample.rosters;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.allotment.rotation.Given;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.CoverNeeded;
+import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.Reason;
+import io.allotment.rotation.planahead.PlanAhead;
+import io.allotment.rotation.planahead.PlanAheadDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence.When;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordAbsenceTest {
   private static final AbsenceId ID = new AbsenceId("a1");
+  private static final Instant WEEK_47 = Instant.parse("2026-11-16T09:00:00Z");
 
   private static Function<Standing, RecordAbsence> away(String id, When when) {
     return standing -> new RecordAbsence(JON, new AbsenceId(id), when, rosters(standing, JON), NOW);
@@ -179,6 +185,41 @@ class RecordAbsenceTest {
                 new RecordAbsence(
                     NEW, ID, days("2026-11-23", "2026-11-27"), rosters(standing, INES), NOW))
         .refused(RotationRule.UNKNOWN_MEMBER, "nils");
+  }
+
+  @Test
+  void whoCouldNotServeAWeekThatIsPostedOwesNothingForIt() {
+    Given posted =
+        checkout()
+            .and(PlanAheadDecider.DECIDER, now -> new PlanAhead(rosters(now, CHECKOUT), WEEK_47));
+    var then =
+        posted.prepared(RecordAbsenceDecider.DECIDER, away("a1", days("2026-11-09", "2026-11-13")));
+
+    assertThat(then.events(PostingCorrected.class))
+        .singleElement()
+        .satisfies(
+            corrected ->
+                assertThat(corrected.correction().owed())
+                    .containsEntry(JON, Ratio.of(-1, 4))
+                    .containsEntry(INES, Ratio.of(1, 12)));
+    var ledger = then.after().squad(CHECKOUT).ledger();
+    assertThat(ledger.balance(JON)).isEqualTo(Ratio.ZERO);
+    assertThat(ledger.balance(INES)).isEqualTo(Ratio.of(-2, 3));
+    assertThat(ledger.sum()).isEqualTo(Ratio.ZERO);
+  }
+
+  @Test
+  void whoServedTheWeekKeepsOwingForIt() {
+    var then =
+        checkout()
+            .and(PlanAheadDecider.DECIDER, now -> new PlanAhead(rosters(now, CHECKOUT), WEEK_47))
+            .prepared(
+                RecordAbsenceDecider.DECIDER,
+                now ->
+                    new RecordAbsence(
+                        INES, ID, days("2026-11-09", "2026-11-13"), rosters(now, INES), WEEK_47));
+
+    assertThat(then.events(PostingCorrected.class)).isEmpty();
   }
 
   @Test

@@ -15,13 +15,18 @@ import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
 import io.allotment.rotation.event.RotationEvent.CoverNoLongerNeeded;
 import io.allotment.rotation.event.RotationEvent.GapFilled;
+import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.planahead.PlanAhead;
+import io.allotment.rotation.planahead.PlanAheadDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsence.When;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +82,22 @@ class WithdrawAbsenceTest {
     assertThat(then.events(GapFilled.class))
         .singleElement()
         .satisfies(filled -> assertThat(filled.turn().week()).hasToString("2026-W51"));
+  }
+
+  @Test
+  void whoCouldHaveServedAWeekThatIsPostedOwesForItAfterAll() {
+    Instant next = Instant.parse("2026-11-16T09:00:00Z");
+    Given posted =
+        away(checkout(), JON, "2026-11-09", "2026-11-13")
+            .and(PlanAheadDecider.DECIDER, now -> new PlanAhead(rosters(now, CHECKOUT), next));
+    var then = posted.prepared(WithdrawAbsenceDecider.DECIDER, withdraw(JON));
+
+    assertThat(then.before().squad(CHECKOUT).ledger().balance(JON)).isEqualTo(Ratio.ZERO);
+    assertThat(then.events(PostingCorrected.class)).hasSize(1);
+    var ledger = then.after().squad(CHECKOUT).ledger();
+    assertThat(ledger.balance(JON)).isEqualTo(Ratio.of(1, 4));
+    assertThat(ledger.balance(INES)).isEqualTo(Ratio.of(-3, 4));
+    assertThat(ledger.sum()).isEqualTo(Ratio.ZERO);
   }
 
   @Test
