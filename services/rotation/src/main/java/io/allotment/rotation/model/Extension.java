@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
@@ -43,7 +42,7 @@ final class Extension {
     }
     Why why = pick.why(board, slot, eligibility, now);
     Turn turn = Turn.whole(slot.week(), slot.weeks(), slot.span(), gardener, why);
-    return Mentors.named(board, slot, turn).withShadows(shadows(eligibility));
+    return Mentors.named(board, slot, turn).withShadows(Shadows.of(eligibility));
   }
 
   private static List<Slot> missing(SquadPlan squad, Instant horizon) {
@@ -73,15 +72,5 @@ final class Extension {
 
   private static Turn empty(Slot slot, Gap gap) {
     return Turn.empty(slot.week(), slot.weeks(), slot.span(), gap);
-  }
-
-  static Set<MemberId> shadows(Eligibility eligibility) {
-    Set<MemberId> shadows = new TreeSet<>();
-    for (Exclusion exclusion : eligibility.excluded()) {
-      if (exclusion.reason() instanceof Reason.Shadowing) {
-        shadows.add(exclusion.member());
-      }
-    }
-    return shadows;
   }
 }

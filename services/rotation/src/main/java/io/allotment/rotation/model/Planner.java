@@ -3,6 +3,7 @@ package io.allotment.rotation.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,8 @@ public final class Planner {
    * not over: a published turn, or a part of it, whose holder became ineligible or left passes to
    * the highest balance; a published gap that someone can fill is filled; an announced turn whose
    * holder became ineligible is marked with the options, or unmarked; one whose holder left is
-   * emptied; a mentor who is no longer able is replaced. Applied twice, the second time changes
-   * nothing.
+   * emptied; a mentor who is no longer able is replaced. Where squads share members, applying it
+   * again finds whom one change has freed for another squad.
    */
   public static List<Change> repair(Garden garden, Instant now) {
     return Repair.run(garden, now);
@@ -79,6 +80,15 @@ public final class Planner {
   public static List<Turn> retime(Garden garden, SquadId squad, Instant now) {
     SquadPlan plan = garden.squad(squad);
     return plan == null ? List.of() : Retiming.of(plan, now);
+  }
+
+  /**
+   * Who shadows which of the turns that stand and are not posted: who joined after a turn was
+   * published shadows it all the same, though the turn does not say so.
+   */
+  public static SortedMap<DutyWeek, SortedSet<MemberId>> shadows(Garden garden, SquadId squad) {
+    SquadPlan plan = garden.squad(squad);
+    return plan == null ? Sorted.noMap() : Shadows.of(new Board(garden), plan);
   }
 
   /** The postings of the weeks that have ended and are not posted yet, by squad, then by week. */

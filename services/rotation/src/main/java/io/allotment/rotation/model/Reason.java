@@ -1,8 +1,8 @@
 package io.allotment.rotation.model;
 
 /**
- * Why a member was not among those picked from. Inside the squad {@link Sentences} names it, except
- * opting out; to anyone else each of them reads "not available".
+ * Why a member was not among those picked from. To be named as such inside the squad, except opting
+ * out; to anyone else each of them reads "not available".
  */
 public sealed interface Reason {
   /** Does not take part. */

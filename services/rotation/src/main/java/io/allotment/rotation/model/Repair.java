@@ -111,6 +111,11 @@ final class Repair {
           filled.gardener());
       return;
     }
+    if (from == null && rest.holes().isEmpty()) {
+      // Neither empty nor emptied: at most a mark goes that it was given while it was announced.
+      record(slot, turn, rest.withGap(null), Change.Kind.COVERED, turn.gardener(), turn.gardener());
+      return;
+    }
     MemberId to = null;
     List<Piece> pieces = new ArrayList<>(kept);
     for (Span hole : rest.holes()) {
