@@ -41,6 +41,9 @@ public final class Standalone implements AutoCloseable {
     parts.push(embedded);
     database = embedded.connectionString();
     try {
+      if (settings.demo()) {
+        tellDemo();
+      }
       ConfigurableApplicationContext rotation = service(RotationService.class, "rotation");
       ConfigurableApplicationContext community = service(CommunityService.class, "community");
       gateway = gateway(address(rotation), address(community));
@@ -60,18 +63,31 @@ public final class Standalone implements AutoCloseable {
     return port(gateway);
   }
 
-  private ConfigurableApplicationContext service(Class<?> type, String name) {
-    return run(
-        type,
-        name,
-        List.of(
+  /** History is told to a rotation whose own clock stands still meanwhile. */
+  private void tellDemo() {
+    Demo demo = new Demo(settings.data());
+    if (!demo.isTold()) {
+      var rotation =
+          service(RotationService.class, "rotation", "--allotment.plan-ahead.after=P3650D");
+      demo.tell(rotation);
+      parts.pop();
+      rotation.close();
+    }
+  }
+
+  private ConfigurableApplicationContext service(Class<?> type, String name, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
             "--server.address=127.0.0.1",
             "--server.port=0",
             "--spring.autoconfigure.exclude=" + GATEWAY_CONFIGURATIONS,
             "--spring.web.resources.add-mappings=false",
             "--spring.grpc.server.inprocess.name=" + name,
             "--spring.grpc.server.inprocess.exclusive=true",
-            "--allotment.security.jwks=" + settings.keys().resolve("gateway.jwks").toUri()));
+                "--allotment.security.jwks=" + settings.keys().resolve("gateway.jwks").toUri()));
+    arguments.addAll(List.of(more));
+    return run(type, name, arguments);
   }
 
   private ConfigurableApplicationContext gateway(String rotationUrl, String communityUrl) {
@@ -133,31 +149,35 @@ public final class Standalone implements AutoCloseable {
    *
    * @param port the one people use; 0 takes any that is free
    * @param data where everything is kept
+   * @param demo whether to begin with an organisation and a year of its history
    * @param others further settings, passed to every service
    */
-  public record Settings(int port, Path data, List<String> others) {
+  public record Settings(int port, Path data, boolean demo, List<String> others) {
 
     Path keys() {
       return data.resolve("keys");
     }
 
     /**
-     * Reads {@code --server.port} and {@code --allotment.data}; passes on whatever else there is.
+     * Reads {@code --server.port}, {@code --allotment.data}, {@code --demo}; passes the rest on.
      */
     static Settings of(String... arguments) {
       int port = 8080;
       Path data = Path.of("data");
+      boolean demo = false;
       List<String> others = new ArrayList<>();
       for (String argument : arguments) {
         if (argument.startsWith("--server.port=")) {
           port = Integer.parseInt(value(argument));
         } else if (argument.startsWith("--allotment.data=")) {
           data = Path.of(value(argument));
+        } else if (argument.equals("--demo")) {
+          demo = true;
         } else {
           others.add(argument);
         }
       }
-      return new Settings(port, data.toAbsolutePath().normalize(), others);
+      return new Settings(port, data.toAbsolutePath().normalize(), demo, others);
     }
 
     private static String value(String argument) {
