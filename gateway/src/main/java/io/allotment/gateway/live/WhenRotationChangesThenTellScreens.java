@@ -8,7 +8,9 @@ import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.feed.v1.FeedItem;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
+import io.allotment.proto.rotation.v1.Piece;
 import io.allotment.proto.rotation.v1.SquadChanged;
+import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.proto.rotation.v1.TurnsChanged;
 import io.allotment.runtime.feed.FeedSubscription;
 import io.allotment.runtime.security.ServiceTokens;
@@ -16,75 +18,89 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.grpc.client.GrpcChannelFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads the rotation's feed from now on and tells open screens what to ask for again. */
+/**
+ * Passes what happens in the rotation on to open screens, from the moment the gateway starts. An
+ * event it does not know is passed over.
+ */
 @Component
+@ConditionalOnProperty("spring.grpc.client.channels.rotation.address")
 class WhenRotationChangesThenTellScreens implements SmartLifecycle {
 
   private static final String ROTATION = "rotation";
 
-  private final GrpcChannelFactory channels;
-  private final ServiceTokens tokens;
+  private final Channel channel;
   private final Changes changes;
   private @Nullable FeedSubscription subscription;
 
   WhenRotationChangesThenTellScreens(
       GrpcChannelFactory channels, ServiceTokens tokens, Changes changes) {
-    this.channels = channels;
-    this.tokens = tokens;
+    this.channel =
+        ClientInterceptors.intercept(channels.createChannel(ROTATION), tokens.to(ROTATION));
     this.changes = changes;
   }
 
   @Override
   public synchronized void start() {
-    Channel rotation =
-        ClientInterceptors.intercept(channels.createChannel(ROTATION), tokens.to(ROTATION));
-    subscription = new FeedSubscription(FeedGrpc.newStub(rotation), 0, true, this::received);
-    subscription.open();
+    FeedSubscription opened =
+        new FeedSubscription(FeedGrpc.newStub(channel), 0, true, this::received);
+    subscription = opened;
+    opened.open();
   }
 
   private void received(FeedItem item) {
-    if (item.hasEvent()) {
-      change(item.getEvent()).ifPresent(changes::publish);
-    }
-    FeedSubscription open = current();
-    if (open != null) {
-      open.more(1);
-    }
-  }
-
-  private synchronized @Nullable FeedSubscription current() {
-    return subscription;
-  }
-
-  private static Optional<Change> change(Any event) {
     try {
-      if (event.is(TurnsChanged.class)) {
-        return of(event.unpack(TurnsChanged.class).getSquad(), Set.of());
+      if (item.hasEvent()) {
+        changeIn(item.getEvent()).ifPresent(changes::publish);
       }
-      if (event.is(SquadChanged.class)) {
-        return of(event.unpack(SquadChanged.class).getSquad(), Set.of());
-      }
-      if (event.is(MemberJoined.class)) {
-        MemberJoined joined = event.unpack(MemberJoined.class);
-        return of(joined.getSquad(), Set.of(joined.getMember()));
-      }
-      if (event.is(MemberLeft.class)) {
-        MemberLeft left = event.unpack(MemberLeft.class);
-        return of(left.getSquad(), Set.of(left.getMember()));
-      }
-      return Optional.empty();
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException("an event the feed's own language cannot read", e);
+    } finally {
+      more();
     }
   }
 
-  private static Optional<Change> of(String squad, Set<String> members) {
-    return Optional.of(new Change(ROTATION, Set.of(squad), members));
+  private synchronized void more() {
+    if (subscription != null) {
+      subscription.more(1);
+    }
+  }
+
+  static Optional<Change> changeIn(Any event) throws InvalidProtocolBufferException {
+    if (event.is(SquadChanged.class)) {
+      return change(event.unpack(SquadChanged.class).getSquad(), Stream.of());
+    }
+    if (event.is(MemberJoined.class)) {
+      MemberJoined joined = event.unpack(MemberJoined.class);
+      return change(joined.getSquad(), Stream.of(joined.getMember()));
+    }
+    if (event.is(MemberLeft.class)) {
+      MemberLeft left = event.unpack(MemberLeft.class);
+      return change(left.getSquad(), Stream.of(left.getMember()));
+    }
+    if (event.is(TurnsChanged.class)) {
+      TurnsChanged turns = event.unpack(TurnsChanged.class);
+      return change(
+          turns.getSquad(),
+          turns.getTurnsList().stream().flatMap(WhenRotationChangesThenTellScreens::gardeners));
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<String> gardeners(Turn turn) {
+    return turn.getPiecesList().stream().map(Piece::getGardener);
+  }
+
+  private static Optional<Change> change(String squad, Stream<String> members) {
+    return Optional.of(
+        new Change(ROTATION, Set.of(squad), members.collect(Collectors.toUnmodifiableSet())));
   }
 
   @Override

@@ -46,8 +46,7 @@ final class Demo {
       write(Instant.now().toString());
     }
     @SuppressWarnings("unchecked")
-    Commands<RotationEvent> commands =
-        (Commands<RotationEvent>) rotation.getBean(Commands.class);
+    Commands<RotationEvent> commands = (Commands<RotationEvent>) rotation.getBean(Commands.class);
     new DemoHistory(commands, rotation.getBean(Directory.class)).tell(Instant.parse(read()));
     write(TOLD);
   }

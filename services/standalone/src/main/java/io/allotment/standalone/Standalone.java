@@ -79,12 +79,12 @@ public final class Standalone implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-            "--server.address=127.0.0.1",
-            "--server.port=0",
-            "--spring.autoconfigure.exclude=" + GATEWAY_CONFIGURATIONS,
-            "--spring.web.resources.add-mappings=false",
-            "--spring.grpc.server.inprocess.name=" + name,
-            "--spring.grpc.server.inprocess.exclusive=true",
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--spring.autoconfigure.exclude=" + GATEWAY_CONFIGURATIONS,
+                "--spring.web.resources.add-mappings=false",
+                "--spring.grpc.server.inprocess.name=" + name,
+                "--spring.grpc.server.inprocess.exclusive=true",
                 "--allotment.security.jwks=" + settings.keys().resolve("gateway.jwks").toUri()));
     arguments.addAll(List.of(more));
     return run(type, name, arguments);

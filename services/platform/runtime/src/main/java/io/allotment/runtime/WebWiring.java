@@ -5,6 +5,8 @@ import io.allotment.runtime.command.RequestDigest;
 import io.allotment.runtime.json.PlainValues;
 import io.allotment.runtime.problem.ProblemAdvice;
 import io.allotment.runtime.security.CallerArgument;
+import io.allotment.runtime.security.PeerSecurity;
+import io.allotment.runtime.security.SigningKey;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 
 /** What the controllers of every service have in common. */
-@AutoConfiguration(after = LogWiring.class)
+@AutoConfiguration(after = {LogWiring.class, PeerSecurity.class})
 @Import(ProblemAdvice.class)
 public class WebWiring {
 
@@ -27,8 +29,8 @@ public class WebWiring {
   }
 
   @Bean
-  RequestDigest requestDigest() {
-    return new RequestDigest();
+  RequestDigest requestDigest(SigningKey key) {
+    return new RequestDigest(key);
   }
 
   @Bean

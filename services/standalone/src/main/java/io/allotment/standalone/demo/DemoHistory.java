@@ -3,8 +3,8 @@ package io.allotment.standalone.demo;
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.changemember.ChangeMember;
 import io.allotment.rotation.directory.Directory;
-import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RosterLine;
+import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.importroster.ImportRoster;
@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Gives the story of the demo to an empty rotation, by the commands people and time would give. Each
- * act has a key of its own, so that a story broken off is taken up where it was.
+ * Gives the story of the demo to an empty rotation, by the commands people and time would give.
+ * Each act has a key of its own, so that a story broken off is taken up where it was.
  */
 public final class DemoHistory {
 

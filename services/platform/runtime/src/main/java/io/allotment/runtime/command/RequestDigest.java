@@ -2,6 +2,7 @@ package io.allotment.runtime.command;
 
 import io.allotment.runtime.problem.Problems;
 import io.allotment.runtime.problem.RequestRule;
+import io.allotment.runtime.security.SigningKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -11,23 +12,28 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body of a request that carries an idempotency key once, so that the key can be bound to
- * what was asked with it: method, address, query and body, as a SHA-256 digest.
+ * what was asked with it: method, address, query and body, as a code under the service's key, since
+ * the code is kept and what people wrote must not be guessed from it.
  */
 public final class RequestDigest extends OncePerRequestFilter {
 
   static final String KEY_HEADER = "Idempotency-Key";
   private static final String ATTRIBUTE = RequestDigest.class.getName();
   private static final int LONGEST_KEY = 200;
+
+  private final SigningKey signing;
+
+  public RequestDigest(SigningKey signing) {
+    this.signing = signing;
+  }
 
   /** The digest of a request, or the key itself where the client gave none. */
   static String of(HttpServletRequest request, String key) {
@@ -53,16 +59,13 @@ public final class RequestDigest extends OncePerRequestFilter {
     }
   }
 
-  private static String digest(HttpServletRequest request, byte[] body) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      String address =
-          request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString();
-      sha.update(address.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha.digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private String digest(HttpServletRequest request, byte[] body) {
+    var asked = new ByteArrayOutputStream();
+    String address =
+        request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+    asked.writeBytes(address.getBytes(StandardCharsets.UTF_8));
+    asked.writeBytes(body);
+    return signing.code("request", asked.toByteArray());
   }
 
   private static final class Replayed extends HttpServletRequestWrapper {

@@ -78,7 +78,8 @@ public final class PeersOnly implements ServerInterceptor {
 
   private JwtDecoder decoder(String peer, String issuer) {
     try {
-      return TokenVerification.decoder(keys(peer).toUri().toURL(), issuer, service);
+      return TokenVerification.decoder(
+          keys(peer).toUri().toURL(), issuer, ServiceTokens.audience(service));
     } catch (MalformedURLException e) {
       throw new IllegalStateException("a file has an address", e);
     }

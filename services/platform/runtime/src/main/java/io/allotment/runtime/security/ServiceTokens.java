@@ -47,12 +47,19 @@ public final class ServiceTokens {
     };
   }
 
+  /**
+   * Whom a service's token is for: never whom a person's token is for, though one key signs both.
+   */
+  static String audience(String service) {
+    return "peer:" + service;
+  }
+
   private String token(String service) {
     Instant now = clock.instant();
     return key.sign(
         new JWTClaimsSet.Builder()
             .subject("service")
-            .audience(service)
+            .audience(audience(service))
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFETIME)))
             .build());

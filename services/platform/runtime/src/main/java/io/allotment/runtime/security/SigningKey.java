@@ -13,14 +13,19 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.text.ParseException;
+import java.util.HexFormat;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The private key one service signs its tokens with, kept as a JSON Web Key in a file that only its
@@ -28,6 +33,7 @@ import java.util.Set;
  */
 public final class SigningKey {
 
+  private static final String HMAC = "HmacSHA256";
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
@@ -103,6 +109,27 @@ public final class SigningKey {
 
   private static String publicSet(ECKey key) {
     return new JWKSet(key.toPublicJWK()).toString();
+  }
+
+  /**
+   * A code over some content that nobody can compute without this key, in hexadecimal: equal
+   * content is known again, and short content cannot be guessed from it.
+   *
+   * @param purpose keeps the codes of one use apart from those of another
+   */
+  public String code(String purpose, byte[] content) {
+    byte[] secret = mac(key.getD().decode(), purpose.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(mac(secret, content));
+  }
+
+  private static byte[] mac(byte[] secret, byte[] content) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(secret, HMAC));
+      return mac.doFinal(content);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+    }
   }
 
   /** Signs these claims as this service. The issuer is set here. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RotationChangesTest {
+class WhenRotationChangesThenTellScreensTest {
 
   static Stream<Arguments> events() {
     Turn turn =
@@ -61,13 +61,14 @@ class RotationChangesTest {
   @MethodSource("events")
   void saysWhichSquadAndWhomItConcerns(Message event, Set<String> members)
       throws InvalidProtocolBufferException {
-    assertThat(RotationChanges.changeIn(Any.pack(event)))
+    assertThat(WhenRotationChangesThenTellScreens.changeIn(Any.pack(event)))
         .contains(new Change("rotation", Set.of("checkout"), members));
   }
 
   @Test
   void passesOverWhatItDoesNotKnow() throws InvalidProtocolBufferException {
-    assertThat(RotationChanges.changeIn(Any.pack(Empty.getDefaultInstance()))).isEmpty();
+    assertThat(WhenRotationChangesThenTellScreens.changeIn(Any.pack(Empty.getDefaultInstance())))
+        .isEmpty();
   }
 
   @Test
