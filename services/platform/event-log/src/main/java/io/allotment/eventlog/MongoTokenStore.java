@@ -3,8 +3,6 @@ package io.allotment.eventlog;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -21,9 +19,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -59,9 +55,7 @@ public final class MongoTokenStore implements TokenStore {
   private static final String IDENTIFIER = "$identifier";
 
   private final MongoCollection<Document> tokens;
-  private final String node;
-  private final Duration claimTimeout;
-  private final InstantSource clock;
+  private final Claims claims;
 
   /** A store for one of several nodes, with claims that last ten seconds. */
   public MongoTokenStore(MongoDatabase database) {
@@ -91,9 +85,7 @@ public final class MongoTokenStore implements TokenStore {
             .withWriteConcern(WriteConcern.MAJORITY)
             .withReadConcern(ReadConcern.MAJORITY)
             .withReadPreference(ReadPreference.primary());
-    this.node = node;
-    this.claimTimeout = claimTimeout;
-    this.clock = clock;
+    this.claims = new Claims(node, claimTimeout, clock);
   }
 
   @Override
@@ -106,7 +98,8 @@ public final class MongoTokenStore implements TokenStore {
         () -> {
           List<Segment> all = Segment.splitBalanced(Segment.ROOT_SEGMENT, count - 1);
           Document segments = new Document();
-          all.forEach(segment -> segments.append(name(segment), unclaimed(segment, initial)));
+          all.forEach(
+              segment -> segments.append(Claims.name(segment), Claims.unclaimed(segment, initial)));
           Bson empty = and(eq("_id", processor), eq("segments", new Document()));
           if (!inserted(new Document("_id", processor).append("segments", segments))
               && !updated(empty, set("segments", segments))) {
@@ -133,10 +126,10 @@ public final class MongoTokenStore implements TokenStore {
   private void store(@Nullable TrackingToken token, String processor, int segment) {
     requireClaim(
         updated(
-            owned(processor, segment),
+            claims.owned(processor, segment),
             combine(
-                set(path(segment, "token"), TokenDocument.write(token)),
-                set(path(segment, "claimed"), now()))),
+                set(Claims.path(segment, "token"), TokenDocument.write(token)),
+                claims.extend(segment))),
         processor,
         segment);
   }
@@ -144,7 +137,7 @@ public final class MongoTokenStore implements TokenStore {
   @Override
   public CompletableFuture<TrackingToken> fetchToken(
       String processor, int segment, @Nullable ProcessingContext context) {
-    return done(() -> claim(processor, segment, claimable(processor, segment)));
+    return done(() -> claim(processor, segment, claims.claimable(processor, segment)));
   }
 
   /** Refuses a segment that was split or merged since the caller saw it. */
@@ -152,15 +145,15 @@ public final class MongoTokenStore implements TokenStore {
   public CompletableFuture<TrackingToken> fetchToken(
       String processor, Segment segment, @Nullable ProcessingContext context) {
     int id = segment.getSegmentId();
-    Bson same = eq(path(id, "mask"), segment.getMask());
-    return done(() -> claim(processor, id, and(claimable(processor, id), same)));
+    Bson same = eq(Claims.path(id, "mask"), segment.getMask());
+    return done(() -> claim(processor, id, and(claims.claimable(processor, id), same)));
   }
 
   private @Nullable TrackingToken claim(String processor, int segment, Bson filter) {
     Document claimed =
         tokens.findOneAndUpdate(
             filter,
-            combine(set(path(segment, "owner"), node), set(path(segment, "claimed"), now())),
+            claims.take(segment),
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     if (claimed == null) {
       throw notClaimed(processor, segment);
@@ -176,7 +169,7 @@ public final class MongoTokenStore implements TokenStore {
     return run(
         () ->
             requireClaim(
-                updated(owned(processor, segment), set(path(segment, "claimed"), now())),
+                updated(claims.owned(processor, segment), claims.extend(segment)),
                 processor,
                 segment));
   }
@@ -184,11 +177,7 @@ public final class MongoTokenStore implements TokenStore {
   @Override
   public CompletableFuture<Void> releaseClaim(
       String processor, int segment, @Nullable ProcessingContext context) {
-    return run(
-        () ->
-            updated(
-                owned(processor, segment),
-                combine(unset(path(segment, "owner")), unset(path(segment, "claimed")))));
+    return run(() -> updated(claims.owned(processor, segment), Claims.release(segment)));
   }
 
   @Override
@@ -199,9 +188,9 @@ public final class MongoTokenStore implements TokenStore {
       @Nullable ProcessingContext context) {
     return run(
         () -> {
-          String path = "segments." + name(segment);
-          Document unclaimed = unclaimed(segment, token);
-          Document alone = new Document(name(segment), unclaimed);
+          String path = "segments." + Claims.name(segment);
+          Document unclaimed = Claims.unclaimed(segment, token);
+          Document alone = new Document(Claims.name(segment), unclaimed);
           if (!updated(and(eq("_id", processor), exists(path, false)), set(path, unclaimed))
               && !inserted(new Document("_id", processor).append("segments", alone))) {
             throw new UnableToInitializeTokenException(
@@ -217,7 +206,7 @@ public final class MongoTokenStore implements TokenStore {
     return run(
         () ->
             requireClaim(
-                updated(claimable(processor, segment), unset("segments." + segment)),
+                updated(claims.claimable(processor, segment), unset("segments." + segment)),
                 processor,
                 segment));
   }
@@ -228,7 +217,7 @@ public final class MongoTokenStore implements TokenStore {
     return done(
         () -> {
           Document state = segments(processor).get(Integer.toString(segment), Document.class);
-          return state == null ? null : segment(Integer.toString(segment), state);
+          return state == null ? null : Claims.segment(Integer.toString(segment), state);
         });
   }
 
@@ -241,14 +230,32 @@ public final class MongoTokenStore implements TokenStore {
   @Override
   public CompletableFuture<List<Segment>> fetchAvailableSegments(
       String processor, @Nullable ProcessingContext context) {
-    return done(() -> segments(processor, this::isClaimable));
+    return done(() -> segments(processor, claims::isClaimable));
+  }
+
+  /**
+   * How far a processor has come, whichever nodes work on it: the position of its slowest segment,
+   * 0 where one has not begun.
+   */
+  public long position(String processor) {
+    Document segments = segments(processor);
+    return segments.keySet().stream()
+        .map(name -> segments.get(name, Document.class).get("token", Document.class))
+        .mapToLong(MongoTokenStore::position)
+        .min()
+        .orElse(0);
+  }
+
+  private static long position(Document stored) {
+    TrackingToken token = TokenDocument.read(stored);
+    return token == null ? 0 : token.position().orElse(0);
   }
 
   private List<Segment> segments(String processor, Predicate<Document> which) {
     Document segments = segments(processor);
     return segments.keySet().stream()
         .filter(name -> which.test(segments.get(name, Document.class)))
-        .map(name -> segment(name, segments.get(name, Document.class)))
+        .map(name -> Claims.segment(name, segments.get(name, Document.class)))
         .sorted()
         .toList();
   }
@@ -256,13 +263,6 @@ public final class MongoTokenStore implements TokenStore {
   private Document segments(String processor) {
     Document found = tokens.find(eq("_id", processor)).first();
     return found == null ? new Document() : found.get("segments", Document.class);
-  }
-
-  private boolean isClaimable(Document segment) {
-    String owner = segment.getString("owner");
-    return owner == null
-        || owner.equals(node)
-        || segment.getDate("claimed").toInstant().isBefore(timedOut());
   }
 
   @Override
@@ -279,44 +279,6 @@ public final class MongoTokenStore implements TokenStore {
           }
           return found.getString("identifier");
         });
-  }
-
-  private static Segment segment(String name, Document state) {
-    return new Segment(Integer.parseInt(name), state.getInteger("mask"));
-  }
-
-  private static String name(Segment segment) {
-    return Integer.toString(segment.getSegmentId());
-  }
-
-  private static String path(int segment, String field) {
-    return "segments." + segment + "." + field;
-  }
-
-  private static Document unclaimed(Segment segment, @Nullable TrackingToken token) {
-    return new Document("mask", segment.getMask()).append("token", TokenDocument.write(token));
-  }
-
-  private Bson owned(String processor, int segment) {
-    return and(eq("_id", processor), eq(path(segment, "owner"), node));
-  }
-
-  private Bson claimable(String processor, int segment) {
-    return and(
-        eq("_id", processor),
-        exists("segments." + segment),
-        or(
-            exists(path(segment, "owner"), false),
-            eq(path(segment, "owner"), node),
-            lt(path(segment, "claimed"), Date.from(timedOut()))));
-  }
-
-  private Date now() {
-    return Date.from(clock.instant());
-  }
-
-  private Instant timedOut() {
-    return clock.instant().minus(claimTimeout);
   }
 
   private boolean inserted(Document processor) {
@@ -343,7 +305,7 @@ public final class MongoTokenStore implements TokenStore {
 
   private UnableToClaimTokenException notClaimed(String processor, int segment) {
     return new UnableToClaimTokenException(
-        "Segment %d of %s is not there, or not %s's.".formatted(segment, processor, node));
+        "Segment %d of %s is not there, or not %s's.".formatted(segment, processor, claims.node()));
   }
 
   private static CompletableFuture<Void> run(Runnable action) {
