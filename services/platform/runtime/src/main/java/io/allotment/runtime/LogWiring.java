@@ -1,5 +1,7 @@
 package io.allotment.runtime;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -15,8 +17,13 @@ import io.allotment.runtime.command.EventNames;
 import io.allotment.runtime.json.PlainValues;
 import io.allotment.runtime.view.Freshness;
 import io.allotment.runtime.view.Views;
+import io.allotment.runtime.view.ViewsHealth;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
@@ -26,7 +33,6 @@ import org.axonframework.messaging.core.EmptyApplicationContext;
 import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.SimpleEventBus;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -46,9 +52,18 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("allotment.mongo.uri")
 public class LogWiring {
 
+  /** How long a request waits for a server that answers, where the address does not say. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   @Bean(destroyMethod = "close")
   MongoClient mongoClient(@Value("${allotment.mongo.uri}") String uri) {
-    return MongoClients.create(uri);
+    var address = new ConnectionString(uri);
+    var settings = MongoClientSettings.builder().applyConnectionString(address);
+    if (address.getServerSelectionTimeout() == null) {
+      settings.applyToClusterSettings(
+          cluster -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    }
+    return MongoClients.create(settings.build());
   }
 
   @Bean
@@ -69,16 +84,21 @@ public class LogWiring {
   }
 
   @Bean
-  TokenStore tokens(
+  MongoTokenStore tokens(
       MongoDatabase database, @Value("${allotment.mongo.alone:false}") boolean alone) {
     return alone ? MongoTokenStore.onlyProcess(database) : new MongoTokenStore(database);
   }
 
   @Bean
-  Views views(TokenStore tokens, UnitOfWorkFactory units, List<ViewOf<?>> views) {
+  Views views(MongoTokenStore tokens, UnitOfWorkFactory units, List<ViewOf<?>> views) {
     Views running = new Views(tokens, units);
     views.forEach(view -> view.addTo(running));
     return running;
+  }
+
+  @Bean
+  ViewsHealth viewsHealth(Views views) {
+    return new ViewsHealth(views);
   }
 
   /** The log of a service that decides something. */
@@ -119,6 +139,23 @@ public class LogWiring {
     @Bean
     Freshness freshness(Views views, EventLog log) {
       return new Freshness(views, log);
+    }
+
+    /** How many positions each view is behind the log it is fed from. */
+    @Bean
+    MeterBinder viewLag(Views views, EventLog log) {
+      return registry ->
+          views
+              .names()
+              .forEach(
+                  view ->
+                      Gauge.builder(
+                              "allotment.view.lag",
+                              views,
+                              all -> Math.max(0, log.head() - all.position(view)))
+                          .tag("view", view)
+                          .baseUnit("positions")
+                          .register(registry));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.google.protobuf.Timestamp;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.feed.v1.FeedItem;
 import io.allotment.proto.feed.v1.SubscribeRequest;
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Streams a service's public events to its subscribers, each on a virtual thread of its own, as
@@ -26,18 +29,30 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
  */
 public final class FeedServer<E> extends FeedGrpc.FeedImplBase {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FeedServer.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
   private final StreamableEventSource log;
   private final Class<E> family;
   private final PublicForm<E> form;
   private final Clock clock;
+  private final Duration heartbeat;
 
   public FeedServer(StreamableEventSource log, Class<E> family, PublicForm<E> form, Clock clock) {
+    this(log, family, form, clock, HEARTBEAT);
+  }
+
+  FeedServer(
+      StreamableEventSource log,
+      Class<E> family,
+      PublicForm<E> form,
+      Clock clock,
+      Duration heartbeat) {
     this.log = log;
     this.family = family;
     this.form = form;
     this.clock = clock;
+    this.heartbeat = heartbeat;
   }
 
   @Override
@@ -63,15 +78,16 @@ public final class FeedServer<E> extends FeedGrpc.FeedImplBase {
       while (!call.isCancelled()) {
         position = send(events, call, position);
         events.error().ifPresent(FeedServer::fail);
-        if (!wake.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS) && call.isReady()) {
+        if (!wake.tryAcquire(heartbeat.toMillis(), TimeUnit.MILLISECONDS) && call.isReady()) {
           call.onNext(item(position, clock.instant()).build());
         }
         wake.drainPermits();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | IllegalStateException e) {
-      call.onError(io.grpc.Status.UNAVAILABLE.withCause(e).asRuntimeException());
+    } catch (ExecutionException | RuntimeException e) {
+      LOG.warn("A subscriber was let go at an event that could not be told", e);
+      call.onError(Status.UNAVAILABLE.withCause(e).asRuntimeException());
     } finally {
       if (events != null) {
         events.close();

@@ -54,7 +54,7 @@ public final class ServiceTokens {
     return "peer:" + service;
   }
 
-  private String token(String service) {
+  String token(String service) {
     Instant now = clock.instant();
     return key.sign(
         new JWTClaimsSet.Builder()

@@ -3,6 +3,7 @@ package io.allotment.runtime.view;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.QualifiedName;
@@ -18,10 +19,16 @@ final class ViewHandler<E> implements EventHandlingComponent {
 
   private final View<E> view;
   private final Map<QualifiedName, Class<? extends E>> types;
+  private final Map<Long, RuntimeException> stuck = new ConcurrentSkipListMap<>();
 
   ViewHandler(View<E> view, Map<QualifiedName, Class<? extends E>> types) {
     this.view = view;
     this.types = types;
+  }
+
+  /** The events it could not take when they were last given, by position, and why. */
+  Map<Long, RuntimeException> stuck() {
+    return Map.copyOf(stuck);
   }
 
   @Override
@@ -41,7 +48,13 @@ final class ViewHandler<E> implements EventHandlingComponent {
             .orElseThrow(() -> new IllegalStateException("an event without a position"))
             .position()
             .orElseThrow(() -> new IllegalStateException("a token without a position"));
-    view.apply(payload(event), position);
+    try {
+      view.apply(payload(event), position);
+      stuck.remove(position);
+    } catch (RuntimeException failure) {
+      stuck.put(position, failure);
+      throw failure;
+    }
     return MessageStream.empty();
   }
 

@@ -1,12 +1,12 @@
 package io.allotment.runtime.view;
 
+import io.allotment.eventlog.MongoTokenStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,7 +18,6 @@ import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.EventTrackerStatus;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.springframework.context.SmartLifecycle;
 
@@ -28,16 +27,17 @@ public final class Views implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int BATCH = 64;
 
-  private final TokenStore tokens;
+  private final MongoTokenStore tokens;
   private final UnitOfWorkFactory units;
   private final Map<String, PooledStreamingEventProcessor> processors = new LinkedHashMap<>();
+  private final Map<String, ViewHandler<?>> handlers = new LinkedHashMap<>();
   private final ScheduledExecutorService coordinators =
       Executors.newScheduledThreadPool(1, Thread.ofVirtual().name("view-coordinator").factory());
   private final ScheduledExecutorService workers =
       Executors.newScheduledThreadPool(4, Thread.ofVirtual().name("view-worker-", 0).factory());
   private volatile boolean running;
 
-  public Views(TokenStore tokens, UnitOfWorkFactory units) {
+  public Views(MongoTokenStore tokens, UnitOfWorkFactory units) {
     this.tokens = tokens;
     this.units = units;
   }
@@ -60,19 +60,27 @@ public final class Views implements SmartLifecycle {
             .initialSegmentCount(1)
             .batchSize(BATCH)
             .initialToken(from -> from.firstToken(null));
+    ViewHandler<E> handler = new ViewHandler<>(view, types);
+    handlers.put(view.name(), handler);
     processors.put(
         view.name(),
-        new PooledStreamingEventProcessor(
-            view.name(), List.of(new ViewHandler<>(view, types)), configuration));
+        new PooledStreamingEventProcessor(view.name(), List.of(handler), configuration));
   }
 
-  /** How far a view has come, if this process works on all of it. */
-  public OptionalLong position(String view) {
-    var processor = Objects.requireNonNull(processors.get(view), view);
-    Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
-    return segments.isEmpty()
-        ? OptionalLong.empty()
-        : segments.values().stream().mapToLong(Views::position).min();
+  /**
+   * How far a view has come, all its segments considered: as this process knows it where it works
+   * on all of them, otherwise as it was stored last.
+   */
+  public long position(String view) {
+    var segments = Objects.requireNonNull(processors.get(view), view).processingStatus().values();
+    double share = segments.stream().mapToDouble(Views::share).sum();
+    return share < 1
+        ? tokens.position(view)
+        : segments.stream().mapToLong(Views::position).min().orElseThrow();
+  }
+
+  private static double share(EventTrackerStatus status) {
+    return 1.0 / (status.getSegment().getMask() + 1);
   }
 
   /**
@@ -83,21 +91,20 @@ public final class Views implements SmartLifecycle {
    */
   public boolean await(String view, long position) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (position(view).orElse(Long.MAX_VALUE) < position) {
+    long pause = TimeUnit.MILLISECONDS.toNanos(1);
+    while (position(view) < position) {
       if (System.nanoTime() > deadline) {
         return false;
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      LockSupport.parkNanos(pause);
+      pause = Math.min(2 * pause, TimeUnit.MILLISECONDS.toNanos(32));
     }
     return true;
   }
 
-  /** The views that have stopped at an event they cannot take. */
-  public List<String> failing() {
-    return processors.values().stream()
-        .filter(PooledStreamingEventProcessor::isError)
-        .map(PooledStreamingEventProcessor::name)
-        .toList();
+  /** The events a view has stopped at, by position, and why; they are tried again by themselves. */
+  public Map<Long, RuntimeException> stuck(String view) {
+    return Objects.requireNonNull(handlers.get(view), view).stuck();
   }
 
   /** The names of all views. */

@@ -3,19 +3,11 @@ package io.allotment.runtime.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import io.allotment.embedded.EmbeddedDatabase;
-import io.allotment.eventlog.EventLog;
-import io.allotment.eventlog.EventTypes;
-import io.allotment.eventlog.JacksonEventCodec;
-import io.allotment.eventlog.MongoEventStorageEngine;
 import io.allotment.runtime.command.Plot.PlotEvent;
 import io.allotment.runtime.command.Plot.PlotEvent.Sown;
 import io.allotment.runtime.command.Plot.PlotRule;
 import io.allotment.runtime.command.Plot.Sow;
 import io.allotment.runtime.decide.Boundary;
-import io.allotment.runtime.json.PlainValues;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +15,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
-import org.axonframework.messaging.commandhandling.SimpleCommandBus;
-import org.axonframework.messaging.core.EmptyApplicationContext;
-import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
-import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,39 +26,18 @@ class CommandsTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
   @TempDir Path data;
-  private EmbeddedDatabase server;
-  private MongoClient client;
-  private EventLog log;
+  private PlotLog log;
   private Commands<PlotEvent> commands;
 
   @BeforeEach
   void open() {
-    server = EmbeddedDatabase.open(data);
-    client = MongoClients.create(server.connectionString());
-    commands = connect();
-  }
-
-  private Commands<PlotEvent> connect() {
-    Deciders<PlotEvent> deciders = Plot.deciders();
-    EventNames<PlotEvent> names = new EventNames<>("plot", deciders);
-    var types = EventTypes.builder();
-    names.classes().forEach(types::event);
-    log =
-        EventLog.open(
-            client.getDatabase("plot"),
-            new JacksonEventCodec(types.build(), new PlainValues(deciders.family())));
-    var units = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
-    var store =
-        new StorageEngineBackedEventStore(
-            new MongoEventStorageEngine(log), new SimpleEventBus(), names);
-    return new Commands<>(new SimpleCommandBus(units, List.of()), store, units, deciders, names);
+    log = PlotLog.open(data);
+    commands = log.commands();
   }
 
   @AfterEach
   void close() {
     log.close();
-    client.close();
-    server.close();
   }
 
   private static Act act(String key) {
@@ -191,7 +157,7 @@ class CommandsTest {
   @Test
   void whoActedForWhomAndWhenIsRecorded() {
     commands.send(act("for").onBehalfOf("kofi"), new Sow("north", "beans"));
-    Document commit = client.getDatabase("plot").getCollection("log").find().first();
+    Document commit = log.database().getCollection("log").find().first();
     assertThat(commit).isNotNull();
     Document event = commit.getList("events", Document.class).getFirst();
     assertThat(event.get("metadata", Document.class))
@@ -205,8 +171,7 @@ class CommandsTest {
   @Test
   void anotherProcessFindsTheFirstResult() {
     commands.send(act("same"), new Sow("north", "beans"));
-    log.close();
-    commands = connect();
+    commands = log.reconnect();
     assertThat(commands.send(act("same"), new Sow("north", "beans")).events()).hasSize(1);
     assertThat(sown("north")).isEqualTo(1);
   }

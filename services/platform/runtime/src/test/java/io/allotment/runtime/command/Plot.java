@@ -8,15 +8,15 @@ import io.allotment.runtime.decide.Rule;
 import java.util.Set;
 
 /** The smallest domain there is: seeds are put into beds of three places. */
-final class Plot {
+public final class Plot {
 
-  static final int PLACES = 3;
+  public static final int PLACES = 3;
 
-  sealed interface PlotEvent {
+  public sealed interface PlotEvent {
     record Sown(String bed, String seed) implements PlotEvent {}
   }
 
-  record Sow(String bed, String seed) {}
+  public record Sow(String bed, String seed) {}
 
   enum PlotRule implements Rule {
     BED_FULL;
@@ -50,7 +50,7 @@ final class Plot {
 
   private Plot() {}
 
-  static Label bed(String bed) {
+  public static Label bed(String bed) {
     return new Label("bed", bed);
   }
 

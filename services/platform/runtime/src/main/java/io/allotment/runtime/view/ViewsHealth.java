@@ -1,0 +1,39 @@
+package io.allotment.runtime.view;
+
+import java.util.TreeMap;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Degraded while a view has stopped at an event it cannot take: what it shows grows old, while
+ * everything else goes on. Details name the view, the position and the kind of failure.
+ */
+public final class ViewsHealth extends AbstractHealthIndicator {
+
+  static final Status DEGRADED = new Status("DEGRADED", "A view has stopped.");
+
+  private final Views views;
+
+  public ViewsHealth(Views views) {
+    this.views = views;
+  }
+
+  @Override
+  protected void doHealthCheck(Health.Builder health) {
+    health.up();
+    for (String view : views.names()) {
+      var stuck = new TreeMap<>(views.stuck(view));
+      if (!stuck.isEmpty()) {
+        health
+            .status(DEGRADED)
+            .withDetail(
+                view,
+                "stopped at position %d: %s"
+                    .formatted(
+                        stuck.firstKey(),
+                        stuck.firstEntry().getValue().getClass().getSimpleName()));
+      }
+    }
+  }
+}
