@@ -24,6 +24,7 @@ public enum RotationRule implements Rule {
   BALANCES_DO_NOT_SUM(
       "balances-do-not-sum", 422, "The opening balances of a squad sum to exactly zero."),
   NO_SUCH_WEEK("no-such-week", 422, "A last turn lies in a week that exists and has begun."),
+  TWO_TURNS("two-turns", 422, "Nobody is the gardener of two squads at once."),
   DUPLICATE_ROW("duplicate-row", 422, "An import names each member of a squad once."),
   ACCOUNT_OPEN("account-open", 422, "An account is opened once and changed by duty only."),
   IMPORT_REFUSED("import-refused", 422, "An import is applied as a whole or not at all.");

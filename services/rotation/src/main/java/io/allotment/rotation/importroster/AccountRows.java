@@ -5,11 +5,13 @@ import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.importroster.ImportRoster.Line;
 import io.allotment.rotation.model.Account;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows bring along of balances and last turns. An account is opened once; what came after
@@ -50,7 +52,14 @@ final class AccountRows {
       return;
     }
     Account open = plan.ledger().accounts().get(line.member());
-    if (open == null) {
+    SquadId elsewhere = served == null ? null : servedThen(line.member(), plan, served);
+    if (open == null && elsewhere != null) {
+      facts.refuse(
+          line.number(),
+          RotationRule.TWO_TURNS,
+          "In %s %s served %s already. Correct the week, or leave one of the two cells empty."
+              .formatted(served, line.member(), elsewhere));
+    } else if (open == null) {
       Ratio balance =
           line.row().openingBalance() == null ? Ratio.ZERO : line.row().openingBalance();
       firstLine.putIfAbsent(line.squad(), line.number());
@@ -66,6 +75,20 @@ final class AccountRows {
               + open.opening()
               + ". Leave the cell empty.");
     }
+  }
+
+  private @Nullable SquadId servedThen(MemberId member, SquadPlan here, DutyWeek week) {
+    return facts.standing().squadsOf(member).stream()
+        .filter(squad -> !squad.equals(here.id()))
+        .filter(squad -> served(squad, member, week))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean served(SquadId squad, MemberId member, DutyWeek week) {
+    SquadPlan plan = facts.standing().squad(squad);
+    Account account = plan == null ? null : plan.ledger().accounts().get(member);
+    return account != null && week.equals(account.lastServed());
   }
 
   private void sum(SquadId squad, int line) {

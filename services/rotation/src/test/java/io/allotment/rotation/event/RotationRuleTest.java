@@ -121,6 +121,11 @@ class RotationRuleTest {
           imported(
               Given.nothing(),
               opening(row(2, SEARCH, INES, BERLIN), null, DutyWeek.parse("2026-W53")));
+      case TWO_TURNS ->
+          imported(
+              Given.nothing(),
+              opening(halfTime(row(2, SEARCH, INES, BERLIN)), null, DutyWeek.parse("2026-W40")),
+              opening(halfTime(row(3, CHECKOUT, INES, BERLIN)), null, DutyWeek.parse("2026-W40")));
       case DUPLICATE_ROW ->
           imported(Given.nothing(), row(2, SEARCH, INES, BERLIN), row(3, SEARCH, INES, BERLIN));
       case IMPORT_REFUSED ->
@@ -203,6 +208,25 @@ class RotationRuleTest {
         null);
   }
 
+  private static RosterRow halfTime(RosterRow row) {
+    return new RosterRow(
+        row.line(),
+        row.squad(),
+        row.squadName(),
+        row.zone(),
+        null,
+        row.identity(),
+        null,
+        null,
+        null,
+        Ratio.of(1, 2),
+        null,
+        null,
+        true,
+        null,
+        null);
+  }
+
   private static RosterRow opening(
       RosterRow row, @Nullable Ratio balance, @Nullable DutyWeek lastServed) {
     return new RosterRow(
@@ -215,7 +239,7 @@ class RotationRuleTest {
         null,
         null,
         null,
-        null,
+        row.allocation(),
         null,
         null,
         true,
