@@ -1,6 +1,6 @@
 package io.allotment.standalone;
 
-import io.allotment.rotation.directory.Directory;
+import io.allotment.rotation.directory.DirectoryEntries;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.view.gardener.Gardeners;
 import io.allotment.runtime.command.Commands;
@@ -47,7 +47,7 @@ final class Demo {
     }
     @SuppressWarnings("unchecked")
     Commands<RotationEvent> commands = (Commands<RotationEvent>) rotation.getBean(Commands.class);
-    new DemoHistory(commands, rotation.getBean(Directory.class)).tell(Instant.parse(read()));
+    new DemoHistory(commands, rotation.getBean(DirectoryEntries.class)).tell(Instant.parse(read()));
     write(TOLD);
   }
 

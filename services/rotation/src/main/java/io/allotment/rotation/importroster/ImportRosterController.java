@@ -1,6 +1,8 @@
 package io.allotment.rotation.importroster;
 
 import io.allotment.rotation.directory.Directory;
+import io.allotment.rotation.directory.DirectoryEntries;
+import io.allotment.rotation.directory.Entry;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.importroster.ImportRoster.Line;
@@ -33,12 +35,17 @@ class ImportRosterController {
   private final Commands<RotationEvent> commands;
   private final Standings standings;
   private final Directory directory;
+  private final DirectoryEntries entries;
 
   ImportRosterController(
-      Commands<RotationEvent> commands, Standings standings, Directory directory) {
+      Commands<RotationEvent> commands,
+      Standings standings,
+      Directory directory,
+      DirectoryEntries entries) {
     this.commands = commands;
     this.standings = standings;
     this.directory = directory;
+    this.entries = entries;
   }
 
   @GetMapping(path = "/api/imports/csv/template", produces = "text/csv;charset=UTF-8")
@@ -59,12 +66,17 @@ class ImportRosterController {
     Map<Integer, MemberId> members = identities(rows);
     ImportChanges changes = new ImportChanges(rows, members, directory.names(members.values()));
     try {
-      Outcome<RotationEvent> foreseen = commands.preview(command(rows, members, act));
       if (dryRun) {
-        return changes.of(foreseen, false);
+        return changes.of(commands.preview(command(rows, members, act)), false);
       }
-      rows.forEach(row -> directory.write(of(members, row), row.name(), row.email()));
-      return changes.of(commands.send(act, () -> command(rows, members, act)), true);
+      Outcome<RotationEvent> outcome =
+          entries.with(
+              act,
+              rows.stream()
+                  .map(row -> new Entry(of(members, row), row.name(), row.email()))
+                  .toList(),
+              () -> commands.send(act, () -> command(rows, members, act)));
+      return changes.of(outcome, true);
     } catch (RefusedException refused) {
       throw Imported.refused(refused);
     }
@@ -101,7 +113,7 @@ class ImportRosterController {
           switch (row.identity()) {
             case Identity.ById(MemberId id) -> id;
             case Identity.ByEmail(String email) ->
-                known.computeIfAbsent(email, address -> directory.idFor(address));
+                known.computeIfAbsent(email, _ -> directory.newId());
           });
     }
     return members;

@@ -2,7 +2,8 @@ package io.allotment.rotation.roster;
 
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.changemember.ChangeMember;
-import io.allotment.rotation.directory.Directory;
+import io.allotment.rotation.directory.DirectoryEntries;
+import io.allotment.rotation.directory.Entry;
 import io.allotment.rotation.event.RosterLine;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.Standing;
@@ -37,11 +38,14 @@ class MemberController {
 
   private final Commands<RotationEvent> commands;
   private final Standings standings;
-  private final Directory directory;
+  private final DirectoryEntries directory;
   private final Effects effects;
 
   MemberController(
-      Commands<RotationEvent> commands, Standings standings, Directory directory, Effects effects) {
+      Commands<RotationEvent> commands,
+      Standings standings,
+      DirectoryEntries directory,
+      Effects effects) {
     this.commands = commands;
     this.standings = standings;
     this.directory = directory;
@@ -70,8 +74,12 @@ class MemberController {
     if (dryRun) {
       return effect(commands.preview(command(squad, member, body, act)), squad, member, act);
     }
-    directory.write(member, body.name(), body.email());
-    return effect(commands.send(act, () -> command(squad, member, body, act)), squad, member, act);
+    Outcome<RotationEvent> outcome =
+        directory.with(
+            act,
+            List.of(new Entry(member, body.name(), body.email())),
+            () -> commands.send(act, () -> command(squad, member, body, act)));
+    return effect(outcome, squad, member, act);
   }
 
   private Object command(SquadId squad, MemberId member, Body body, Act act) {

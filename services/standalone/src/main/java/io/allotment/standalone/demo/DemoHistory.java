@@ -2,7 +2,8 @@ package io.allotment.standalone.demo;
 
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.changemember.ChangeMember;
-import io.allotment.rotation.directory.Directory;
+import io.allotment.rotation.directory.DirectoryEntries;
+import io.allotment.rotation.directory.Entry;
 import io.allotment.rotation.event.RosterLine;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
@@ -37,10 +38,10 @@ import java.util.TreeSet;
 public final class DemoHistory {
 
   private final Commands<RotationEvent> commands;
-  private final Directory directory;
+  private final DirectoryEntries directory;
   private Standing standing = Standing.EMPTY;
 
-  public DemoHistory(Commands<RotationEvent> commands, Directory directory) {
+  public DemoHistory(Commands<RotationEvent> commands, DirectoryEntries directory) {
     this.commands = commands;
     this.directory = directory;
   }
@@ -50,16 +51,21 @@ public final class DemoHistory {
     int count = 0;
     for (DemoAct act : DemoScript.acts(now)) {
       count++;
-      if (act instanceof DemoAct.ImportsRoster(var at, var csv)) {
-        DemoRosters.rows(csv)
-            .forEach(row -> directory.write(DemoRosters.member(row), row.name(), row.email()));
-      }
-      if (act instanceof DemoAct.AddsMember adds) {
-        directory.write(adds.member(), adds.name(), adds.email());
-      }
       Act who = Act.ofService("demo", "story/" + count, act.at());
-      standing = standing.after(commands.send(who, command(act)).events());
+      var outcome = directory.with(who, entries(act), () -> commands.send(who, command(act)));
+      standing = standing.after(outcome.events());
     }
+  }
+
+  private static List<Entry> entries(DemoAct act) {
+    return switch (act) {
+      case DemoAct.ImportsRoster(var at, var csv) ->
+          DemoRosters.rows(csv).stream()
+              .map(row -> new Entry(DemoRosters.member(row), row.name(), row.email()))
+              .toList();
+      case DemoAct.AddsMember adds -> List.of(new Entry(adds.member(), adds.name(), adds.email()));
+      default -> List.of();
+    };
   }
 
   private Object command(DemoAct act) {

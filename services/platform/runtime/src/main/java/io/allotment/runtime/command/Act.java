@@ -34,7 +34,7 @@ public record Act(String actor, @Nullable String onBehalfOf, String key, String 
   }
 
   /** The value of the tag that every event of this act carries. */
-  String label() {
+  public String label() {
     return actor + "/" + key;
   }
 

@@ -5,6 +5,7 @@ import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
 import io.allotment.runtime.decide.Decision.Accepted;
 import io.allotment.runtime.decide.Decision.Rejected;
+import io.allotment.runtime.decide.Label;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -84,6 +85,15 @@ public final class Commands<E> {
     Decider<Object, Object, E> decider = deciders.of(command.getClass());
     Object state = fold(decider.boundary().apply(command), decider.initial(), decider.evolve());
     return outcome(decider.decide().apply(command, state));
+  }
+
+  /**
+   * Whether an act has recorded anything.
+   *
+   * @param act its {@linkplain Act#label() label}
+   */
+  public boolean isRecorded(String act) {
+    return fold(Boundary.of(new Label(Act.LABEL, act)), false, (_, _) -> true);
   }
 
   /** The state these events fold to, as recorded now. */
