@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -29,6 +31,8 @@ public final class Standalone implements AutoCloseable {
           "org.springframework.cloud.gateway.server.mvc.handler.GatewayMultipartAutoConfiguration",
           "org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration",
           "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
@@ -67,6 +71,7 @@ public final class Standalone implements AutoCloseable {
   private void tellDemo() {
     Demo demo = new Demo(settings.data());
     if (!demo.isTold()) {
+      LOG.info("Telling the demo's year of history, once. This takes a minute or two.");
       var rotation =
           service(RotationService.class, "rotation", "--allotment.plan-ahead.after=P3650D");
       demo.tell(rotation);
