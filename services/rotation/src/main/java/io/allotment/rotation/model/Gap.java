@@ -14,6 +14,14 @@ public record Gap(Cause cause, List<Exclusion> excluded, List<Remedy> remedies) 
     remedies = List.copyOf(remedies);
   }
 
+  /** With all remedies but to ask a member, who has just given the turn up. */
+  Gap withoutAsking(MemberId member) {
+    return new Gap(
+        cause,
+        excluded,
+        remedies.stream().filter(remedy -> !remedy.equals(new Remedy.Ask(member))).toList());
+  }
+
   /** How the gap came about. */
   public enum Cause {
     /** Nobody was eligible. */

@@ -151,7 +151,7 @@ final class Repair {
     }
     NeedsCover mark = turn.needsCover();
     return after
-        .withGap(Gaps.of(Gap.Cause.GIVEN_UP, board, slot))
+        .withGap(Gaps.of(Gap.Cause.GIVEN_UP, board, slot).withoutAsking(member))
         .withWhy(kept.isEmpty() ? null : turn.why())
         .withNeedsCover(mark != null && mark.holder().equals(member) ? null : mark);
   }

@@ -3,6 +3,7 @@ package io.allotment.rotation.optout;
 import static io.allotment.rotation.Sample.CHECKOUT;
 import static io.allotment.rotation.Sample.INES;
 import static io.allotment.rotation.Sample.JON;
+import static io.allotment.rotation.Sample.LEA;
 import static io.allotment.rotation.Sample.NEW;
 import static io.allotment.rotation.Sample.NOW;
 import static io.allotment.rotation.Sample.added;
@@ -22,6 +23,7 @@ import io.allotment.rotation.event.RotationEvent.TurnEmptied;
 import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.model.Gap.Remedy;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,6 +70,15 @@ class OptOutTest {
         .satisfies(emptied -> assertThat(emptied.turn().week()).hasToString("2026-W47"));
     assertThat(then.events(CoverNeeded.class)).isEmpty();
     assertThat(gardeners(then.after())).doesNotContainKey("2026-W47").doesNotContainValue(JON);
+  }
+
+  @Test
+  void whoGaveATurnUpIsNotTheOneToAskForIt() {
+    var then = checkout().prepared(OptOutDecider.DECIDER, optOut(true));
+
+    assertThat(then.events(TurnEmptied.class).getFirst().turn().gap().remedies())
+        .contains(new Remedy.Ask(LEA))
+        .doesNotContain(new Remedy.Ask(JON));
   }
 
   @Test
