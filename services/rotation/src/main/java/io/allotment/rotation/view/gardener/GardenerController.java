@@ -26,12 +26,16 @@ class GardenerController {
     this.clock = clock;
   }
 
-  /** All squads. */
-  record Squads(List<SquadLine> items) {}
+  /**
+   * All squads.
+   *
+   * @param next where the next page begins; null, since all squads are on this one
+   */
+  record Squads(List<SquadLine> items, @Nullable String next) {}
 
   @GetMapping("/api/squads")
   Squads squads() {
-    return new Squads(gardeners.squads());
+    return new Squads(gardeners.squads(), null);
   }
 
   @GetMapping("/api/gardeners")

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
+import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -27,12 +28,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** The documents of the view: {@code squads} and {@code turns}. */
+/** The documents of the view: {@code gardener-squads} and {@code gardener-turns}. */
 @Component
 class GardenerDocuments {
 
@@ -43,8 +45,8 @@ class GardenerDocuments {
   private final MongoCollection<Document> turns;
 
   GardenerDocuments(MongoDatabase database) {
-    squads = durable(database, "squads");
-    turns = durable(database, "turns");
+    squads = durable(database, "gardener-squads");
+    turns = durable(database, "gardener-turns");
     turns.createIndex(Indexes.ascending("end"));
     turns.createIndex(Indexes.ascending("squad"));
   }
@@ -56,7 +58,7 @@ class GardenerDocuments {
         .withReadConcern(ReadConcern.MAJORITY);
   }
 
-  void settings(SquadId squad, long position, String name, Handover handover) {
+  void settings(SquadId squad, long position, String name, Handover handover, int frozenWeeks) {
     update(
         squad,
         combine(
@@ -65,7 +67,8 @@ class GardenerDocuments {
             set("zone", handover.zone().getId()),
             set("day", handover.day().name()),
             set("time", handover.time().toString()),
-            set("weeks", handover.weeks())));
+            set("weeks", handover.weeks()),
+            set("frozenWeeks", frozenWeeks)));
   }
 
   void joined(SquadId squad, MemberId member) {
@@ -73,7 +76,20 @@ class GardenerDocuments {
   }
 
   void left(SquadId squad, MemberId member) {
-    update(squad, pull("members", member.value()));
+    update(squad, combine(pull("members", member.value()), pull("provisional", member.value())));
+  }
+
+  /** Takes part; provisionally until they say so themselves. */
+  void optedIn(SquadId squad, MemberId member, boolean provisional) {
+    update(
+        squad,
+        provisional
+            ? addToSet("provisional", member.value())
+            : pull("provisional", member.value()));
+  }
+
+  void optedOut(SquadId squad, MemberId member) {
+    update(squad, pull("provisional", member.value()));
   }
 
   void planned(SquadId squad) {
@@ -90,26 +106,8 @@ class GardenerDocuments {
     if (present != null && present.getLong(POSITION) >= position) {
       return;
     }
-    List<Document> pieces =
-        turn.pieces().stream()
-            .map(
-                piece ->
-                    new Document("member", piece.member().value())
-                        .append("start", Date.from(piece.span().start()))
-                        .append("end", Date.from(piece.span().end())))
-            .toList();
-    MemberId mentor = turn.mentor();
     Document document =
-        new Document("_id", id)
-            .append(POSITION, position)
-            .append("squad", squad.value())
-            .append("week", turn.week().toString())
-            .append("start", Date.from(turn.start()))
-            .append("end", Date.from(turn.end()))
-            .append("pieces", pieces)
-            .append("mentor", mentor == null ? null : mentor.value())
-            .append("needsCover", turn.needsCover() != null)
-            .append("gap", turn.gap() == null ? null : turn.gap().cause().name());
+        TurnDocument.written(squad, turn).append("_id", id).append(POSITION, position);
     turns.replaceOne(eq(id), document, new ReplaceOptions().upsert(true));
   }
 
@@ -123,6 +121,11 @@ class GardenerDocuments {
 
   Optional<SquadDocument> squad(SquadId squad) {
     return Optional.ofNullable(squads.find(eq(squad.value())).first()).map(SquadDocument::of);
+  }
+
+  /** The names of all squads. */
+  Map<SquadId, String> names() {
+    return squads().stream().collect(toMap(SquadDocument::squad, SquadDocument::name));
   }
 
   /** The turns of these squads that touch a span of time, by their start. */

@@ -2,6 +2,7 @@ package io.allotment.rotation.view.gardener;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.allotment.rotation.directory.Person;
+import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,9 +31,17 @@ public record GardenerNow(
   /** Who serves after that, from when. */
   public record Next(@Nullable Person gardener, OffsetDateTime start) {}
 
-  /** A stretch of the weeks around, for a picture of them. */
+  /**
+   * A stretch of the weeks around, for a picture of them.
+   *
+   * @param covers whose turn it is a part of, where it is not the gardener's own
+   */
   public record Stretch(
-      OffsetDateTime start, OffsetDateTime end, @Nullable Person gardener, Kind kind) {}
+      OffsetDateTime start,
+      OffsetDateTime end,
+      @Nullable Person gardener,
+      Kind kind,
+      @Nullable Person covers) {}
 
   /** How a stretch lies to the instant asked for. */
   public enum Kind {
@@ -46,8 +55,20 @@ public record GardenerNow(
     GAP
   }
 
-  /** Whether a person is needed, and why. */
-  public record State(Need kind, String text) {}
+  /**
+   * Whether a person is needed, and why.
+   *
+   * @param week the duty week that needs them, this one or one announced
+   * @param remedy the first thing that could be done about it
+   */
+  public record State(Need kind, String text, @Nullable String week, @Nullable Remedy remedy) {}
+
+  /**
+   * What could be done.
+   *
+   * @param member the one it asks something of; null where it is a squad
+   */
+  public record Remedy(String text, @Nullable MemberId member) {}
 
   /** What a squad may need a person for, the most urgent first. */
   public enum Need {
@@ -55,6 +76,8 @@ public record GardenerNow(
     GAP,
     @JsonProperty("needs-cover")
     NEEDS_COVER,
+    @JsonProperty("provisional")
+    PROVISIONAL,
     @JsonProperty("unplanned")
     UNPLANNED,
     @JsonProperty("in-order")

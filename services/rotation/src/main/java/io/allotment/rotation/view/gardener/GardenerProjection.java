@@ -53,11 +53,15 @@ public class GardenerProjection implements View<InSquad> {
     SquadId squad = event.squad();
     switch (event) {
       case SquadOpened opened ->
-          documents.settings(squad, position, opened.name(), opened.handover());
+          documents.settings(
+              squad, position, opened.name(), opened.handover(), opened.policy().frozenWeeks());
       case SquadChanged changed ->
-          documents.settings(squad, position, changed.name(), changed.handover());
+          documents.settings(
+              squad, position, changed.name(), changed.handover(), changed.policy().frozenWeeks());
       case MemberAdded added -> documents.joined(squad, added.member());
       case MemberRemoved removed -> documents.left(squad, removed.member());
+      case OptedIn in -> documents.optedIn(squad, in.member(), in.provisional());
+      case OptedOut out -> documents.optedOut(squad, out.member());
       case PlanDrawn _ -> documents.planned(squad);
       case TurnsPublished published ->
           published.turns().forEach(turn -> documents.turn(squad, position, turn));
@@ -65,8 +69,6 @@ public class GardenerProjection implements View<InSquad> {
       case MemberChanged _,
           MarkedTrained _,
           MarkedUntrained _,
-          OptedIn _,
-          OptedOut _,
           AccountOpened _,
           WeekPosted _,
           PostingCorrected _ -> {}

@@ -5,9 +5,7 @@ import io.allotment.rotation.directory.Names;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.view.gardener.GardenerNow.Kind;
-import io.allotment.rotation.view.gardener.GardenerNow.Need;
 import io.allotment.rotation.view.gardener.GardenerNow.Next;
-import io.allotment.rotation.view.gardener.GardenerNow.State;
 import io.allotment.rotation.view.gardener.GardenerNow.Stretch;
 import io.allotment.rotation.view.gardener.TurnDocument.Part;
 import io.allotment.runtime.view.Freshness;
@@ -48,6 +46,11 @@ public class Gardeners {
     return documents.squads().stream().map(SquadLine::of).toList();
   }
 
+  /** What every squad is called. */
+  public Map<SquadId, String> squadNames() {
+    return documents.names();
+  }
+
   /** The gardener of every squad at an instant. */
   List<GardenerNow> at(Instant at) {
     freshness.of(GardenerProjection.NAME);
@@ -61,14 +64,17 @@ public class Gardeners {
   }
 
   private List<GardenerNow> at(Collection<SquadDocument> squads, Instant at) {
+    int frozen = squads.stream().mapToInt(SquadDocument::frozenWeeks).max().orElse(0);
     List<TurnDocument> turns =
         documents.turns(
-            squads.stream().map(SquadDocument::squad).toList(), at.minus(AROUND), at.plus(AROUND));
-    Names names = directory.names(people(turns));
+            squads.stream().map(SquadDocument::squad).toList(),
+            at.minus(AROUND),
+            at.plus(AROUND).plus(Duration.ofDays(7L * frozen)));
+    States states = new States(at, directory.names(people(turns)), documents.names());
     Map<SquadId, List<TurnDocument>> bySquad =
         turns.stream().collect(Collectors.groupingBy(TurnDocument::squad));
     return squads.stream()
-        .map(squad -> now(squad, bySquad.getOrDefault(squad.squad(), List.of()), at, names))
+        .map(squad -> now(squad, bySquad.getOrDefault(squad.squad(), List.of()), states))
         .toList();
   }
 
@@ -78,13 +84,15 @@ public class Gardeners {
             turn ->
                 Stream.concat(
                     turn.pieces().stream().map(piece -> piece.member()),
-                    Stream.ofNullable(turn.mentor())))
+                    Stream.of(turn.mentor(), turn.unable(), turn.asked())))
+        .filter(Objects::nonNull)
         .distinct()
         .toList();
   }
 
-  private static GardenerNow now(
-      SquadDocument squad, List<TurnDocument> turns, Instant at, Names names) {
+  private static GardenerNow now(SquadDocument squad, List<TurnDocument> turns, States states) {
+    Instant at = states.at();
+    Names names = states.names();
     ZoneId zone = squad.handover().zone();
     TurnDocument turn =
         turns.stream()
@@ -95,12 +103,16 @@ public class Gardeners {
     Part on = parts.stream().filter(part -> part.span().contains(at)).findFirst().orElse(null);
     List<Stretch> strip = new ArrayList<>();
     for (Part part : parts) {
+      if (part.span().start().isAfter(at.plus(AROUND))) {
+        break;
+      }
       strip.add(
           new Stretch(
               wall(part.span().start(), zone),
               wall(part.span().end(), zone),
               names.personOrNull(part.member()),
-              kind(part, at)));
+              kind(part, at),
+              names.personOrNull(part.covers())));
     }
     return new GardenerNow(
         squad.squad(),
@@ -113,7 +125,7 @@ public class Gardeners {
         turn == null ? null : names.personOrNull(turn.mentor()),
         next(parts, on, zone, names),
         strip,
-        state(squad, turn, on, names));
+        states.of(squad, turns));
   }
 
   private static Kind kind(Part part, Instant at) {
@@ -133,29 +145,6 @@ public class Gardeners {
         .findFirst()
         .map(part -> new Next(names.personOrNull(part.member()), wall(part.span().start(), zone)))
         .orElse(null);
-  }
-
-  private static State state(
-      SquadDocument squad, @Nullable TurnDocument turn, @Nullable Part on, Names names) {
-    if (!squad.planned() || turn == null || on == null) {
-      return new State(
-          Need.UNPLANNED,
-          squad.planned()
-              ? "The plan does not reach this week."
-              : "No plan was drawn yet. A lead of the squad draws the first one.");
-    }
-    if (on.member() == null) {
-      return new State(
-          Need.GAP, "Nobody serves this part of " + turn.week() + ". Find someone who can.");
-    }
-    return turn.needsCover()
-        ? new State(
-            Need.NEEDS_COVER,
-            names.of(Objects.requireNonNull(on.member()))
-                + " can no longer serve all of "
-                + turn.week()
-                + ". Choose who covers.")
-        : new State(Need.IN_ORDER, "");
   }
 
   private static OffsetDateTime wall(Instant at, ZoneId zone) {

@@ -2,16 +2,28 @@ package io.allotment.rotation.view.gardener;
 
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.SquadId;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
-/** A squad as the view knows it. */
+/**
+ * A squad as the view knows it.
+ *
+ * @param provisional who was put in by others and has not said so themselves yet
+ */
 record SquadDocument(
-    SquadId squad, String name, Handover handover, boolean planned, List<MemberId> members) {
+    SquadId squad,
+    String name,
+    Handover handover,
+    boolean planned,
+    List<MemberId> members,
+    Set<MemberId> provisional,
+    int frozenWeeks) {
 
   static SquadDocument of(Document document) {
     return new SquadDocument(
@@ -23,6 +35,12 @@ record SquadDocument(
             ZoneId.of(document.getString("zone")),
             document.getInteger("weeks")),
         document.getBoolean("planned", false),
-        document.getList("members", String.class, List.of()).stream().map(MemberId::new).toList());
+        members(document, "members"),
+        Set.copyOf(members(document, "provisional")),
+        document.getInteger("frozenWeeks", Policy.DEFAULT.frozenWeeks()));
+  }
+
+  private static List<MemberId> members(Document document, String field) {
+    return document.getList(field, String.class, List.of()).stream().map(MemberId::new).toList();
   }
 }
