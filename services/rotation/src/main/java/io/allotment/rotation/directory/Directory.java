@@ -68,6 +68,21 @@ public class Directory {
     return new Names(names);
   }
 
+  /** The addresses of these members, as far as known. */
+  public Map<MemberId, String> addresses(Collection<MemberId> members) {
+    Map<MemberId, String> addresses = new HashMap<>();
+    people
+        .find(in("_id", ids(members)))
+        .forEach(
+            person -> {
+              String address = person.getString(EMAIL);
+              if (address != null) {
+                addresses.put(new MemberId(person.getString("_id")), address);
+              }
+            });
+    return addresses;
+  }
+
   private static List<String> ids(Collection<MemberId> members) {
     return members.stream().map(MemberId::value).distinct().toList();
   }

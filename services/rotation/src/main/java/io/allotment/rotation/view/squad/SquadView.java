@@ -28,12 +28,14 @@ public record SquadView(
   /**
    * A line of the roster.
    *
+   * @param email shown to leads only
    * @param optIn {@code own}, {@code provisional} or {@code out}
    * @param absences shown to the squad only
    */
   public record MemberView(
       MemberId member,
       String name,
+      @Nullable String email,
       int order,
       Figure share,
       Figure allocation,

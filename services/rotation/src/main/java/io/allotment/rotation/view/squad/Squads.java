@@ -5,6 +5,7 @@ import io.allotment.rotation.directory.Names;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Account;
 import io.allotment.rotation.model.Member;
+import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,9 +44,11 @@ public class Squads {
     Standing standing = standings.around(squad);
     SquadPlan plan = Standings.plan(standing, squad);
     Names names = directory.names(plan.members().keySet());
+    boolean leads = caller.leads(squad.value());
+    Map<MemberId, String> addresses =
+        leads ? directory.addresses(plan.members().keySet()) : Map.of();
     boolean inside =
-        caller.leads(squad.value())
-            || plan.members().keySet().stream().anyMatch(id -> caller.is(id.value()));
+        leads || plan.members().keySet().stream().anyMatch(id -> caller.is(id.value()));
     Policy policy = plan.policy();
     return new SquadView(
         squad,
@@ -61,16 +65,23 @@ public class Squads {
         plan.planned(),
         plan.members().values().stream()
             .sorted(Comparator.comparingInt(Member::order).thenComparing(Member::id))
-            .map(member -> member(standing, plan, member, names, inside))
+            .map(
+                member -> member(standing, plan, member, names, addresses.get(member.id()), inside))
             .toList());
   }
 
   private static MemberView member(
-      Standing standing, SquadPlan plan, Member member, Names names, boolean inside) {
+      Standing standing,
+      SquadPlan plan,
+      Member member,
+      Names names,
+      @Nullable String email,
+      boolean inside) {
     Account account = plan.ledger().account(member.id());
     return new MemberView(
         member.id(),
         names.of(member.id()),
+        email,
         member.order(),
         Figure.of(member.share()),
         Figure.of(member.allocation()),
