@@ -6,6 +6,7 @@ import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Gap;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Planned;
@@ -15,12 +16,14 @@ import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.view.Figure;
+import io.allotment.rotation.view.gardener.Gardeners;
 import io.allotment.rotation.view.gardener.SquadLine.When;
 import io.allotment.rotation.view.plan.PlanView.Away;
 import io.allotment.rotation.view.plan.PlanView.Row;
 import io.allotment.rotation.view.standing.Standings;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +42,20 @@ public class Plans {
 
   private final Standings standings;
   private final Directory directory;
+  private final Gardeners gardeners;
 
-  Plans(Standings standings, Directory directory) {
+  Plans(Standings standings, Directory directory, Gardeners gardeners) {
     this.standings = standings;
     this.directory = directory;
+    this.gardeners = gardeners;
   }
 
   PlanView of(SquadId squad, DutyWeek from, int weeks, Instant now, boolean inside) {
     Standing standing = standings.around(squad);
     SquadPlan plan = Standings.plan(standing, squad);
     Map<DutyWeek, Turn> turns = new TreeMap<>(plan.turns());
+    Planner.shadows(standing.garden(), squad)
+        .forEach((week, of) -> turns.computeIfPresent(week, (_, turn) -> turn.withShadows(of)));
     Planner.forecast(standing.garden(), now).stream()
         .filter(planned -> planned.squad().equals(squad))
         .map(Planned::turn)
@@ -71,7 +78,7 @@ public class Plans {
             .filter(turn -> turn.lastWeek().compareTo(from) >= 0)
             .toList();
     Names names = directory.names(mentioned(plan, turns));
-    TurnViews views = new TurnViews(plan, names, standing.names(), inside);
+    TurnViews views = new TurnViews(plan, names, squadNames(standing, turns), inside);
     return new PlanView(
         plan.id(),
         standing.nameOf(plan.id()),
@@ -83,6 +90,23 @@ public class Plans {
         turns.stream().map(turn -> views.of(turn, now)).toList(),
         rows(standing, plan, turns, names, inside),
         Figure.of(plan.ledger().sum()));
+  }
+
+  /**
+   * What the squads are called that are spoken of; those that could lend someone are not at hand.
+   */
+  private Map<SquadId, String> squadNames(Standing standing, List<Turn> turns) {
+    boolean lend =
+        turns.stream()
+            .flatMap(turn -> Stream.ofNullable(turn.gap()))
+            .flatMap(gap -> gap.remedies().stream())
+            .anyMatch(remedy -> remedy instanceof Gap.Remedy.Lend);
+    if (!lend) {
+      return standing.names();
+    }
+    Map<SquadId, String> all = new HashMap<>(gardeners.squadNames());
+    all.putAll(standing.names());
+    return all;
   }
 
   private static Set<MemberId> mentioned(SquadPlan plan, List<Turn> turns) {

@@ -54,8 +54,13 @@ public record TurnView(
   public record OptionView(
       MemberId member, String name, String text, Figure balanceBefore, Figure balanceAfter) {}
 
-  /** Why nobody serves, and what could be done, the most promising first. */
-  public record GapView(String reason, List<RemedyView> remedies) {}
+  /**
+   * Why nobody serves, and what could be done.
+   *
+   * @param excluded who could not, and why
+   * @param remedies the most promising first
+   */
+  public record GapView(String reason, List<ExclusionView> excluded, List<RemedyView> remedies) {}
 
   /** Something that could be done about a gap: train, ask or lend. */
   public record RemedyView(

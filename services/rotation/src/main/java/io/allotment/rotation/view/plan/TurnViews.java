@@ -1,6 +1,7 @@
 package io.allotment.rotation.view.plan;
 
 import io.allotment.rotation.directory.Names;
+import io.allotment.rotation.model.Exclusion;
 import io.allotment.rotation.model.Gap;
 import io.allotment.rotation.model.Gap.Remedy;
 import io.allotment.rotation.model.MemberId;
@@ -23,6 +24,7 @@ import io.allotment.rotation.view.plan.TurnView.WhyView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +102,10 @@ public final class TurnViews {
     Gap gap = turn.gap();
     return gap == null
         ? null
-        : new GapView(wording.gap(turn, gap), gap.remedies().stream().map(this::remedy).toList());
+        : new GapView(
+            wording.gap(turn, gap),
+            excluded(gap.excluded()),
+            gap.remedies().stream().map(this::remedy).toList());
   }
 
   private RemedyView remedy(Remedy remedy) {
@@ -128,13 +133,17 @@ public final class TurnViews {
                 .toList(),
             why.decidedBy().words(),
             why.restRelaxed(),
-            why.excluded().stream()
-                .map(
-                    one ->
-                        new ExclusionView(
-                            one.member(), names.of(one.member()), wording.reason(one.reason())))
-                .toList(),
+            excluded(why.excluded()),
             wall(why.decidedAt()));
+  }
+
+  private List<ExclusionView> excluded(List<Exclusion> all) {
+    return all.stream()
+        .map(
+            one ->
+                new ExclusionView(
+                    one.member(), names.of(one.member()), wording.reason(one.reason())))
+        .toList();
   }
 
   private OffsetDateTime wall(Instant at) {

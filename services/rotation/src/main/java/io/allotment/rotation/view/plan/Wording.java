@@ -10,6 +10,7 @@ import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.Why;
 import io.allotment.rotation.model.Why.Fact;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ record Wording(Names names, Map<SquadId, String> squadNames, boolean inside) {
           left == 1 ? "in their shadow week" : "%d shadow weeks to go".formatted(left);
       case Reason.NoWorkingDays(var week) -> "works on none of the squad's days in " + week;
       case Reason.Away(var week, int days, int of) ->
-          "free on %d of %d days in %s; more are needed".formatted(of - days, of, week);
+          days == of
+              ? "away all of " + week
+              : "free on %d of %d days in %s; more are needed".formatted(of - days, of, week);
       case Reason.ServingElsewhere(var squad) ->
           "gardener of %s then".formatted(squadNames.getOrDefault(squad, squad.value()));
       case Reason.NotYetJoined() -> "joined after it had begun";
@@ -52,8 +55,11 @@ record Wording(Names names, Map<SquadId, String> squadNames, boolean inside) {
           "Had %s been %s, %s would be on duty."
               .formatted(names.of(member), otherwise(reason), names.of(member));
       case Fact.HigherBalance(var member, var margin) ->
-          "With a balance more than %s higher, %s would be on duty."
-              .formatted(margin, names.of(member));
+          String.format(
+              Locale.ROOT,
+              "With a balance more than %.2f higher, %s would be on duty.",
+              margin.doubleValue(),
+              names.of(member));
       case Fact.LongerAgo(var member) ->
           "Had %s served longer ago than %s, %s would be on duty."
               .formatted(names.of(member), gardener, names.of(member));
@@ -82,7 +88,8 @@ record Wording(Names names, Map<SquadId, String> squadNames, boolean inside) {
   /** Why nobody serves. */
   String gap(Turn turn, Gap gap) {
     return switch (gap.cause()) {
-      case NOBODY_ELIGIBLE -> "Nobody can serve %s: %s.".formatted(turn.week(), excluded(gap));
+      case NOBODY_ELIGIBLE ->
+          "%s can serve %s.".formatted(none(gap.excluded().size()), turn.week());
       case GIVEN_UP ->
           "The gardener of %s left or gave it up after it was announced. Only people fill it now."
               .formatted(turn.week());
@@ -90,14 +97,12 @@ record Wording(Names names, Map<SquadId, String> squadNames, boolean inside) {
     };
   }
 
-  private String excluded(Gap gap) {
-    if (gap.excluded().isEmpty()) {
-      return "the squad has no members";
-    }
-    return gap.excluded().stream()
-        .map(one -> names.of(one.member()) + " is " + reason(one.reason()))
-        .reduce((a, b) -> a + "; " + b)
-        .orElseThrow();
+  private static String none(int members) {
+    return switch (members) {
+      case 0 -> "The squad has no members: nobody";
+      case 1 -> "Its one member cannot, so nobody";
+      default -> "None of its %d members".formatted(members);
+    };
   }
 
   String remedy(Remedy remedy) {
