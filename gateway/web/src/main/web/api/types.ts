@@ -14,8 +14,8 @@ export interface Invitation { name?: string; member?: string; email?: string; ro
 export interface InvitationLink { invitation: string; link: string; expires: string }
 
 export type RowStateKind = "in-order" | "gap" | "needs-cover" | "unplanned" | "provisional";
-export interface RowState { kind: RowStateKind; text: string; remedy?: string | { text: string }; week?: string }
-export interface Segment { start: string; end: string; gardener: Person | null; kind: "served" | "on" | "next" | "gap"; covers?: Person | null }
+export interface RowState { kind: RowStateKind; text: string; week: string | null; remedy: { text: string; member: string | null } | null }
+export interface Segment { start: string; end: string; gardener: Person | null; kind: "served" | "on" | "next" | "gap"; covers: Person | null }
 export interface SquadNow {
   squad: string; name: string; zone: string; week: string | null; start: string | null; end: string | null;
   gardener: Person | null; mentor: Person | null; next: { gardener: Person | null; start: string } | null;
@@ -40,14 +40,15 @@ export interface Piece { member: string; name: string; start: string; end: strin
 export interface CoverOption { member: string; name: string; text: string; balanceBefore?: Amount; balanceAfter?: Amount }
 export interface Remedy { kind: "train" | "ask" | "lend"; text: string; member?: string; squad?: string }
 export interface Candidate { member: string; name: string; balance: Amount; lastServed: string | null }
+export interface Exclusion { member: string; name: string; reason: string }
 export interface Why {
   fact: string | null; candidates: Candidate[]; decidedBy: string; restRelaxed: boolean;
-  excluded: { member: string; name: string; reason: string }[]; decidedAt: string;
+  excluded: Exclusion[]; decidedAt: string;
 }
 export interface Turn {
   week: string; weeks?: number; start: string; end: string; tier: Tier; value: Amount; gardener: Person | null; mentor: Person | null;
   shadows: Person[]; pieces: Piece[]; needsCover: { reason: string; options: CoverOption[] } | null;
-  gap: { reason: string; remedies: Remedy[] } | null; why: Why | null;
+  gap: { reason: string; excluded: Exclusion[]; remedies: Remedy[] } | null; why: Why | null;
 }
 export interface PlanRow { member: string; name: string; share: Amount; optIn: OptIn | null; balance: Amount; shadow: string[]; away: { from: string; to: string }[] }
 export interface Plan {

@@ -46,8 +46,8 @@ function name(turn: Turn): unknown {
 function under(turn: Turn, plan: Plan): unknown {
   const covers = turn.pieces.filter((piece) => piece.member !== turn.gardener?.member).map((piece) => first(piece.name));
   const words = [
-    holds(turn, Date.parse(plan.now)) ? `until ${dayTime(turn.end, plan.zone)}` : "",
-    turn.gap ? "gap" : "",
+    turn.gap ? (turn.gardener ? "a part is a gap" : "gap, see what could be done") : "",
+    !turn.gap && holds(turn, Date.parse(plan.now)) ? `until ${dayTime(turn.end, plan.zone)}` : "",
     turn.needsCover ? "needs cover" : "",
     covers.length ? `${list([...new Set(covers)])} covers a part` : "",
     weighs(turn) ? `counts ${plain(weight(turn))}` : "",

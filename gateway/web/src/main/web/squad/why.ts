@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Candidate, Plan, Turn, Why } from "../api/types";
+import type { Candidate, Exclusion, Plan, Turn, Why } from "../api/types";
 import { chip, left } from "../parts/bits";
 import { first } from "../parts/names";
-import { exact, signed, value } from "../parts/numbers";
+import { exact, list, signed, value } from "../parts/numbers";
 import { address } from "../parts/router";
 import { day, dayTime } from "../parts/time";
 import { shortWeek, weekOf } from "../parts/weeks";
@@ -27,7 +27,12 @@ export function whyScope({ turn, plan }: Explained): string {
 export function whyBody(explained: Explained, may: boolean): TemplateResult {
   const { turn, plan } = explained;
   return html`
-    ${turn.gap ? html`<div class="fact-card red"><p class="second">Why nobody</p><p>${turn.gap.reason}</p></div>${remedies(turn.gap.remedies, plan, may)}` : nothing}
+    ${
+      turn.gap
+        ? html`<div class="fact-card red"><p class="second">Why nobody</p><p>${turn.gap.reason}</p></div>
+      ${remedies(turn.gap.remedies, explained, may)}${notCandidates(turn.gap.excluded)}`
+        : nothing
+    }
     ${
       turn.needsCover
         ? html`<div class="fact-card amber"><p>${chip("warning", "Needs cover", "warning")}</p><p>${turn.needsCover.reason}</p></div>
@@ -35,7 +40,8 @@ export function whyBody(explained: Explained, may: boolean): TemplateResult {
         : nothing
     }
     ${turn.why ? reasons(turn.why, turn, plan) : turn.gap ? nothing : html`<p class="ink-2">No reasons were kept for this turn: it came with the roster.</p>`}
-    ${turn.mentor ? html`<p class="ink-2">Mentor <b>${turn.mentor.name}</b>${turn.shadows.length ? html`, shadowed by <b>${turn.shadows.map((each) => each.name).join(", ")}</b>` : nothing}.</p>` : nothing}`;
+    ${turn.mentor ? html`<p class="ink-2">Mentor <b>${turn.mentor.name}</b>${turn.shadows.length ? html`, shadowed by <b>${list(turn.shadows.map((each) => each.name))}</b>` : nothing}.</p>` : nothing}
+    ${turn.why ? html`<p class="second">Decided ${day(turn.why.decidedAt, plan.zone)}.</p>` : nothing}`;
 }
 
 function reasons(why: Why, turn: Turn, plan: Plan): TemplateResult {
@@ -48,13 +54,13 @@ function reasons(why: Why, turn: Turn, plan: Plan): TemplateResult {
     }
     ${why.candidates.length ? candidates(why.candidates, turn, plan) : nothing}
     <p class="ink-2">${decided(why)}</p>
-    ${
-      why.excluded.length
-        ? html`<div><h3 class="label">Not candidates</h3><ul class="excluded" data-testid="why-excluded">
-      ${why.excluded.map((each) => html`<li>${each.name}<span class="second">${each.reason}</span></li>`)}</ul></div>`
-        : nothing
-    }
-    <p class="second">Decided ${day(why.decidedAt, plan.zone)}.</p>`;
+    ${notCandidates(why.excluded)}`;
+}
+
+function notCandidates(excluded: Exclusion[]): unknown {
+  if (excluded.length === 0) return nothing;
+  return html`<div><h3 class="label">Not candidates</h3><ul class="excluded" data-testid="why-excluded">
+    ${excluded.map((each) => html`<li>${each.name}<span class="second">${each.reason}</span></li>`)}</ul></div>`;
 }
 
 function candidates(all: Candidate[], turn: Turn, plan: Plan): TemplateResult {

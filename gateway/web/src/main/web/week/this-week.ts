@@ -14,7 +14,7 @@ import { city, DAY, dayTime, longDay, myZone, time } from "../parts/time";
 import { isNarrow, Tick, View, watchNarrow } from "../parts/view";
 import { weekOf } from "../parts/weeks";
 import { needsPerson, roster } from "../shell/roster";
-import { matches, remedy } from "./words";
+import { matches, remedy, urgent } from "./words";
 import { weekCards } from "./week-cards";
 import { weekTable, type Group } from "./week-table";
 import { nextCard, yourCard } from "./your-card";
@@ -24,7 +24,8 @@ import { nextCard, yourCard } from "./your-card";
 export class ThisWeek extends View {
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private finding = false;
-  private readonly gardeners = new Remote<Gardeners>(this);
+  private readonly running = new Remote<Gardeners>(this);
+  private readonly coming = new Remote<Gardeners>(this);
 
   constructor() {
     super();
@@ -56,14 +57,18 @@ export class ThisWeek extends View {
   }
 
   override willUpdate(): void {
-    const at = new Date(now().getTime() + 7 * DAY).toISOString();
-    if (this.next) this.gardeners.want("next-week", (signal) => get(`/gardeners?at=${encodeURIComponent(at)}`, signal));
+    if (this.next) this.coming.want("next-week", (signal) => get(`/gardeners?at=${encodeURIComponent(inAWeek())}`, signal));
     else
-      this.gardeners.want("this-week", async (signal) => {
+      this.running.want("this-week", async (signal) => {
         const reply = await get<Gardeners>("/gardeners", signal);
         roster.take(reply.data);
         return reply;
       });
+  }
+
+  /** Each week is kept, so that going back and forth waits for nothing. */
+  private get gardeners(): Remote<Gardeners> {
+    return this.next ? this.coming : this.running;
   }
 
   protected override render(): TemplateResult {
@@ -102,7 +107,7 @@ export class ThisWeek extends View {
     const mine = (squad: SquadNow) => squad.gardener?.member === who.me;
     const groups: Group[] = [
       { words: "Yours", squads: squads.filter((squad) => mine(squad) && (!isNarrow() || this.next)) },
-      { words: "Needs a person", squads: squads.filter((squad) => !mine(squad) && needsPerson(squad.state.kind)) },
+      { words: "Needs a person", squads: urgent(squads.filter((squad) => !mine(squad) && needsPerson(squad.state.kind))) },
       { words: "In order", squads: squads.filter((squad) => !mine(squad) && !needsPerson(squad.state.kind)) },
     ];
     const looking = { at, now: now().getTime(), zones, next: this.next };
@@ -178,3 +183,5 @@ export class ThisWeek extends View {
     if (act) go(act.href);
   }
 }
+
+const inAWeek = () => new Date(now().getTime() + 7 * DAY).toISOString();

@@ -38,7 +38,7 @@ export function weekTable(groups: Group[], looking: Looking): TemplateResult {
         )}
     </table></div>
     <div class="legend" aria-hidden="true">
-      <span><i class="sample on"></i>on duty</span><span><i class="sample next"></i>next</span><span><i class="sample gap"></i>gap</span>
+      <span><i class="sample on"></i>on duty</span><span><i class="sample cover"></i>cover</span><span><i class="sample next"></i>next</span><span><i class="sample gap"></i>gap</span>
       <span class="last">${looking.next ? "" : "The vertical line is now. "}Each squad hands over on its own wall clock.</span>
     </div>`;
 }

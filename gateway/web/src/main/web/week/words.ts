@@ -64,10 +64,18 @@ const ACTS: Record<string, string> = {
 export function remedy(squad: SquadNow): { words: string; href: string } | null {
   const { kind, remedy: offered, week } = squad.state;
   if (kind === "in-order") return null;
-  const words = (typeof offered === "object" ? offered.text : offered) || ACTS[kind] || "Open the squad";
+  const words = offered?.text ?? ACTS[kind] ?? "Open the squad";
   const tab = kind === "provisional" ? ["members"] : [];
   const turn = kind === "gap" || kind === "needs-cover" ? (week ?? squad.week) : null;
   return { words, href: address(["squads", squad.squad, ...tab], { turn }) };
+}
+
+const URGENT = Object.keys(CHIPS);
+
+/** What lacks a gardener first, then what may come to lack one; of two alike the sooner. */
+export function urgent(squads: SquadNow[]): SquadNow[] {
+  const rank = ({ state }: SquadNow) => URGENT.indexOf(state.kind);
+  return squads.toSorted((a, b) => rank(a) - rank(b) || (a.state.week ?? "").localeCompare(b.state.week ?? ""));
 }
 
 export function matches(squad: SquadNow, find: string): boolean {
