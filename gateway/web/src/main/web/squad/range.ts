@@ -4,7 +4,9 @@ import { now } from "../parts/clock";
 import { kbd } from "../parts/bits";
 import { icon } from "../parts/icons";
 import { keep } from "../parts/router";
+import { wall, type Instant } from "../parts/time";
 import { isWeek, plusWeeks, shortWeek, weekOf } from "../parts/weeks";
+import { WEEK_DAYS } from "./words";
 
 /** Which weeks of a calendar are looked at: two that are over and fourteen to come, unless one turns the page. */
 
@@ -12,7 +14,16 @@ export const WEEKS = 16;
 const BEFORE = 2;
 const PAGES = [-2, -1, 0, 1, 2, 3];
 
-export const currentWeek = (squad: Squad) => weekOf(now(), squad.zone);
+export const currentWeek = (squad: Squad) => dutyWeek(now(), squad);
+/** The week whose turn runs at an instant: until its handover it is still the one before. */
+export function dutyWeek(at: Instant, { zone, handover }: Pick<Squad, "zone" | "handover">): string {
+  const here = wall(at, zone);
+  const [hour, minute] = handover.time.split(":").map(Number) as [number, number];
+  const since = (((here.weekday + 6) % 7) * 24 + here.hour) * 60 + here.minute;
+  const changes = (WEEK_DAYS.indexOf(handover.day) * 24 + hour) * 60 + minute;
+  return plusWeeks(weekOf(at, zone), since < changes ? -1 : 0);
+}
+
 export const home = (squad: Squad) => plusWeeks(currentWeek(squad), -BEFORE);
 
 export function startOf(squad: Squad, from: string | null): string {

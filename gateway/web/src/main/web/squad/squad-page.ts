@@ -8,7 +8,7 @@ import { shown } from "../parts/problem";
 import { address, go, keep } from "../parts/router";
 import { isNarrow, View, Watch, watchNarrow } from "../parts/view";
 import { roster } from "../shell/roster";
-import { plusWeeks, shortWeek } from "../parts/weeks";
+import { isWeek, plusWeeks, shortWeek } from "../parts/weeks";
 import { currentWeek, rangePicker, startOf, turnPage, WEEKS } from "./range";
 import { handoverWords } from "./words";
 
@@ -64,13 +64,9 @@ export class SquadPage extends View {
   override willUpdate(): void {
     const { squad } = this;
     this.details.want(`squad/${squad}`, (signal) => get(`/squads/${seg(squad)}`, signal));
-    const details = this.details.data;
-    if (details && details.squad === squad) {
-      const from = startOf(details, this.query.get("from"));
-      this.plan.want(details.planned ? `plan/${squad}?${from}` : null, (signal) =>
-        get(`/squads/${seg(squad)}/plan?from=${from}&weeks=${WEEKS}`, signal),
-      );
-    }
+    const unplanned = this.details.data?.squad === squad && !this.details.data.planned;
+    const from = isWeek(this.query.get("from")) ? `&from=${this.query.get("from")}` : "";
+    this.plan.want(unplanned ? null : `plan/${squad}?${from}`, (signal) => get(`/squads/${seg(squad)}/plan?weeks=${WEEKS}${from}`, signal));
     const asked = `${squad} ${this.query.get("absent") ?? ""} ${this.query.get("edit") ?? ""}`;
     if (asked !== this.asked) {
       this.asked = asked;
@@ -85,7 +81,7 @@ export class SquadPage extends View {
 
   protected override render(): unknown {
     return html`<div class="page squad-page" @open-sheet=${this.openSheet} @sheet-closed=${this.closeSheet} @effect=${this.onEffect}>
-      ${this.details.data ? nothing : html`<h1>${roster.squadName(this.squad)}</h1>`}
+      ${this.details.data ? nothing : html`<h1>${roster.now ? roster.squadName(this.squad) : "\u00a0"}</h1>`}
       ${shown(this.details, (squad) => this.page(squad))}</div>`;
   }
 
@@ -135,7 +131,7 @@ export class SquadPage extends View {
           : `no gap until ${shortWeek(until, currentWeek(squad))}`;
     return [
       `${handoverWords(squad.handover, squad.zone)}`,
-      `${opted} opted in${shadowing ? `, ${shadowing} shadowing` : ""}`,
+      isNarrow() ? "" : `${opted} opted in${shadowing ? `, ${shadowing} shadowing` : ""}`,
       isNarrow() ? "" : gaps,
     ]
       .filter(Boolean)
