@@ -5,6 +5,7 @@ import { Remote } from "../api/remote";
 import { who } from "../api/session";
 import type { Invitation } from "../api/types";
 import { Act } from "../parts/act";
+import { skeleton } from "../parts/bits";
 import { mark } from "../parts/icons";
 import { list } from "../parts/numbers";
 import { problemCard } from "../parts/problem";
@@ -30,7 +31,12 @@ export class Welcome extends View {
     if (known && !this.prefilled) {
       this.prefilled = true;
       this.form = { ...this.form, name: known.name ?? "", email: known.email ?? "" };
+      void this.updateComplete.then(() => this.firstEmpty()?.focus());
     }
+  }
+
+  private firstEmpty(): HTMLInputElement | undefined {
+    return [...this.querySelectorAll("input")].find((input) => input.value === "");
   }
 
   protected override render(): TemplateResult {
@@ -41,7 +47,9 @@ export class Welcome extends View {
           ? this.welcome(data)
           : problem
             ? problemCard(problem, [{ words: "Go to sign in", run: () => go("/this-week") }], "Ask an admin for a new link.")
-            : nothing
+            : this.invitation.slow
+              ? skeleton(4)
+              : nothing
       }
     </main>`;
   }
@@ -50,7 +58,7 @@ export class Welcome extends View {
     const roles = list(invitation.roles.map((role) => roleInWords(role, { squadName: (squad) => squad })));
     return html`<form class="card pad" novalidate @submit=${this.submit}>
       <p class="door-brand">${mark}<span>Allotment</span></p>
-      <h1>${invitation.firstStart ? "Welcome. You are the first here" : "Welcome"}</h1>
+      <h1>${invitation.firstStart ? "You are the first here" : "Welcome"}</h1>
       <p class="ink-2">${
         invitation.firstStart
           ? "This makes the first account. It is an admin: it brings the roster, invites people and gives roles."

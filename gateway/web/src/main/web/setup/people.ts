@@ -7,7 +7,7 @@ import type { Account } from "../api/types";
 import { avatar, chip, kbd, locked } from "../parts/bits";
 import { keys } from "../parts/keys";
 import { shown } from "../parts/problem";
-import { View } from "../parts/view";
+import { View, Watch } from "../parts/view";
 import { roleInWords } from "../shell/roles";
 import { roster } from "../shell/roster";
 
@@ -16,6 +16,11 @@ import { roster } from "../shell/roster";
 export class People extends View {
   @state() private sheet: "invite" | Account | null = null;
   private readonly people = new Remote<{ items: Account[] }>(this);
+
+  constructor() {
+    super();
+    new Watch(this, [[roster, "changed"]]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -45,7 +45,7 @@ export class YouPage extends View {
           )}</div></div>
         <label class="check"><input type="checkbox" .checked=${keys.on}
           @change=${(event: Event) => (keys.on = (event.target as HTMLInputElement).checked)}>
-          Single keys work, such as <kbd>J</kbd> and <kbd>/</kbd></label>
+          <span>Single keys work, such as <kbd>J</kbd> and <kbd>/</kbd></span></label>
         <p class="second">Times are shown for ${city(myZone)}, the zone of this device.</p>
       </section>
       ${this.act.problem ? problemCard(this.act.problem) : ""}

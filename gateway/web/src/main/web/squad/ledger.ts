@@ -48,8 +48,8 @@ export class LedgerTab extends View {
           <th scope="row">${each.name}</th>
           <td class="bar-cell"><span class="bar-zero" aria-hidden="true"><i .style=${bar(value(each.balance), scale)}></i></span></td>
           <td class="number"><b title="exactly ${exact(each.balance)}">${signed(each.balance)}</b></td>
-          <td class="number ink-2" title="exactly ${exact(each.owed)}">${plain(each.owed)}</td><td class="number ink-2"
-            title="exactly ${exact(each.served)}">${plain(each.served)}</td></tr>`,
+          <td class="number ink-2" title="exactly ${exact(each.owed)}">${value(each.owed).toFixed(2)}</td><td class="number ink-2"
+            title="exactly ${exact(each.served)}">${value(each.served).toFixed(2)}</td></tr>`,
         )}</tbody>
         <tfoot><tr><th scope="row" class="ink-3">sum</th><td></td><td class="number ink-3"
           data-testid="ledger-sum">${plain(ledger.sum)}</td><td></td><td></td></tr></tfoot>
