@@ -7,8 +7,12 @@ import io.allotment.runtime.problem.ProblemAdvice;
 import io.allotment.runtime.security.CallerArgument;
 import io.allotment.runtime.security.PeerSecurity;
 import io.allotment.runtime.security.SigningKey;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +26,8 @@ import tools.jackson.databind.JacksonModule;
 @Import(ProblemAdvice.class)
 public class WebWiring {
 
+  private static final String API_VERSION = "1";
+
   @Bean
   @ConditionalOnMissingBean(name = "plainValues")
   JacksonModule plainValues() {
@@ -31,6 +37,14 @@ public class WebWiring {
   @Bean
   RequestDigest requestDigest(SigningKey key) {
     return new RequestDigest(key);
+  }
+
+  /** What the service's own description of its API says of itself; addresses are the gateway's. */
+  @Bean
+  OpenAPI description(@Value("${allotment.service}") String service) {
+    return new OpenAPI()
+        .info(new Info().title("Allotment: " + service).version(API_VERSION))
+        .servers(List.of(new Server().url("/").description("the gateway")));
   }
 
   @Bean
