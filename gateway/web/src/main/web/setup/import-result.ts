@@ -26,7 +26,7 @@ function changes(result: ImportResult, names: { squad(id: string): string }): Te
   const { changed, unchanged, leftOut } = result.summary;
   const dated = result.changes.some((each) => each.from);
   return html`<section class="card ${result.applied ? "yours" : "preview"}" data-testid="import-changes">
-    <div class="pad-head"><h2>${result.applied ? `${count(changed, "change was made", "changes were made")}` : changed === 0 ? "Nothing would change" : `${count(changed, "thing would change", "things would change")}`}</h2>
+    <div class="pad-head"><h2>${title(result, dated)}</h2>
       <p class="ink-2">${count(unchanged, "row stays", "rows stay")} as ${unchanged === 1 ? "it is" : "they are"}.${leftOut ? ` ${count(leftOut, "entry is", "entries are")} no absence and left out.` : ""}${result.applied || changed === 0 ? "" : " Nothing is changed before you apply it."}</p></div>
     ${
       result.changes.length
@@ -49,4 +49,10 @@ function changes(result: ImportResult, names: { squad(id: string): string }): Te
         : nothing
     }
   </section>`;
+}
+
+function title({ applied, summary: { changed } }: ImportResult, dated: boolean): string {
+  const what = dated ? count(changed, "absence") : count(changed, "row");
+  if (applied) return `Changes of ${what} were made`;
+  return changed === 0 ? "Nothing would change" : dated ? `${what} would be recorded` : `${what} would change something`;
 }

@@ -44,7 +44,7 @@ export class RosterImport extends View {
             ${
               this.ready
                 ? html`<button type="button" class="button primary" data-testid="roster-apply" aria-busy=${this.act.busy}
-              @click=${() => this.run(false)}>Apply ${count(this.result!.summary.changed, "change")}</button>`
+              @click=${() => this.run(false)}>Apply ${count(this.result!.summary.changed, "row")}</button>`
                 : nothing
             }
             ${
@@ -79,7 +79,7 @@ export class RosterImport extends View {
     void this.act.run(async () => {
       this.result = await runImport("/imports/csv", TYPE, this.source, dryRun);
       if (!this.result.applied) return;
-      toasts.say(`The roster is in: ${count(this.result.summary.changed, "change")}`);
+      toasts.say(`The roster is in: ${count(this.result.summary.changed, "row")} changed something`);
       live.touch([...new Set(this.result.changes.flatMap((each) => each.squad ?? []))]);
       await roster.load();
     });
