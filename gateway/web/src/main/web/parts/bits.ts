@@ -37,3 +37,8 @@ export function skeleton(rows: number): TemplateResult {
 
 /** Sets an element's style without an attribute, which the content policy would refuse. */
 export const left = (from: number, width: number) => `left:${(from * 100).toFixed(3)}%;width:${(width * 100).toFixed(3)}%`;
+
+/** Words of a service with week ids kept on one line. */
+export function prose(words: string): TemplateResult {
+  return html`${words.split(/(\d{4}-W\d\d)/).map((part, at) => (at % 2 ? html`<span class="nowrap">${part}</span>` : part))}`;
+}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Problem } from "../api/problem";
 import type { Remote } from "../api/remote";
-import { skeleton } from "./bits";
+import { prose, skeleton } from "./bits";
 import { was } from "./clock";
 import { behind as behindBy, myZone, time } from "./time";
 
@@ -9,7 +9,7 @@ import { behind as behindBy, myZone, time } from "./time";
 export function problemCard(problem: Problem, next: { words: string; run: () => void }[] = [], notDone = ""): TemplateResult {
   return html`<div class="card problem problem-card" role="alert" data-testid="problem" data-rule=${problem.rule}>
     <strong>${problem.title}</strong>
-    <p class="ink-2">${[problem.detail, notDone].filter(Boolean).join(" ")}</p>
+    <p class="ink-2">${prose([problem.detail, notDone].filter(Boolean).join(" "))}</p>
     <div class="next">
       ${next.map((step, at) => html`<button type="button" class="button small ${at ? "quiet" : ""}" @click=${step.run}>${step.words}</button>`)}
       <span class="rule">${problem.rule}</span>

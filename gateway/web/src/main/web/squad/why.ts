@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Candidate, Exclusion, Plan, Turn, Why } from "../api/types";
-import { chip, left } from "../parts/bits";
+import { chip, left, prose } from "../parts/bits";
 import { first } from "../parts/names";
 import { exact, list, signed, value } from "../parts/numbers";
 import { address } from "../parts/router";
@@ -29,13 +29,13 @@ export function whyBody(explained: Explained, may: boolean): TemplateResult {
   return html`
     ${
       turn.gap
-        ? html`<div class="fact-card red"><p class="second">Why nobody</p><p>${turn.gap.reason}</p></div>
+        ? html`<div class="fact-card red"><p class="second">Why nobody</p><p>${prose(turn.gap.reason)}</p></div>
       ${remedies(turn.gap.remedies, explained, may)}${notCandidates(turn.gap.excluded)}`
         : nothing
     }
     ${
       turn.needsCover
-        ? html`<div class="fact-card amber"><p>${chip("warning", "Needs cover", "warning")}</p><p>${turn.needsCover.reason}</p></div>
+        ? html`<div class="fact-card amber"><p>${chip("warning", "Needs cover", "warning")}</p><p>${prose(turn.needsCover.reason)}</p></div>
       ${coverOptions(turn.needsCover.options)}`
         : nothing
     }
@@ -49,7 +49,7 @@ function reasons(why: Why, turn: Turn, plan: Plan): TemplateResult {
     ${
       why.fact
         ? html`<div class="fact-card"><p class="second">The one fact that would have changed it</p><p
-      data-testid="why-fact">${why.fact}</p></div>`
+      data-testid="why-fact">${prose(why.fact)}</p></div>`
         : nothing
     }
     ${why.candidates.length ? candidates(why.candidates, turn, plan) : nothing}
@@ -60,7 +60,7 @@ function reasons(why: Why, turn: Turn, plan: Plan): TemplateResult {
 function notCandidates(excluded: Exclusion[]): unknown {
   if (excluded.length === 0) return nothing;
   return html`<div><h3 class="label">Not candidates</h3><ul class="excluded" data-testid="why-excluded">
-    ${excluded.map((each) => html`<li>${each.name}<span class="second">${each.reason}</span></li>`)}</ul></div>`;
+    ${excluded.map((each) => html`<li>${each.name}<span class="second">${prose(each.reason)}</span></li>`)}</ul></div>`;
 }
 
 function candidates(all: Candidate[], turn: Turn, plan: Plan): TemplateResult {

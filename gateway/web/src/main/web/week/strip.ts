@@ -53,14 +53,23 @@ function segment(each: Segment, shown: Frame, now: number): unknown {
   if (from >= to) return nothing;
   const holdsNow = start <= now && now < end && now > shown.from;
   const past = end <= now && each.kind === "served";
-  const indent = holdsNow ? (now - from) / (to - from) : 0;
+  const room = share(to, shown) - share(Math.max(from, now), shown);
+  const name = label(each, holdsNow ? room : 1);
+  const indent = holdsNow && fits(name, room) ? (now - from) / (to - from) : 0;
   const kind = each.gardener === null ? "gap" : each.covers ? "cover" : past ? "past" : each.kind;
   const cut = `${start < shown.from ? " cut-left" : ""}${end > shown.to ? " cut-right" : ""}`;
   return html`<span class="seg ${kind}${cut}" .style=${left(share(from, shown), share(to, shown) - share(from, shown))}>
-    <i .style=${`flex-basis:${(indent * 100).toFixed(2)}%`}></i><b>${label(each)}</b></span>`;
+    <i .style=${`flex-basis:${(indent * 100).toFixed(2)}%`}></i><b>${name}</b></span>`;
 }
 
-function label(each: Segment): string {
+/** The strip is at least this many letters wide, so a name that needs more than its share would be cut. */
+const LETTERS = 44;
+const fits = (words: string, room: number) => words.length + 2 <= room * LETTERS;
+
+/** Begins at the line for now; where little of the duty is left, "you" is left out before the name is. */
+function label(each: Segment, room: number): string {
   if (!each.gardener) return "nobody";
-  return each.gardener.member === who.me ? `${first(each.gardener.name)} (you)` : first(each.gardener.name);
+  const name = first(each.gardener.name);
+  const you = `${name} (you)`;
+  return each.gardener.member === who.me && fits(you, room) ? you : name;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { SquadNow } from "../api/types";
-import { avatar, chip } from "../parts/bits";
+import { avatar, chip, prose } from "../parts/bits";
 import { address } from "../parts/router";
 import { city } from "../parts/time";
 import type { Group, Looking } from "./week-table";
@@ -33,6 +33,6 @@ function card(squad: SquadNow, at: number, zones: Zones): TemplateResult {
         <span data-testid="gardener">${squad.gardener?.name ?? "Nobody"}</span></div>
       ${ends ? html`<div class="ends"><span>until ${ends.first}</span><span class="second">${ends.second}</span></div>` : nothing}
     </div>
-    ${known ? html`<p>${chip(known.kind, known.words, known.mark)}</p><p class="ink-2">${squad.state.text}</p>` : nothing}
+    ${known ? html`<p>${chip(known.kind, known.words, known.mark)}</p><p class="ink-2">${prose(squad.state.text)}</p>` : nothing}
     ${act ? html`<a class="button" href=${act.href}>${act.words}</a>` : nothing}`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { SquadNow } from "../api/types";
-import { avatar, chip } from "../parts/bits";
+import { avatar, chip, prose } from "../parts/bits";
 import { address } from "../parts/router";
 import { city, day } from "../parts/time";
 import { frame, strip, stripHead, type Frame } from "./strip";
@@ -63,5 +63,5 @@ export function state(squad: SquadNow): TemplateResult {
   const known = CHIPS[squad.state.kind];
   if (!act || !known) return chip("fine", squad.state.text || "In order", "check");
   return html`<div class="state"><p>${chip(known.kind, known.words, known.mark)} <a class="act" href=${act.href}>${act.words}</a></p>
-    <p class="ink-2">${squad.state.text}</p></div>`;
+    <p class="ink-2">${prose(squad.state.text)}</p></div>`;
 }

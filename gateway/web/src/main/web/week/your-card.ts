@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { who } from "../api/session";
 import type { SquadNow } from "../api/types";
-import { kbd } from "../parts/bits";
+import { kbd, prose } from "../parts/bits";
 import { first, possessive } from "../parts/names";
 import { address } from "../parts/router";
 import { longWeekday, span, time } from "../parts/time";
@@ -27,7 +27,7 @@ export function yourCard(squad: SquadNow, now: number, zones: Zones): TemplateRe
         href=${address(["squads", squad.squad], { absent: who.me })}>I cannot be there ${kbd("A")}</a>
       <a class="button" href=${address(["squads", squad.squad], { turn: squad.week })}>Why me? ${kbd("W")}</a>
     </div>
-    ${act ? html`<p class="asked"><span>${squad.state.text}</span> <a href=${act.href}>${act.words}</a></p>` : nothing}
+    ${act ? html`<p class="asked"><span>${prose(squad.state.text)}</span> <a href=${act.href}>${act.words}</a></p>` : nothing}
   </section>`;
 }
 
