@@ -9,10 +9,13 @@ public final class StandaloneService {
 
   private StandaloneService() {}
 
-  /** Runs Allotment with {@code --server.port} and {@code --allotment.data}. */
+  /** Runs Allotment with {@code --server.port}, {@code --allotment.data}, {@code --demo}. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws InterruptedException {
     Settings settings = Settings.of(arguments);
+    if (settings.demo()) {
+      System.out.println("The demo tells a year of eight squads first, once; about a minute.");
+    }
     Standalone standalone;
     try {
       standalone = Standalone.start(settings);
