@@ -4,6 +4,7 @@ import io.allotment.runtime.command.ActArgument;
 import io.allotment.runtime.command.RequestDigest;
 import io.allotment.runtime.json.PlainValues;
 import io.allotment.runtime.problem.ProblemAdvice;
+import io.allotment.runtime.problem.WholeBodies;
 import io.allotment.runtime.security.CallerArgument;
 import io.allotment.runtime.security.PeerSecurity;
 import io.allotment.runtime.security.SigningKey;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JacksonModule;
 
 /** What the controllers of every service have in common. */
 @AutoConfiguration(after = {LogWiring.class, PeerSecurity.class})
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, WholeBodies.class})
 public class WebWiring {
 
   private static final String API_VERSION = "1";

@@ -90,9 +90,11 @@ class PlanPreviewController {
   PlanView preview(@RequestBody Body body) {
     require(body.weeks() >= 1 && body.weeks() <= 104, "Ask for 1 to 104 weeks.");
     require(body.members().size() <= MOST_MEMBERS, "Preview at most 100 members.");
-    require(
-        ZoneId.getAvailableZoneIds().contains(body.zone()),
-        "There is no time zone \"" + body.zone() + "\". Write one like Europe/Berlin.");
+    if (!ZoneId.getAvailableZoneIds().contains(body.zone())) {
+      throw new RefusedException(
+          RotationRule.UNKNOWN_ZONE,
+          "There is no time zone \"" + body.zone() + "\". Write one like Europe/Berlin.");
+    }
     try {
       return planned(body);
     } catch (IllegalArgumentException figure) {

@@ -78,6 +78,7 @@ class RecordAbsenceController {
     RecordAbsence first = command(member, id, body.when(), act);
     Caller.require(
         caller.is(member.value())
+            || caller.isAdmin()
             || first.rosters().squads().keySet().stream().anyMatch(s -> caller.leads(s.value())),
         "Only " + member + " or a lead of one of their squads may record this. Ask one of them.");
     Outcome<RotationEvent> outcome =

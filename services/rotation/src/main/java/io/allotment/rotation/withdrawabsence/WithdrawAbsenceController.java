@@ -34,6 +34,7 @@ class WithdrawAbsenceController {
     WithdrawAbsence first = command(member, absence, act);
     Caller.require(
         caller.is(member.value())
+            || caller.isAdmin()
             || first.rosters().squads().keySet().stream().anyMatch(s -> caller.leads(s.value())),
         "Only " + member + " or a lead of one of their squads may withdraw this. Ask one of them.");
     var outcome =

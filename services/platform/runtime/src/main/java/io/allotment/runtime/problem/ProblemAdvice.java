@@ -14,7 +14,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Gives every failure of a controller its problem document. */
@@ -67,20 +66,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       WebRequest request) {
     Rule rule = RULES.getOrDefault(status.value(), RequestRule.UNREADABLE);
     return super.handleExceptionInternal(
-        failure, Problems.of(rule, sentenceOf(failure, body)), headers, status, request);
-  }
-
-  private static String sentenceOf(Exception failure, @Nullable Object body) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IllegalArgumentException shape && shape.getMessage() != null) {
-        return shape.getMessage();
-      }
-    }
-    if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
-      return "%s is not a value for %s.".formatted(mismatch.getValue(), mismatch.getName());
-    }
-    return body instanceof ProblemDetail problem && problem.getDetail() != null
-        ? problem.getDetail()
-        : "The request could not be read. Compare it with the description under /api/docs.";
+        failure,
+        Problems.of(rule, Unreadable.sentence(failure, request)),
+        headers,
+        status,
+        request);
   }
 }

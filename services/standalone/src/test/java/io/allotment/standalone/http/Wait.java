@@ -1,0 +1,24 @@
+package io.allotment.standalone.http;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what happens by itself. */
+final class Wait {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private Wait() {}
+
+  /** Returns once it is so, and fails if it does not become so. */
+  static void until(BooleanSupplier holds, String what) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("In vain for %s until %s".formatted(PATIENCE, what));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+}
