@@ -56,7 +56,7 @@ class EventsAsJsonTest {
       JsonMapper.builder().addModule(new PlainValues(RotationEvent.class)).build();
 
   /** A history in which every event occurs. */
-  private static List<RotationEvent> everything() {
+  static List<RotationEvent> everything() {
     Given two = drawn(planned(CHECKOUT, INES, JON).and(squad(SEARCH, INES).events()), SEARCH);
     Given history =
         away(

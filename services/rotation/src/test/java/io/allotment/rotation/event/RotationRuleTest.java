@@ -60,7 +60,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RotationRuleTest {
 
   /** One refusal by each rule. */
-  private static Then brokenBy(RotationRule rule) {
+  static Then brokenBy(RotationRule rule) {
     return switch (rule) {
       case UNKNOWN_SQUAD ->
           Given.nothing().when(AddMemberDecider.DECIDER, new AddMember(CHECKOUT, INES, HALF, NOW));

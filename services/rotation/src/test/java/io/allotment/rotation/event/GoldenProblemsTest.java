@@ -1,0 +1,60 @@
+package io.allotment.rotation.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.allotment.rotation.directory.DirectoryRule;
+import io.allotment.rotation.golden.Golden;
+import io.allotment.runtime.decide.Decision.Rejected;
+import io.allotment.runtime.decide.Rule;
+import io.allotment.runtime.problem.Problems;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The problem document of every rule, as clients know it. */
+class GoldenProblemsTest {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build();
+
+  @ParameterizedTest
+  @EnumSource
+  void ofARuleOfTheRotation(RotationRule rule) {
+    if (RotationRuleTest.brokenBy(rule).decision()
+        instanceof Rejected<RotationEvent>(var broken, String detail)) {
+      check(broken, detail);
+    } else {
+      throw new AssertionError(rule + " is not broken");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofARuleOfTheDirectory(DirectoryRule rule) {
+    check(
+        rule,
+        switch (rule) {
+          case ADDRESS_TAKEN -> "The address ines@example.com belongs to another member.";
+        });
+  }
+
+  private static void check(Rule rule, String detail) {
+    Golden.check("problems/" + rule.id(), JSON.writeValueAsString(Problems.of(rule, detail)));
+  }
+
+  @Test
+  void thereIsAFileForEveryRule() {
+    List<String> rules =
+        Stream.of(RotationRule.values(), DirectoryRule.values())
+            .flatMap(Arrays::stream)
+            .map(rule -> ((Rule) rule).id())
+            .toList();
+    assertThat(Golden.in("problems")).containsExactlyInAnyOrderElementsOf(rules);
+  }
+}
