@@ -39,11 +39,10 @@ export class AppRoot extends View {
   private turnTo(next: Route): void {
     const another = next.path.slice(0, 2).join("/") !== this.route.path.slice(0, 2).join("/");
     this.route = next;
-    if (another)
-      void this.updateComplete.then(() => {
-        scrollTo(0, 0);
-        this.querySelector<HTMLElement>("#main")?.focus();
-      });
+    void this.updateComplete.then(() => {
+      if (another) scrollTo(0, 0);
+      if (another || document.activeElement === document.body) this.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+    });
   }
 
   private async enter(): Promise<void> {

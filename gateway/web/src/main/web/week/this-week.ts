@@ -41,6 +41,7 @@ export class ThisWeek extends View {
       { keys: ["."], words: "act on the problem", shown: true, run: () => this.actHere() },
       { keys: ["Z"], words: "switch zone", shown: true, run: () => keep({ zone: this.query.has("zone") ? null : "squad" }) },
       { keys: ["/"], words: "find a squad or person", run: () => this.find() },
+      { keys: ["Escape"], words: "show all squads", run: () => this.query.has("find") && this.showAll() },
       { keys: ["N"], words: "now, next week", run: () => this.turnTo(!this.next) },
       { keys: ["A"], words: "I cannot be there", run: () => this.querySelector<HTMLElement>(".your-card .acts a")?.click() },
       { keys: ["W"], words: "why me", run: () => this.querySelector<HTMLElement>(".your-card .acts a + a")?.click() },
@@ -151,10 +152,17 @@ export class ThisWeek extends View {
 
   private readonly onFindKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
-      keep({ find: null });
-      this.finding = false;
+      event.stopPropagation();
+      this.showAll();
     } else if (event.key === "Enter") this.links()[0]?.focus();
   };
+
+  /** Back from finding, to where it began. */
+  private showAll(): void {
+    keep({ find: null });
+    this.finding = false;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>("[data-testid=find-open]")?.focus());
+  }
 
   private find(): void {
     this.finding = true;
@@ -178,7 +186,7 @@ export class ThisWeek extends View {
   private actHere(): void {
     const here = document.activeElement?.closest<HTMLElement>("[data-squad]")?.dataset.squad;
     const squads = this.gardeners.data?.squads ?? [];
-    const squad = here ? squads.find((each) => each.squad === here) : squads.find((each) => remedy(each));
+    const squad = here ? squads.find((each) => each.squad === here) : urgent(squads.filter((each) => remedy(each)))[0];
     const act = squad ? remedy(squad) : null;
     if (act) go(act.href);
   }
