@@ -1,24 +1,40 @@
-import { get } from "../api/client";
+import { get, type Reply } from "../api/client";
 import { live } from "../api/live";
 import type { Gardeners } from "../api/types";
 import { heardTime } from "../parts/clock";
 
+const SAME_MOMENT = 50;
+
 /** Who is on duty now, as the rail and the address bar of every screen need it; screens read for themselves. */
 class Roster extends EventTarget {
   now: Gardeners | null = null;
+  private asking: Promise<Reply<Gardeners>> | null = null;
+  private askedAt = 0;
   private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     live.addEventListener("changed", () => {
       clearTimeout(this.later);
-      this.later = setTimeout(() => void this.load(), 200);
+      this.later = setTimeout(() => void this.load(), 100);
     });
+  }
+
+  /** Asks who is on duty; the rail and a screen that want to know at the same moment ask once. */
+  ask(): Promise<Reply<Gardeners>> {
+    if (!this.asking || Date.now() - this.askedAt > SAME_MOMENT) {
+      this.askedAt = Date.now();
+      this.asking = get<Gardeners>("/gardeners").then((reply) => {
+        this.take(reply.data);
+        return reply;
+      });
+    }
+    return this.asking;
   }
 
   async load(): Promise<void> {
     try {
-      this.take((await get<Gardeners>("/gardeners")).data);
+      await this.ask();
     } catch {
       // The screen beside the rail reads the same and tells what went wrong.
     }

@@ -59,12 +59,7 @@ export class ThisWeek extends View {
 
   override willUpdate(): void {
     if (this.next) this.coming.want("next-week", (signal) => get(`/gardeners?at=${encodeURIComponent(inAWeek())}`, signal));
-    else
-      this.running.want("this-week", async (signal) => {
-        const reply = await get<Gardeners>("/gardeners", signal);
-        roster.take(reply.data);
-        return reply;
-      });
+    else this.running.want("this-week", () => roster.ask());
   }
 
   /** Each week is kept, so that going back and forth waits for nothing. */
