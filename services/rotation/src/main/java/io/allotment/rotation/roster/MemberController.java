@@ -114,7 +114,7 @@ class MemberController {
     RemoveMember first = remove(squad, member, act);
     Outcome<RotationEvent> outcome =
         dryRun ? commands.preview(first) : commands.send(act, () -> remove(squad, member, act));
-    return effects.of(outcome, first.rosters().squads().keySet(), act.at());
+    return effect(outcome, squad, member, act);
   }
 
   private RemoveMember remove(SquadId squad, MemberId member, Act act) {

@@ -1,0 +1,124 @@
+package io.allotment.rotation.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may do what: the service asks the token itself, and nobody else. */
+class AccessHttpTest {
+
+  private static final AtomicInteger SQUADS = new AtomicInteger();
+
+  private static RunningRotation rotation;
+
+  @BeforeAll
+  static void start() {
+    rotation = new RunningRotation();
+  }
+
+  @AfterAll
+  static void stop() {
+    rotation.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # act                                     | admin | lead | herself | colleague | lead of another
+          GET    /api/squads                        | 200   | 200  | 200     | 200       | 200
+          GET    /api/squads/{s}                    | 200   | 200  | 200     | 200       | 200
+          GET    /api/squads/{s}/plan               | 200   | 200  | 200     | 200       | 200
+          GET    /api/squads/{s}/ledger             | 200   | 200  | 200     | 200       | 200
+          GET    /api/squads/{s}/gardener           | 200   | 200  | 200     | 200       | 200
+          GET    /api/gardeners                     | 200   | 200  | 200     | 200       | 200
+          PUT    /api/squads/{s}                    | 200   | 200  | 403     | 403       | 403
+          PUT    /api/squads/new-{s}                | 200   | 403  | 403     | 403       | 403
+          POST   /api/squads/{s}/plan               | 204   | 204  | 403     | 403       | 403
+          PUT    /api/squads/{s}/members/{s}-ines   | 200   | 200  | 403     | 403       | 403
+          DELETE /api/squads/{s}/members/{s}-ines   | 200   | 200  | 403     | 403       | 403
+          PUT    /api/squads/{s}/members/{s}-ines/opt-in             | 204 | 204 | 204 | 403 | 403
+          DELETE /api/squads/{s}/members/{s}-ines/opt-in             | 200 | 200 | 200 | 403 | 403
+          DELETE /api/squads/{s}/members/{s}-ines/opt-in?frozen=true | 403 | 403 | 200 | 403 | 403
+          POST   /api/members/{s}-ines/absences     | 201   | 201  | 201     | 403       | 403
+          POST   /api/imports/absences?member={s}-ines               | 200 | 200 | 200 | 403 | 403
+          POST   /api/imports/absences              | 422   | 403  | 403     | 403       | 403
+          POST   /api/imports/csv                   | 200   | 403  | 403     | 403       | 403
+          """)
+  void isAskedOfTheToken(String act, int admin, int lead, int herself, int colleague, int another) {
+    assertThat(List.of(as(act, "ada", "admin"), as(act, "lea", "lead:{s}"), as(act, "{s}-ines")))
+        .containsExactly(admin, lead, herself);
+    assertThat(List.of(as(act, "{s}-jon"), as(act, "mei", "lead:else", "planner:{s}", "steward")))
+        .containsExactly(colleague, another);
+  }
+
+  private static int as(String act, String member, String... roles) {
+    String squad = "plot-" + SQUADS.incrementAndGet();
+    rotation.admin().importCsv("", Plots.squad(squad)).mustBe(200);
+    String[] words = act.split(" +");
+    String path = words[1].replace("{s}", squad);
+    String[] held = new String[roles.length];
+    for (int i = 0; i < roles.length; i++) {
+      held[i] = roles[i].replace("{s}", squad);
+    }
+    return rotation
+        .as(member.replace("{s}", squad), held)
+        .send(words[0], path, type(path), words[0].startsWith("P") ? body(path, squad) : null)
+        .status();
+  }
+
+  private static String type(String path) {
+    return path.contains("imports/csv")
+        ? "text/csv"
+        : path.contains("imports/") ? "text/calendar" : "application/json";
+  }
+
+  private static String body(String path, String squad) {
+    if (path.contains("imports/csv")) {
+      return Plots.squad(squad);
+    }
+    if (path.contains("imports/")) {
+      return ActsHttpTest.CALENDAR;
+    }
+    return path.contains("/absences")
+        ? "{\"from\":\"2026-12-14\",\"to\":\"2026-12-18\"}"
+        : path.contains("/members/") ? "{\"share\":\"1/2\"}" : Plots.SETTINGS;
+  }
+
+  @Test
+  void onlyTheGatewaysTokenForThisServiceWhileItLastsIsTaken() {
+    Instant soon = Instant.now().plusSeconds(60);
+    assertThat(status(token("rotation", soon))).isEqualTo(200);
+    for (String bad :
+        new String[] {
+          null,
+          "nonsense",
+          token("community", soon),
+          token("peer:rotation", soon),
+          token("rotation", Instant.now().minusSeconds(120)),
+          RunningRotation.token(rotation.impostor(), "ada", "rotation", soon, List.of("admin"))
+        }) {
+      assertThat(rotation.bearing(bad).get("/api/squads").rule()).isEqualTo("sign-in-needed");
+      long head = rotation.head();
+      assertThat(rotation.bearing(bad).put("/api/squads/eve", Plots.SETTINGS).rule())
+          .isEqualTo("sign-in-needed");
+      assertThat(rotation.head()).isEqualTo(head);
+    }
+  }
+
+  private static String token(String audience, Instant expires) {
+    return RunningRotation.token(rotation.gateway(), "ada", audience, expires, List.of("admin"));
+  }
+
+  private static int status(String token) {
+    return rotation.bearing(token).get("/api/squads").status();
+  }
+}

@@ -1,0 +1,99 @@
+package io.allotment.rotation.http;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.allotment.embedded.EmbeddedDatabase;
+import io.allotment.eventlog.EventLog;
+import io.allotment.rotation.RotationService;
+import io.allotment.runtime.security.SigningKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The real service on a free port and the embedded database, and people with tokens for it. */
+final class RunningRotation implements AutoCloseable {
+
+  private final Path data;
+  private final EmbeddedDatabase database;
+  private final SigningKey gateway;
+  private final ConfigurableApplicationContext context;
+
+  RunningRotation() {
+    try {
+      data = Files.createTempDirectory("rotation-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Path keys = data.resolve("keys");
+    gateway = SigningKey.of(keys, "gateway");
+    database = EmbeddedDatabase.open(data.resolve("database"));
+    context =
+        new SpringApplicationBuilder(RotationService.class, StillClock.class)
+            .run(
+                "--spring.config.name=rotation",
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--spring.grpc.server.address=127.0.0.1",
+                "--spring.grpc.server.port=0",
+                "--allotment.mongo.uri=" + database.connectionString(),
+                "--allotment.mongo.alone=true",
+                "--allotment.keys.directory=" + keys,
+                "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri(),
+                "--allotment.plan-ahead.after=P3650D");
+  }
+
+  /** Where the log goes on; nothing was recorded while it stays. */
+  long head() {
+    return context.getBean(EventLog.class).freshHead();
+  }
+
+  /** Someone whose requests the gateway passed on. */
+  Api as(String member, String... roles) {
+    return bearing(
+        token(gateway, member, "rotation", Instant.now().plusSeconds(240), List.of(roles)));
+  }
+
+  Api admin() {
+    return as("ada", "admin");
+  }
+
+  /** Someone with whatever this token is; null for none. */
+  Api bearing(String token) {
+    return new Api(
+        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"), token);
+  }
+
+  SigningKey gateway() {
+    return gateway;
+  }
+
+  /** The key of somebody the service has never heard of. */
+  SigningKey impostor() {
+    return SigningKey.of(data.resolve("elsewhere"), "gateway");
+  }
+
+  static String token(
+      SigningKey key, String member, String audience, Instant expires, List<String> roles) {
+    return key.sign(
+        new JWTClaimsSet.Builder()
+            .subject(member)
+            .audience(audience)
+            .claim("roles", roles)
+            .issueTime(Date.from(expires.minusSeconds(300)))
+            .expirationTime(Date.from(expires))
+            .build());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+    FileSystemUtils.deleteRecursively(data.toFile());
+  }
+}
