@@ -18,6 +18,7 @@ import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.EventTrackerStatus;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.springframework.context.SmartLifecycle;
 
@@ -43,7 +44,8 @@ public final class Views implements SmartLifecycle {
   }
 
   /**
-   * Adds a view. Before {@link #start()}.
+   * Adds a view. Before {@link #start()}. It is handed its own types only, but reads past all
+   * others, so that its position reaches the head of the log whatever was recorded last.
    *
    * @param source where its events come from
    * @param types the class of each event it wants, by the name the source gives it
@@ -59,6 +61,7 @@ public final class Views implements SmartLifecycle {
             .workerExecutor(workers)
             .initialSegmentCount(1)
             .batchSize(BATCH)
+            .eventCriteria(_ -> EventCriteria.havingAnyTag())
             .initialToken(from -> from.firstToken(null));
     ViewHandler<E> handler = new ViewHandler<>(view, types);
     handlers.put(view.name(), handler);

@@ -8,8 +8,10 @@ import io.allotment.runtime.command.Plot.PlotEvent.Sown;
 import io.allotment.runtime.command.PlotLog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.messaging.core.QualifiedName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,17 @@ class ViewsTest {
     plot.sow("north", "peas");
     assertThat(fresh()).isTrue();
     assertThat(seeds.told).hasSize(2).last().asString().endsWith("peas");
+  }
+
+  @Test
+  void whatAViewDoesNotWantIsReadPastAndKeepsNobodyWaiting() {
+    Seeds seeds = new Seeds();
+    views = new Views(MongoTokenStore.onlyProcess(plot.database()), plot.units());
+    views.add(seeds, plot.store(), Map.of(new QualifiedName("plot", "Weeded"), Sown.class));
+    views.start();
+    plot.sow("north", "beans");
+    assertThat(fresh()).isTrue();
+    assertThat(seeds.told).isEmpty();
   }
 
   @Test
