@@ -167,10 +167,11 @@ public class LogWiring {
     <E> Commands<E> commands(
         CommandBus bus,
         EventStore store,
+        EventLog log,
         UnitOfWorkFactory units,
         Deciders<E> deciders,
         EventNames<E> names) {
-      return new Commands<>(bus, store, units, deciders, names);
+      return new Commands<>(bus, store, log::head, units, deciders, names);
     }
   }
 }

@@ -9,15 +9,19 @@ import io.allotment.runtime.decide.Label;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 
 /**
@@ -31,23 +35,31 @@ public final class Commands<E> {
   /** How long a command is decided again before the caller is told that its boundary moved. */
   public static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final int WARM = 500;
+
   private final CommandBus bus;
-  private final EventStore log;
   private final UnitOfWorkFactory units;
   private final Deciders<E> deciders;
-  private final EventNames<E> names;
+  private final Sourcing<E> sourcing;
 
+  /**
+   * @param head the next free position of the log, as far as this process knows
+   */
   public Commands(
       CommandBus bus,
       EventStore log,
+      LongSupplier head,
       UnitOfWorkFactory units,
       Deciders<E> deciders,
       EventNames<E> names) {
+    this(bus, units, deciders, new Sourcing<>(log, names, new WarmBoundaries(WARM), head));
+  }
+
+  Commands(CommandBus bus, UnitOfWorkFactory units, Deciders<E> deciders, Sourcing<E> sourcing) {
     this.bus = bus;
-    this.log = log;
     this.units = units;
     this.deciders = deciders;
-    this.names = names;
+    this.sourcing = sourcing;
     deciders.commands().forEach(type -> bus.subscribe(nameOf(type).qualifiedName(), handler(type)));
   }
 
@@ -93,21 +105,22 @@ public final class Commands<E> {
    * @param act its {@linkplain Act#label() label}
    */
   public boolean isRecorded(String act) {
-    return fold(Boundary.of(new Label(Act.LABEL, act)), false, (_, _) -> true);
+    Boundary boundary = Boundary.of(new Label(Act.LABEL, act));
+    return !read(context -> sourcing.messages(boundary, context)).isEmpty();
   }
 
-  /** The state these events fold to, as recorded now. */
+  /**
+   * The state these events fold to, as recorded now. What was folded before is not read again where
+   * it is asked for with the same objects.
+   *
+   * @param evolve pure; throws never
+   */
   public <S> S fold(Boundary boundary, S initial, BiFunction<S, E, S> evolve) {
-    List<E> events =
-        units
-            .create()
-            .executeWithResult(context -> Sourcing.of(log, names, boundary, context))
-            .join();
-    S state = initial;
-    for (E event : events) {
-      state = evolve.apply(state, event);
-    }
-    return state;
+    return read(context -> sourcing.fold(boundary, initial, evolve, context));
+  }
+
+  private <R> R read(Function<ProcessingContext, CompletableFuture<R>> reading) {
+    return units.create().executeWithResult(reading).join();
   }
 
   private Outcome<E> dispatch(Act act, Object command) {
@@ -136,7 +149,7 @@ public final class Commands<E> {
   }
 
   private DecidingHandler<E> handler(Class<?> command) {
-    return new DecidingHandler<>(deciders.of(command), log, names);
+    return new DecidingHandler<>(deciders.of(command), sourcing);
   }
 
   private static MessageType nameOf(Class<?> command) {

@@ -8,7 +8,6 @@ import io.allotment.runtime.decide.Decision.Rejected;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
@@ -25,13 +24,13 @@ final class DecidingHandler<E> implements CommandHandler {
   private static final MessageType RESULT = new MessageType("allotment", "Decided", "1");
 
   private final Decider<Object, Object, E> decider;
-  private final EventStore log;
+  private final Sourcing<E> sourcing;
   private final EventNames<E> names;
 
-  DecidingHandler(Decider<Object, Object, E> decider, EventStore log, EventNames<E> names) {
+  DecidingHandler(Decider<Object, Object, E> decider, Sourcing<E> sourcing) {
     this.decider = decider;
-    this.log = log;
-    this.names = names;
+    this.sourcing = sourcing;
+    this.names = sourcing.names();
   }
 
   @Override
@@ -46,24 +45,27 @@ final class DecidingHandler<E> implements CommandHandler {
 
   private CompletableFuture<Decision<E>> decide(
       Object command, Act act, ProcessingContext context) {
-    Boundary boundary = decider.boundary().apply(command).or(Boundary.of(names.actLabel(act)));
-    return Sourcing.messages(log, names, boundary, context)
-        .thenApply(read -> decideOver(read, command, act, context));
+    return sourcing
+        .messages(Boundary.of(names.actLabel(act)), context)
+        .thenCompose(
+            earlier ->
+                earlier.isEmpty()
+                    ? decideNow(command, act, context)
+                    : CompletableFuture.completedFuture(repeat(earlier, act)));
   }
 
-  private Decision<E> decideOver(
-      List<EventMessage> read, Object command, Act act, ProcessingContext context) {
-    List<EventMessage> earlier =
-        read.stream().filter(event -> act.label().equals(names.actOf(event))).toList();
-    if (!earlier.isEmpty()) {
-      return repeat(earlier, act);
-    }
-    Decision<E> decision =
-        decider.decide().apply(command, decider.fold(read.stream().map(names::payload).toList()));
-    if (decision instanceof Accepted<E>(List<E> events)) {
-      append(events, act, context);
-    }
-    return decision;
+  private CompletableFuture<Decision<E>> decideNow(
+      Object command, Act act, ProcessingContext context) {
+    return sourcing
+        .fold(decider.boundary().apply(command), decider.initial(), decider.evolve(), context)
+        .thenApply(
+            state -> {
+              Decision<E> decision = decider.decide().apply(command, state);
+              if (decision instanceof Accepted<E>(List<E> events)) {
+                append(events, act, context);
+              }
+              return decision;
+            });
   }
 
   private Decision<E> repeat(List<EventMessage> earlier, Act act) {
@@ -78,7 +80,7 @@ final class DecidingHandler<E> implements CommandHandler {
   }
 
   private void append(List<E> events, Act act, ProcessingContext context) {
-    var transaction = log.transaction(context);
+    var transaction = sourcing.log().transaction(context);
     for (E event : events) {
       transaction.appendEvent(
           new GenericEventMessage(names.typeOf(event), event, act.toMetadata()));

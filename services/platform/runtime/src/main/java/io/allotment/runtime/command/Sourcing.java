@@ -1,21 +1,29 @@
 package io.allotment.runtime.command;
 
+import io.allotment.runtime.command.WarmBoundaries.Folded;
 import io.allotment.runtime.decide.Boundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 
-/** Reads a boundary from the log; inside a context that appends, it becomes the condition. */
-final class Sourcing {
+/**
+ * Reads boundaries from the log; inside a context that appends, they become the condition.
+ *
+ * @param head the first position nothing is known at, of which everything before can be read
+ */
+record Sourcing<E>(EventStore log, EventNames<E> names, WarmBoundaries warm, LongSupplier head) {
 
-  private Sourcing() {}
-
-  static CompletableFuture<List<EventMessage>> messages(
-      EventStore log, EventNames<?> names, Boundary boundary, ProcessingContext context) {
+  /** The events themselves, from the first on. */
+  CompletableFuture<List<EventMessage>> messages(Boundary boundary, ProcessingContext context) {
     return log.transaction(context)
         .source(SourcingCondition.conditionFor(names.criteria(boundary)))
         .<List<EventMessage>>reduce(
@@ -26,9 +34,31 @@ final class Sourcing {
             });
   }
 
-  static <E> CompletableFuture<List<E>> of(
-      EventStore log, EventNames<E> names, Boundary boundary, ProcessingContext context) {
-    return messages(log, names, boundary, context)
-        .thenApply(messages -> messages.stream().map(names::payload).toList());
+  /** The state they fold to, from what is known of it on. */
+  <S> CompletableFuture<S> fold(
+      Boundary boundary, S initial, BiFunction<S, E, S> evolve, ProcessingContext context) {
+    Folded<S> known = warm.of(boundary, initial, evolve);
+    Folded<S> start = new Folded<>(known.state(), Math.max(known.upTo(), head.getAsLong()));
+    var unread =
+        SourcingCondition.conditionFor(
+            new GlobalIndexConsistencyMarker(known.upTo()).position(), names.criteria(boundary));
+    return log.transaction(context)
+        .source(unread)
+        .reduce(start, (folded, entry) -> after(folded, entry, evolve))
+        .thenApply(
+            folded -> {
+              warm.keep(boundary, initial, evolve, folded);
+              return folded.state();
+            });
+  }
+
+  private <S> Folded<S> after(
+      Folded<S> before, Entry<? extends EventMessage> entry, BiFunction<S, E, S> evolve) {
+    long next =
+        TrackingToken.fromContext(entry)
+            .map(token -> token.position().orElse(0))
+            .orElseThrow(() -> new IllegalStateException("an event without a position"));
+    S state = evolve.apply(before.state(), names.payload(entry.message()));
+    return new Folded<>(state, Math.max(before.upTo(), next));
   }
 }

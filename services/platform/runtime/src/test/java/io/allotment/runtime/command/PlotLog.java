@@ -57,8 +57,16 @@ public final class PlotLog implements AutoCloseable {
     store =
         new StorageEngineBackedEventStore(
             new MongoEventStorageEngine(log), new SimpleEventBus(), names);
-    commands =
-        new Commands<>(new SimpleCommandBus(units, List.of()), store, units, deciders, names);
+    commands = commands(50);
+  }
+
+  /** Commands that keep so many boundaries warm and know of no others. */
+  Commands<PlotEvent> commands(int warm) {
+    return new Commands<>(
+        new SimpleCommandBus(units, List.of()),
+        units,
+        deciders,
+        new Sourcing<>(store, names, new WarmBoundaries(warm), log::head));
   }
 
   /** As another process would open it. */
