@@ -40,6 +40,9 @@ public record Standing(
     SortedMap<SquadId, String> names, Garden garden, Map<SquadId, Map<MemberId, Note>> notes) {
   public static final Standing EMPTY = new Standing(new TreeMap<>(), Garden.EMPTY, Map.of());
 
+  /** How things stand after one more event. */
+  public static final BiFunction<Standing, RotationEvent, Standing> EVOLVE = Standing::after;
+
   /**
    * What the roster does not say of a member.
    *
@@ -66,7 +69,7 @@ public record Standing(
   /** A decider over how things stand. */
   public static <C> Decider<C, Standing, RotationEvent> decider(
       BiFunction<C, Standing, Decision<RotationEvent>> decide, Function<C, Boundary> boundary) {
-    return new Decider<>(EMPTY, decide, Standing::after, boundary, RotationTags::of);
+    return new Decider<>(EMPTY, decide, EVOLVE, boundary, RotationTags::of);
   }
 
   /** The squad, if it is open and its label was read. */

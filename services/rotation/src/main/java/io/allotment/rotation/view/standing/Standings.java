@@ -33,7 +33,7 @@ public class Standings {
       return Standing.EMPTY;
     }
     return commands.fold(
-        Rosters.of(Map.of()).boundary(squads, members), Standing.EMPTY, Standing::after);
+        Rosters.of(Map.of()).boundary(squads, members), Standing.EMPTY, Standing.EVOLVE);
   }
 
   /** How a squad stands, with all that happens to its members anywhere. */
