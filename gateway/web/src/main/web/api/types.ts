@@ -10,7 +10,7 @@ export type RoleName = "admin" | "steward" | "lead" | "planner" | "member";
 export interface Role { role: RoleName; squad?: string }
 export interface Session { member: string; name: string; email?: string; roles: Role[]; csrf?: string }
 export interface Account { member: string; name: string; email?: string; roles: Role[]; state: "active" | "invited" }
-export interface Invitation { name?: string; member?: string; email?: string; roles: Role[]; expires: string; firstStart: boolean }
+export interface Invitation { name?: string; member?: string; email?: string; roles: Role[]; expires: string; firstStart: boolean; redeemed?: boolean }
 export interface InvitationLink { invitation: string; link: string; expires: string }
 
 export type RowStateKind = "in-order" | "gap" | "needs-cover" | "unplanned" | "provisional";

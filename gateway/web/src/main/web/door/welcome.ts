@@ -9,7 +9,7 @@ import { skeleton } from "../parts/bits";
 import { mark } from "../parts/icons";
 import { list } from "../parts/numbers";
 import { problemCard } from "../parts/problem";
-import { go } from "../parts/router";
+import { address, go } from "../parts/router";
 import { dayTime, myZone } from "../parts/time";
 import { View } from "../parts/view";
 import { roleInWords } from "../shell/roles";
@@ -44,7 +44,9 @@ export class Welcome extends View {
     return html`<main class="door">
       ${
         data
-          ? this.welcome(data)
+          ? data.redeemed
+            ? this.spent()
+            : this.welcome(data)
           : problem
             ? problemCard(problem, [{ words: "Go to sign in", run: () => go("/this-week") }], "Ask an admin for a new link.")
             : this.invitation.slow
@@ -52,6 +54,15 @@ export class Welcome extends View {
               : nothing
       }
     </main>`;
+  }
+
+  private spent(): TemplateResult {
+    return html`<section class="card pad" data-testid="welcome-spent">
+      <p class="door-brand">${mark}<span>Allotment</span></p>
+      <h1>This link was used</h1>
+      <p class="ink-2">It works once. Sign in with the password that was chosen, or ask an admin for a new link.</p>
+      <a class="button primary" href=${address(["this-week"])}>Go to sign in</a>
+    </section>`;
   }
 
   private welcome(invitation: Invitation): TemplateResult {

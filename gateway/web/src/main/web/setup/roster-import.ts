@@ -81,7 +81,7 @@ export class RosterImport extends View {
       if (!this.result.applied) return;
       toasts.say(`The roster is in: ${count(this.result.summary.changed, "row")} changed something`);
       live.touch([...new Set(this.result.changes.flatMap((each) => each.squad ?? []))]);
-      await roster.load();
+      void roster.load();
     });
   }
 

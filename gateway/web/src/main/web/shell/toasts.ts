@@ -1,7 +1,10 @@
+/** Gives what is to be said where not everything came back. */
+export type Undo = () => Promise<string | void>;
+
 /** One message at a time about what was done, with its undo. Problems never come this way. */
 export interface Toast {
   words: string;
-  undo?: () => Promise<void>;
+  undo?: Undo;
 }
 
 const LONG_ENOUGH = 12_000;
@@ -10,7 +13,7 @@ class Toasts extends EventTarget {
   current: Toast | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  say(words: string, undo?: () => Promise<void>): void {
+  say(words: string, undo?: Undo): void {
     clearTimeout(this.timer);
     this.current = { words, undo };
     this.timer = setTimeout(() => this.clear(), LONG_ENOUGH);
@@ -38,8 +41,7 @@ class Toasts extends EventTarget {
     if (!undo) return;
     this.clear();
     try {
-      await undo();
-      this.say("Undone.");
+      this.say((await undo()) || "Undone.");
     } catch {
       this.dispatchEvent(new Event("undo-failed"));
     }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { live as asShown } from "lit/directives/live.js";
 import { post, remove, seg } from "../api/client";
 import { live } from "../api/live";
 import { who } from "../api/session";
@@ -50,7 +51,7 @@ export class AbsenceSheet extends Sheet {
   private day(key: "from" | "to", label: string, min: string): TemplateResult {
     return html`<div class="field"><label for="away-${key}">${label}</label>
       <input class="input" id="away-${key}" type="date" min=${min} data-testid="absence-${key}" ?autofocus=${key === "from"}
-        .value=${this[key]} @input=${(event: Event) => this.set({ [key]: (event.target as HTMLInputElement).value })}></div>`;
+        .value=${asShown(this[key])} @input=${(event: Event) => this.set({ [key]: (event.target as HTMLInputElement).value })}></div>`;
   }
 
   private get complete(): boolean {
@@ -69,9 +70,10 @@ export class AbsenceSheet extends Sheet {
     });
   }
 
+  /** Only a first day brings the last one along: a last day still being typed is a date of long ago for a while. */
   private set(change: { from?: string; to?: string }): void {
     Object.assign(this, change);
-    if (this.from && (!this.to || this.to < this.from)) this.to = this.from;
+    if (change.from && (!this.to || this.to < this.from)) this.to = this.from;
     this.act.clear();
     const [path, body] = [this.path, { from: this.from, to: this.to }];
     this.preview.of(this.complete ? async (signal) => (await post<AbsenceRecorded>(path, { body, dryRun: true, signal })).effect : null);
@@ -83,7 +85,11 @@ export class AbsenceSheet extends Sheet {
       const [path, span] = [this.path, { from: this.from, to: this.to }];
       const { absence, effect } = await post<AbsenceRecorded>(path, { body: span });
       const moved = effect.moved.length ? `, ${count(effect.moved.length, "week moved", "weeks moved")}` : "";
-      const undo = () => remove(`${path}/${seg(absence)}`).then(() => this.changed());
+      const undo = async () => {
+        await remove(`${path}/${seg(absence)}`);
+        this.changed();
+        return effect.moved.length ? "The absence is taken back. What moved stays where it went." : undefined;
+      };
       toasts.say(`${first(this.name)} is away ${spanWords(span, this.squad.zone)}${moved}`, undo);
       this.changed();
       this.close();

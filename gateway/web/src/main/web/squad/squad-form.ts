@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live as asShown } from "lit/directives/live.js";
 import type { Day, Squad } from "../api/types";
 import { icon } from "../parts/icons";
 import { exact } from "../parts/numbers";
@@ -87,7 +88,7 @@ export function squadFields(form: SquadForm, set: Set, disabled = false, policyO
         )}</select></div>
       <div class="field"><label for="squad-time">at</label><input class="input" id="squad-time" type="time" data-testid="squad-time"
         ?disabled=${clockFixed}
-        .value=${form.time} @input=${(event: Event) => set({ time: text(event) })}></div>
+        .value=${asShown(form.time)} @input=${(event: Event) => set({ time: text(event) })}></div>
       ${number("weeks", "every so many weeks", 1, 8, clockFixed)}
     </div>
     <div class="field"><label for="squad-zone">Time zone</label><select class="input" id="squad-zone" data-testid="squad-zone" ?disabled=${clockFixed}
