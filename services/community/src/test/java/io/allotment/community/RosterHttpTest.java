@@ -56,7 +56,7 @@ class RosterHttpTest {
                 "--spring.config.name=community",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
-                "--spring.grpc.server.address=127.0.0.1",
+                "--spring.grpc.server.host=127.0.0.1",
                 "--spring.grpc.server.port=0",
                 "--spring.grpc.client.channels.rotation.address=static://127.0.0.1:"
                     + rotation.port(),

@@ -39,7 +39,7 @@ final class RunningRotation implements AutoCloseable {
                 "--spring.config.name=rotation",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
-                "--spring.grpc.server.address=127.0.0.1",
+                "--spring.grpc.server.host=127.0.0.1",
                 "--spring.grpc.server.port=0",
                 "--allotment.mongo.uri=" + database.connectionString(),
                 "--allotment.mongo.alone=true",

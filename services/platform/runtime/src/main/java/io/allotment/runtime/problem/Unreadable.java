@@ -16,6 +16,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -46,6 +47,7 @@ final class Unreadable {
       case MethodArgumentTypeMismatchException mismatch ->
           value(mismatch, mismatch.getValue(), mismatch.getName(), mismatch.getRequiredType());
       case HttpMessageNotReadableException body -> body(body);
+      case ResponseStatusException own when own.getReason() != null -> own.getReason();
       default -> "The request could not be read. Send it %s.".formatted(DESCRIBED);
     };
   }
