@@ -1,0 +1,96 @@
+package io.allotment.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.allotment.standalone.browser.stage.Allotment;
+import io.allotment.standalone.browser.stage.Person;
+import io.allotment.standalone.browser.stage.Rosters;
+import io.allotment.standalone.browser.stage.Window;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+class EveryScreenTest {
+
+  private static final Person INES = new Person("ines", "Ines Hartmann");
+  private static final Person TOMAS = new Person("tomas", "Tomás Oliveira");
+
+  @RegisterExtension static final Allotment ALLOTMENT = new Allotment();
+
+  private static Person admin;
+
+  /** Behind the hash, and what shows that the screen is there with what it shows. */
+  private static Map<String, String> screens() {
+    Map<String, String> screens = new LinkedHashMap<>();
+    screens.put("this-week", "squad-row");
+    screens.put("squads", "squad-item");
+    screens.put("squads/checkout", "calendar");
+    screens.put("squads/checkout/members", "member");
+    screens.put("squads/checkout/ledger", "ledger-sum");
+    screens.put("squads/checkout/settings", "settings");
+    screens.put("setup/roster", "roster-check");
+    screens.put("setup/absences", "absences-check");
+    screens.put("setup/squad", "open-squad");
+    screens.put("people", "people");
+    screens.put("you", "sign-out");
+    return screens;
+  }
+
+  @BeforeAll
+  static void aSquad() {
+    admin = ALLOTMENT.admin();
+    ALLOTMENT.api().plan(Rosters.of("Checkout", INES, TOMAS), "checkout");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void canBeReadByEveryoneAndFitsAPhone(String scheme) {
+    Window window = ALLOTMENT.window();
+    window.prefers(scheme);
+    window.open("");
+    window.see("sign-in-submit");
+    mustBeAccessible(window, scheme + " sign-in");
+    mustFit(window, "sign-in");
+
+    Window inside = ALLOTMENT.windowOf(admin);
+    inside.prefers(scheme);
+    screens()
+        .forEach(
+            (screen, shown) -> {
+              inside.wide(1280);
+              inside.open(screen);
+              inside.see(shown);
+              inside.until(
+                  "Nothing should still be loading",
+                  () ->
+                      inside
+                          .driver()
+                          .findElements(By.cssSelector("[data-testid=skeleton]"))
+                          .isEmpty());
+              mustBeAccessible(inside, scheme + " " + screen);
+              mustFit(inside, screen);
+            });
+  }
+
+  private static void mustBeAccessible(Window window, String screen) {
+    assertThat(new AxeBuilder().analyze(window.driver()).getViolations())
+        .as(screen)
+        .extracting(Rule::getId)
+        .isEmpty();
+  }
+
+  private static void mustFit(Window window, String screen) {
+    window.wide(320);
+    window.until(
+        screen + " should fit a width of 320 pixels without moving sideways",
+        () ->
+            Boolean.TRUE.equals(
+                window.script("return document.documentElement.scrollWidth <= window.innerWidth")));
+  }
+}

@@ -1,0 +1,76 @@
+package io.allotment.standalone.browser.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A script with a token: what the test prepares, and what it compares the screen with. */
+public final class Api implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String url;
+  private final String token;
+
+  Api(String url, String token) {
+    this.url = url;
+    this.token = token;
+  }
+
+  public JsonNode get(String path) {
+    return send("GET", path, "application/json", "");
+  }
+
+  public JsonNode post(String path, String json) {
+    return send("POST", path, "application/json", json);
+  }
+
+  public JsonNode put(String path, String json) {
+    return send("PUT", path, "application/json", json);
+  }
+
+  /** Brings a roster and draws the first plan of its squads. */
+  public void plan(String csv, String... squads) {
+    send("POST", "/api/imports/csv", "text/csv", csv);
+    for (String squad : squads) {
+      post("/api/squads/%s/plan".formatted(squad), "");
+    }
+  }
+
+  private JsonNode send(String method, String path, String type, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .method(method, BodyPublishers.ofString(body))
+            .header("Content-Type", type)
+            .header("Idempotency-Key", UUID.randomUUID().toString());
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new AssertionError("%s %s: %s".formatted(method, path, answer.body()));
+      }
+      return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}
