@@ -34,12 +34,12 @@ final class Demo {
   /**
    * Tells the history to a rotation, or what is left of it.
    *
-   * @throws IllegalStateException if the rotation has squads of its own
+   * @throws StartRefusedException if the rotation has squads of its own
    */
   void tell(ConfigurableApplicationContext rotation) {
     if (!Files.exists(file)) {
       if (!rotation.getBean(Gardeners.class).squads().isEmpty()) {
-        throw new IllegalStateException(
+        throw new StartRefusedException(
             "The demo begins with an empty data directory, and this one has squads. Name another"
                 + " with --allotment.data.");
       }

@@ -4,7 +4,6 @@ import io.allotment.community.CommunityService;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.gateway.GatewayService;
 import io.allotment.rotation.RotationService;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,7 +70,7 @@ public final class Standalone implements AutoCloseable {
   private void tellDemo() {
     Demo demo = new Demo(settings.data());
     if (!demo.isTold()) {
-      LOG.info("Telling the demo's year of history, once. This takes a minute or two.");
+      LOG.info("The demo tells a year of eight squads first, once; about a minute.");
       var rotation =
           service(RotationService.class, "rotation", "--allotment.plan-ahead.after=P3650D");
       demo.tell(rotation);
@@ -146,47 +145,6 @@ public final class Standalone implements AutoCloseable {
       } catch (Exception failure) {
         throw new IllegalStateException("A part of Allotment did not stop in order.", failure);
       }
-    }
-  }
-
-  /**
-   * How to run.
-   *
-   * @param port the one people use; 0 takes any that is free
-   * @param data where everything is kept
-   * @param demo whether to begin with an organisation and a year of its history
-   * @param others further settings, passed to every service
-   */
-  public record Settings(int port, Path data, boolean demo, List<String> others) {
-
-    Path keys() {
-      return data.resolve("keys");
-    }
-
-    /**
-     * Reads {@code --server.port}, {@code --allotment.data}, {@code --demo}; passes the rest on.
-     */
-    static Settings of(String... arguments) {
-      int port = 8080;
-      Path data = Path.of("data");
-      boolean demo = false;
-      List<String> others = new ArrayList<>();
-      for (String argument : arguments) {
-        if (argument.startsWith("--server.port=")) {
-          port = Integer.parseInt(value(argument));
-        } else if (argument.startsWith("--allotment.data=")) {
-          data = Path.of(value(argument));
-        } else if (argument.equals("--demo")) {
-          demo = true;
-        } else {
-          others.add(argument);
-        }
-      }
-      return new Settings(port, data.toAbsolutePath().normalize(), demo, others);
-    }
-
-    private static String value(String argument) {
-      return argument.substring(argument.indexOf('=') + 1);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.allotment.standalone;
 
 import io.allotment.embedded.EmbeddedDatabaseException;
-import io.allotment.standalone.Standalone.Settings;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts everything and runs until it is told to stop. */
@@ -12,14 +11,12 @@ public final class StandaloneService {
   /** Runs Allotment with {@code --server.port}, {@code --allotment.data}, {@code --demo}. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws InterruptedException {
-    Settings settings = Settings.of(arguments);
-    if (settings.demo()) {
-      System.out.println("The demo tells a year of eight squads first, once; about a minute.");
-    }
+    Settings settings;
     Standalone standalone;
     try {
+      settings = Settings.of(arguments);
       standalone = Standalone.start(settings);
-    } catch (EmbeddedDatabaseException refusal) {
+    } catch (EmbeddedDatabaseException | StartRefusedException refusal) {
       System.err.println(refusal.getMessage());
       System.exit(1);
       return;
