@@ -1,7 +1,7 @@
 package io.allotment.standalone.http;
 
-import io.allotment.standalone.Standalone;
 import io.allotment.standalone.Settings;
+import io.allotment.standalone.Standalone;
 import io.allotment.standalone.http.Client.Answer;
 import io.allotment.standalone.http.Client.Request;
 import java.io.IOException;

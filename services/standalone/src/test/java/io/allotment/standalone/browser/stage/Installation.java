@@ -1,7 +1,7 @@
 package io.allotment.standalone.browser.stage;
 
-import io.allotment.standalone.Standalone;
 import io.allotment.standalone.Settings;
+import io.allotment.standalone.Standalone;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -23,7 +23,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 /** One person's browser. Whatever is asked of it waits, within bounds, until the page is ready. */
 public final class Window implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   /**
