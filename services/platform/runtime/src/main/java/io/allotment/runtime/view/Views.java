@@ -75,7 +75,9 @@ public final class Views implements SmartLifecycle {
    * on all of them, otherwise as it was stored last.
    */
   public long position(String view) {
-    var segments = Objects.requireNonNull(processors.get(view), view).processingStatus().values();
+    var processor = Objects.requireNonNull(processors.get(view), view);
+    // The processor's own map changes under its reader when a segment is let go.
+    var segments = List.copyOf(processor.processingStatus().values());
     double share = segments.stream().mapToDouble(Views::share).sum();
     return share < 1
         ? tokens.position(view)

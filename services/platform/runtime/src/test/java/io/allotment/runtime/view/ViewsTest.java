@@ -1,6 +1,7 @@
 package io.allotment.runtime.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.allotment.eventlog.MongoTokenStore;
 import io.allotment.runtime.command.Plot.PlotEvent;
@@ -85,9 +86,9 @@ class ViewsTest {
   void whoHasJustChangedSomethingReadsIt() {
     Seeds seeds = run(new Seeds());
     plot.sow("north", "beans");
-    assertThat(fresh()).isTrue();
+    await().until(this::fresh);
     plot.sow("north", "peas");
-    assertThat(fresh()).isTrue();
+    await().until(this::fresh);
     assertThat(seeds.told).hasSize(2).last().asString().endsWith("peas");
   }
 
@@ -98,7 +99,7 @@ class ViewsTest {
     views.add(seeds, plot.store(), Map.of(new QualifiedName("plot", "Weeded"), Sown.class));
     views.start();
     plot.sow("north", "beans");
-    assertThat(fresh()).isTrue();
+    await().until(this::fresh);
     assertThat(seeds.told).isEmpty();
   }
 
@@ -106,11 +107,11 @@ class ViewsTest {
   void goesOnWhereItWasAfterARestart() {
     plot.sow("north", "beans");
     run(new Seeds());
-    assertThat(fresh()).isTrue();
+    await().until(this::fresh);
     views.stop();
     plot.sow("north", "peas");
     Seeds restarted = run(new Seeds());
-    assertThat(fresh()).isTrue();
+    await().until(this::fresh);
     assertThat(restarted.told).singleElement().asString().endsWith("peas");
   }
 
@@ -119,14 +120,15 @@ class ViewsTest {
     Seeds seeds = run(new Seeds());
     plot.sow("north", "stones");
     plot.sow("north", "beans");
+    await().until(() -> !views.stuck("seeds").isEmpty());
+    assertThat(views.stuck("seeds")).hasSize(1);
     assertThat(fresh()).isFalse();
     assertThat(seeds.told).isEmpty();
-    assertThat(views.stuck("seeds")).hasSize(1);
     assertThat(health()).isEqualTo(ViewsHealth.DEGRADED);
     views.stop();
     seeds.takesStones = true;
     run(seeds);
-    assertThat(fresh()).isTrue();
+    await().until(this::fresh);
     assertThat(seeds.told).hasSize(2).first().asString().endsWith("stones");
     assertThat(health()).isEqualTo(Status.UP);
   }
