@@ -16,11 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecConfigurationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
 public abstract class EventLogContract {
 
   private static final EventCriteria EVERYTHING = EventCriteria.havingAnyTag();
+
+  /** Four of these are more than a document holds. */
+  private static final String LARGE = "x".repeat(5 << 20);
 
   private MongoDatabase database;
   private LogProbe log;
@@ -283,5 +288,48 @@ public abstract class EventLogContract {
     log.close();
     assertThatThrownBy(() -> log.append(event("T", "a")))
         .isInstanceOf(LogUnavailableException.class);
+  }
+
+  @Test
+  void anAppendTooLargeForADocumentIsRefusedAndStopsNobody() {
+    log.append(event("T", "a"));
+    List<CompletableFuture<Long>> appends = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      appends.add(log.appendLater(AppendCondition.none(), event("T", "small" + i)));
+    }
+    assertThatThrownBy(() -> log.append(event("T", LARGE), event("T", LARGE.repeat(3))))
+        .isInstanceOf(OversizedAppendException.class)
+        .hasMessageContaining("MiB");
+    appends.forEach(LogProbe::get);
+    assertThat(log.append(event("T", "b"))).isEqualTo(11);
+    assertThat(log.source(EVERYTHING).texts()).hasSize(10).startsWith("a").endsWith("b");
+  }
+
+  @Test
+  void anAppendThatCannotBeWrittenFailsAloneAndStopsNobody() {
+    EventCodec codec =
+        new EventCodec() {
+          @Override
+          public Document encode(MessageType type, Object payload) {
+            return payload.equals("bad")
+                ? new Document("unencodable", new Object())
+                : new Document("text", payload);
+          }
+
+          @Override
+          public Decoded decode(MessageType type, Document payload) {
+            return new Decoded(type, payload.getString("text"));
+          }
+        };
+    try (LogProbe strict = new LogProbe(EventLog.open(database, codec, settings()))) {
+      List<CompletableFuture<Long>> appends = new ArrayList<>();
+      for (String text : List.of("a", "bad", "b")) {
+        appends.add(strict.appendLater(AppendCondition.none(), event("T", text)));
+      }
+      assertThat(LogProbe.get(appends.get(0))).isEqualTo(2);
+      assertThatThrownBy(() -> LogProbe.get(appends.get(1)))
+          .isInstanceOf(CodecConfigurationException.class);
+      assertThat(LogProbe.get(appends.get(2))).isEqualTo(3);
+    }
   }
 }
