@@ -1,18 +1,21 @@
 package io.allotment.eventlog;
 
+import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventsourcing.eventstore.StorageEngineTestSuite;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.junit.jupiter.api.AfterAll;
 
 /** What Axon asks of every storage engine. */
-class AxonStorageEngineSuiteTest extends StorageEngineTestSuite<MongoEventStorageEngine> {
+public abstract class AxonContract extends StorageEngineTestSuite<MongoEventStorageEngine> {
 
-  private final TestServer server = new TestServer();
   private EventLog log;
+
+  /** An empty database. */
+  protected abstract MongoDatabase database();
 
   @Override
   protected MongoEventStorageEngine buildStorageEngine() {
-    log = EventLog.open(server.database(), new TextCodec());
+    log = EventLog.open(database(), new TextCodec());
     return new MongoEventStorageEngine(log);
   }
 
@@ -24,6 +27,5 @@ class AxonStorageEngineSuiteTest extends StorageEngineTestSuite<MongoEventStorag
   @AfterAll
   void close() {
     log.close();
-    server.close();
   }
 }

@@ -14,7 +14,6 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.bson.Document;
 
@@ -42,21 +41,22 @@ final class Certificate {
     return LogProbe.unless(QUERIES.get(query), marker);
   }
 
-  static TaggedEventMessage<EventMessage> event(
-      String type, String text, String query, long marker, String... tags) {
-    return LogProbe.event(
-        type, text, Map.of("query", query, "marker", Long.toString(marker)), tags);
-  }
-
-  /** Relies on a query and appends an event others may rely on; false if it was refused. */
+  /**
+   * Relies on a query and appends up to three events others may rely on; false if it was refused.
+   */
   static boolean decide(LogProbe log, String text, Random random) {
     String query = NAMES.get(random.nextInt(NAMES.size()));
     long marker = log.source(QUERIES.get(query)).marker();
-    String squad = random.nextBoolean() ? "squad:a" : "squad:b";
-    String member = "member:" + random.nextInt(4);
-    String type = random.nextInt(3) == 0 ? "Swapped" : "Covered";
+    TaggedEventMessage<?>[] events = new TaggedEventMessage<?>[1 + random.nextInt(3)];
+    for (int i = 0; i < events.length; i++) {
+      String squad = random.nextBoolean() ? "squad:a" : "squad:b";
+      String member = "member:" + random.nextInt(4);
+      String type = random.nextInt(3) == 0 ? "Swapped" : "Covered";
+      var relied = Map.of("query", query, "marker", "" + marker, "events", "" + events.length);
+      events[i] = LogProbe.event(type, i == 0 ? text : text + "+" + i, relied, squad, member);
+    }
     try {
-      log.append(condition(query, marker), event(type, text, query, marker, squad, member));
+      log.append(condition(query, marker), events);
       return true;
     } catch (AppendEventsTransactionRejectedException conflict) {
       return false;
@@ -77,9 +77,15 @@ final class Certificate {
     return events.stream().map(event -> event.payload().getString("text")).toList();
   }
 
+  /** Of texts in order, the first of each commit. */
+  static List<String> decisions(List<String> texts) {
+    return texts.stream().filter(text -> text.indexOf('+') < 0).toList();
+  }
+
   private static void checkReliance(Commit commit, List<StoredEvent> before) {
     Map<String, String> metadata = commit.events().getFirst().metadata();
     if (metadata.containsKey("query")) {
+      assertThat(commit.events()).as("whole").hasSize(Integer.parseInt(metadata.get("events")));
       EventCriteria criteria = QUERIES.get(metadata.get("query"));
       int marker = Integer.parseInt(metadata.get("marker"));
       assertThat(before.subList(Math.min(marker, before.size() + 1) - 1, before.size()))

@@ -3,13 +3,14 @@ package io.allotment.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.allotment.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,30 +22,23 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedServerTest {
 
   @TempDir static Path directory;
-  private static EmbeddedDatabase embedded;
-  private static MongoClient client;
+  private static EmbeddedServer embedded;
 
   @BeforeAll
   static void start() {
-    embedded = EmbeddedDatabase.open(directory.resolve("contract"));
-    client = MongoClients.create(embedded.connectionString());
+    embedded = new EmbeddedServer();
   }
 
   @AfterAll
   static void stop() {
-    client.close();
     embedded.close();
-  }
-
-  private static MongoDatabase fresh() {
-    return client.getDatabase("test-" + UUID.randomUUID());
   }
 
   @Nested
   class OneOfSeveralProcesses extends EventLogContract {
     @Override
     protected MongoDatabase database() {
-      return fresh();
+      return embedded.database();
     }
   }
 
@@ -52,7 +46,7 @@ class EmbeddedServerTest {
   class TheOnlyProcess extends EventLogContract {
     @Override
     protected MongoDatabase database() {
-      return fresh();
+      return embedded.database();
     }
 
     @Override
@@ -61,11 +55,49 @@ class EmbeddedServerTest {
     }
   }
 
+  /** Nearly everything has to come from the database. */
+  @Nested
+  class WithoutMemory extends EventLogContract {
+    @Override
+    protected MongoDatabase database() {
+      return embedded.database();
+    }
+
+    @Override
+    protected LogSettings settings() {
+      return new LogSettings(false, Duration.ofMillis(20), Duration.ofSeconds(10), 1);
+    }
+  }
+
   @Nested
   class ManyWriters extends RaceContract {
     @Override
     protected MongoDatabase database() {
-      return fresh();
+      return embedded.database();
+    }
+  }
+
+  @Nested
+  class ManyProcesses extends ProcessContract {
+    @Override
+    protected ConnectionString server() {
+      return embedded.address();
+    }
+  }
+
+  @Nested
+  class UnsureOutcomes extends OutcomeContract {
+    @Override
+    protected ConnectionString server() {
+      return embedded.address();
+    }
+  }
+
+  @Nested
+  class LargeEvents extends LargeEventsContract {
+    @Override
+    protected MongoDatabase database() {
+      return embedded.database();
     }
   }
 
@@ -73,7 +105,15 @@ class EmbeddedServerTest {
   class Tokens extends TokenStoreContract {
     @Override
     protected MongoDatabase database() {
-      return fresh();
+      return embedded.database();
+    }
+  }
+
+  @Nested
+  class AsAxonSeesIt extends AxonContract {
+    @Override
+    protected MongoDatabase database() {
+      return embedded.database();
     }
   }
 

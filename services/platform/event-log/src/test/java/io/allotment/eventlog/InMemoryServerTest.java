@@ -1,5 +1,6 @@
 package io.allotment.eventlog;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +66,31 @@ class InMemoryServerTest {
   }
 
   @Nested
+  class ManyProcesses extends ProcessContract {
+    @Override
+    protected ConnectionString server() {
+      return server.address();
+    }
+  }
+
+  @Nested
+  class UnsureOutcomes extends OutcomeContract {
+    @Override
+    protected ConnectionString server() {
+      return server.address();
+    }
+  }
+
+  @Nested
   class Tokens extends TokenStoreContract {
+    @Override
+    protected MongoDatabase database() {
+      return server.database();
+    }
+  }
+
+  @Nested
+  class AsAxonSeesIt extends AxonContract {
     @Override
     protected MongoDatabase database() {
       return server.database();

@@ -80,10 +80,15 @@ public abstract class RaceContract {
             return null;
           });
     }
-    run(writers);
-    List<String> texts = Certificate.check(database);
+    List<String> texts;
+    try (Readers readers = new Readers(database, processes)) {
+      run(writers);
+      texts = Certificate.check(database);
+      readers.haveSeen(texts);
+    }
+    List<String> decisions = Certificate.decisions(texts);
     assertThat(texts).doesNotHaveDuplicates();
-    assertThat(new HashSet<>(texts)).isEqualTo(accepted).doesNotContainAnyElementsOf(refused);
+    assertThat(new HashSet<>(decisions)).isEqualTo(accepted).doesNotContainAnyElementsOf(refused);
     assertThat(refused).as("there was something to race for").isNotEmpty();
     for (LogProbe log : processes) {
       assertThat(log.log.freshHead()).isEqualTo(texts.size() + 1);
@@ -241,7 +246,7 @@ public abstract class RaceContract {
   private static void run(List<Callable<Void>> writers)
       throws InterruptedException, ExecutionException {
     try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
-      for (Future<Void> writer : threads.invokeAll(writers, 60, TimeUnit.SECONDS)) {
+      for (Future<Void> writer : threads.invokeAll(writers, 5, TimeUnit.MINUTES)) {
         writer.get();
       }
     }

@@ -16,12 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestServer implements AutoCloseable {
 
   private final MongoServer server = new MongoServer(new MemoryBackend());
-  private final String address = server.bindAndGetConnectionString();
+  private final ConnectionString address =
+      new ConnectionString(server.bindAndGetConnectionString());
   private final AtomicInteger inserts = new AtomicInteger();
   private final MongoClient client =
       MongoClients.create(
           MongoClientSettings.builder()
-              .applyConnectionString(new ConnectionString(address))
+              .applyConnectionString(address)
               .addCommandListener(new InsertCounter(inserts))
               .build());
 
@@ -40,7 +41,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** Where the server listens. */
-  public String address() {
+  public ConnectionString address() {
     return address;
   }
 
