@@ -19,6 +19,9 @@ import java.util.Map;
  */
 final class Writers implements AutoCloseable {
 
+  /** The database in which those with one of their own keep the log. */
+  static final String DATABASE = "log";
+
   private final Path directory;
   private final Map<String, Process> processes = new HashMap<>();
 
@@ -36,7 +39,7 @@ final class Writers implements AutoCloseable {
 
   /** Starts one that appends to a log in an embedded database of its own. */
   void startWithDatabase(String name, int tries, Path data) {
-    start(name, tries, Map.of("LOG_DIRECTORY", data.toString(), "LOG_DATABASE", "log"));
+    start(name, tries, Map.of("LOG_DIRECTORY", data.toString(), "LOG_DATABASE", DATABASE));
   }
 
   private void start(String name, int tries, Map<String, String> environment) {
@@ -65,6 +68,10 @@ final class Writers implements AutoCloseable {
   /** Kills it, with SIGKILL where there are signals, and waits until it is gone. */
   void kill(String name) throws InterruptedException {
     processes.get(name).destroyForcibly().waitFor();
+  }
+
+  boolean lives(String name) {
+    return processes.get(name).isAlive();
   }
 
   /** Waits for its end and gives its exit code. */
