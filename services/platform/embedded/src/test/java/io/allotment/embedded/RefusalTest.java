@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,20 @@ class RefusalTest {
         .withMessageContaining("in use");
     database.close();
     assertOpens();
+  }
+
+  @Test
+  void whatAnotherFormatWasWrittenIn() throws IOException {
+    try (MVStore store = MVStore.open(directory.resolve("database.mv").toString())) {
+      store.setStoreVersion(1);
+      store.commit();
+    }
+    byte[] before = bytes();
+    assertThatExceptionOfType(EmbeddedDatabaseException.class)
+        .isThrownBy(() -> EmbeddedDatabase.open(directory))
+        .withMessageContaining("format 1")
+        .withMessageContaining("Open it with the program that wrote it");
+    assertThat(bytes()).isEqualTo(before);
   }
 
   @Test

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DurableStore implements AutoCloseable {
 
+  /** How documents and index entries are written; to be raised with each change of that. */
+  private static final int FORMAT = 2;
+
   private static final int WORTH_COMPACTING = 60;
   private static final int COMPACT_AT_ONCE = 4 << 20;
   private static final long CLOSING_NANOS = 2_000_000_000L;
@@ -84,7 +87,20 @@ public final class DurableStore implements AutoCloseable {
               .formatted(store.getCurrentVersion(), atLeast.getAsLong()),
           null);
     }
+    requireFormat(store, directory);
     return store;
+  }
+
+  private static void requireFormat(MVStore store, DataDirectory directory) {
+    int format = store.getStoreVersion();
+    if (store.getMapNames().isEmpty()) {
+      store.setStoreVersion(FORMAT);
+    } else if (format != FORMAT) {
+      store.closeImmediately();
+      throw new EmbeddedDatabaseException(
+          "The database in %s was written in format %d; this program reads format %d. Nothing was changed. Open it with the program that wrote it."
+              .formatted(directory, format, FORMAT));
+    }
   }
 
   private static MVStore open(DataDirectory directory, Path file) {

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,22 +24,38 @@ record Entries(Set<Key> keys, boolean several, boolean absent) {
    */
   static Entries of(Document document, List<String> fields) {
     Set<Key> keys = Set.of(Key.EMPTY);
-    List<String> arrays = new ArrayList<>();
+    refuseParallelArrays(document, fields);
+    boolean several = false;
     boolean absent = true;
     for (String field : fields) {
-      Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+      Object value = value(document, field);
       absent &= value instanceof Missing;
       if (value instanceof Collection<?> elements) {
-        arrays.add(field);
+        several = true;
         keys = eachThenEach(keys, elements);
       } else {
         keys = eachThenEach(keys, Set.of(Missing.ofNullable(value)));
       }
     }
+    return new Entries(keys, several, absent);
+  }
+
+  /**
+   * @throws CannotIndexParallelArraysError when more than one of the fields is an array
+   */
+  static void refuseParallelArrays(Document document, List<String> fields) {
+    if (fields.size() == 1) {
+      return;
+    }
+    List<String> arrays =
+        fields.stream().filter(field -> value(document, field) instanceof Collection<?>).toList();
     if (arrays.size() > 1) {
       throw new CannotIndexParallelArraysError(arrays);
     }
-    return new Entries(keys, !arrays.isEmpty(), absent);
+  }
+
+  private static Object value(Document document, String field) {
+    return Utils.getSubdocumentValueCollectionAware(document, field);
   }
 
   private static Set<Key> eachThenEach(Set<Key> keys, Collection<?> values) {

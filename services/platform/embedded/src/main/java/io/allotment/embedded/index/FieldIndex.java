@@ -38,8 +38,14 @@ public final class FieldIndex extends Index<Key> {
       MVMap<Key, Integer> entries) {
     super(name, keys, sparse);
     this.entries = entries;
-    this.fields = keys.stream().map(IndexKey::getKey).toList();
+    this.fields = indexed(keys.stream().map(IndexKey::getKey).toList(), unique);
     this.unique = unique;
+  }
+
+  /** Every entry ends in its document's {@code _id}, so as the last field it is there already. */
+  private static List<String> indexed(List<String> fields, boolean unique) {
+    boolean idLast = fields.size() > 1 && fields.getLast().equals("_id");
+    return idLast && !unique ? fields.subList(0, fields.size() - 1) : fields;
   }
 
   List<String> fields() {
@@ -69,16 +75,18 @@ public final class FieldIndex extends Index<Key> {
 
   @Override
   public void checkAdd(Document document, MongoCollection<Key> collection) {
-    refuseDuplicates(document, entriesOf(document), null, collection);
+    if (unique) {
+      refuseDuplicates(document, entriesOf(document), null, collection);
+    } else {
+      Entries.refuseParallelArrays(document, fields);
+    }
   }
 
   @Override
   public void add(Document document, Key position, MongoCollection<Key> collection) {
     Entries added = entriesOf(document);
     refuseDuplicates(document, added, position, collection);
-    if (added.several()) {
-      entries.put(MULTIKEY, 0);
-    }
+    markMultikey(added);
     kept(added).forEach(key -> entries.put(key.then(position), key.length()));
   }
 
@@ -100,15 +108,19 @@ public final class FieldIndex extends Index<Key> {
     Set<Key> old = kept(entriesOf(before));
     Entries now = entriesOf(after);
     Set<Key> kept = kept(now);
-    if (now.several()) {
-      entries.put(MULTIKEY, 0);
-    }
+    markMultikey(now);
     old.stream()
         .filter(key -> !kept.contains(key))
         .forEach(key -> entries.remove(key.then(position)));
     kept.stream()
         .filter(key -> !old.contains(key))
         .forEach(key -> entries.put(key.then(position), key.length()));
+  }
+
+  private void markMultikey(Entries added) {
+    if (added.several() && !multikey()) {
+      entries.put(MULTIKEY, 0);
+    }
   }
 
   private Entries entriesOf(Document document) {

@@ -46,6 +46,12 @@ public final class Key implements Comparable<Key> {
     return bytes;
   }
 
+  /** How many bytes both begin with. */
+  int sharedWith(Key other) {
+    int mismatch = Arrays.mismatch(bytes, other.bytes);
+    return mismatch < 0 ? bytes.length : mismatch;
+  }
+
   Key then(Key next) {
     byte[] both = Arrays.copyOf(bytes, bytes.length + next.bytes.length);
     System.arraycopy(next.bytes, 0, both, bytes.length, next.bytes.length);
