@@ -1,6 +1,7 @@
 package io.allotment.eventlog;
 
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.bson.Document;
 
 /**
@@ -28,6 +29,22 @@ public interface EventCodec {
    *     from that version to the current one
    */
   Decoded decode(MessageType type, Document payload);
+
+  /**
+   * Whoever follows the log asks this of the events it passes over.
+   *
+   * @throws UnknownEventTypeException if {@link #decode} would; by default never, for a codec that
+   *     reads every type
+   */
+  default void requireReadable(MessageType type) {}
+
+  /**
+   * The criteria under which the log holds what the given ones mean, where names have changed. They
+   * may find more than was meant, of which only that is handed out whose current name was meant.
+   */
+  default EventCriteria stored(EventCriteria wanted) {
+    return wanted;
+  }
 
   /**
    * A payload of the current version.

@@ -3,7 +3,6 @@ package io.allotment.eventlog;
 import java.util.function.Consumer;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream.Entry;
-import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
@@ -21,25 +20,74 @@ final class EventReader {
     this.codec = codec;
   }
 
+  /**
+   * What is to be read.
+   *
+   * @param meant by current names
+   * @param stored by the names the log holds
+   * @param same whether these are the same
+   */
+  record Wanted(EventCriteria meant, EventCriteria stored, boolean same) {}
+
+  Wanted wanted(EventCriteria criteria) {
+    EventCriteria stored = codec.stored(criteria);
+    return new Wanted(criteria, stored, stored.equals(criteria));
+  }
+
   /** Reads the matching events at the positions from {@code from} on and before {@code before}. */
   void read(
-      Commit commit,
-      EventCriteria criteria,
-      long from,
-      long before,
-      Consumer<Entry<EventMessage>> out) {
+      Commit commit, Wanted wanted, long from, long before, Consumer<Entry<EventMessage>> out) {
     long position = commit.first();
     for (StoredEvent event : commit.events()) {
-      if (position >= from && position < before && event.matches(criteria)) {
-        out.accept(entry(event, position));
+      if (position >= from && position < before && event.matches(wanted.stored())) {
+        read(event, position, wanted, out);
       }
       position++;
     }
   }
 
-  private Entry<EventMessage> entry(StoredEvent event, long position) {
-    EventCodec.Decoded decoded =
-        codec.decode(new MessageType(event.type(), event.version()), event.payload());
+  /**
+   * Reads the matching events at the positions from {@code from} on, and stops at an event of an
+   * unknown type even if it does not match: a later release might want it, and would find that its
+   * reader has gone past.
+   */
+  void follow(Commit commit, Wanted wanted, long from, Consumer<Entry<EventMessage>> out) {
+    long position = commit.first();
+    for (StoredEvent event : commit.events()) {
+      if (position >= from) {
+        if (event.matches(wanted.stored())) {
+          read(event, position, wanted, out);
+        } else {
+          requireReadable(event, position);
+        }
+      }
+      position++;
+    }
+  }
+
+  private void requireReadable(StoredEvent event, long position) {
+    try {
+      codec.requireReadable(event.messageType());
+    } catch (UnknownEventTypeException unknown) {
+      throw unknown.at(event, position);
+    }
+  }
+
+  private void read(
+      StoredEvent event, long position, Wanted wanted, Consumer<Entry<EventMessage>> out) {
+    EventCodec.Decoded decoded;
+    try {
+      decoded = codec.decode(event.messageType(), event.payload());
+    } catch (UnknownEventTypeException unknown) {
+      throw unknown.at(event, position);
+    }
+    if (wanted.same() || wanted.meant().matches(decoded.type().qualifiedName(), event.tags())) {
+      out.accept(entry(event, decoded, position));
+    }
+  }
+
+  private static Entry<EventMessage> entry(
+      StoredEvent event, EventCodec.Decoded decoded, long position) {
     EventMessage message =
         new GenericEventMessage(
             event.id(), decoded.type(), decoded.payload(), event.metadata(), event.at());

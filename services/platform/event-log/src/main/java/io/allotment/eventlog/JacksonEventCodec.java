@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.bson.Document;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -60,5 +61,15 @@ public final class JacksonEventCodec implements EventCodec {
   public Decoded decode(MessageType type, Document payload) {
     EventTypes.Reading reading = types.reading(type, payload);
     return new Decoded(reading.type(), mapper.convertValue(reading.document(), reading.payload()));
+  }
+
+  @Override
+  public void requireReadable(MessageType type) {
+    types.requireReadable(type);
+  }
+
+  @Override
+  public EventCriteria stored(EventCriteria wanted) {
+    return types.stored(wanted);
   }
 }

@@ -22,6 +22,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,14 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
    */
   @Override
   public CompletableFuture<AppendTransaction<?>> appendEvents(
-      AppendCondition condition,
+      AppendCondition asked,
       @Nullable ProcessingContext context,
       List<TaggedEventMessage<?>> events) {
     if (events.isEmpty()) {
       return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
     }
     try {
+      AppendCondition condition = stored(asked);
       if (judge.isHopeless(condition)) {
         return CompletableFuture.failedFuture(
             AppendEventsTransactionRejectedException.conflictingEventsDetected(
@@ -68,6 +70,13 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
     } catch (RuntimeException problem) {
       return CompletableFuture.failedFuture(problem);
     }
+  }
+
+  private AppendCondition stored(AppendCondition condition) {
+    EventCriteria stored = log.codec().stored(condition.criteria());
+    return stored.equals(condition.criteria())
+        ? condition
+        : AppendCondition.withCriteria(stored).withMarker(condition.consistencyMarker());
   }
 
   private StoredEvent store(TaggedEventMessage<?> tagged) {

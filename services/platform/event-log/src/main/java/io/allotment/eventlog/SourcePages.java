@@ -19,7 +19,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 final class SourcePages implements PagedStream.Pages {
 
   private final EventLog log;
-  private final EventCriteria criteria;
+  private final EventReader.Wanted wanted;
   private final long start;
 
   private long marker;
@@ -27,7 +27,7 @@ final class SourcePages implements PagedStream.Pages {
 
   SourcePages(EventLog log, EventCriteria criteria, long start) {
     this.log = log;
-    this.criteria = criteria;
+    this.wanted = log.reader().wanted(criteria);
     this.start = Math.max(1, start);
   }
 
@@ -41,7 +41,7 @@ final class SourcePages implements PagedStream.Pages {
       }
       from = log.commits().boundary(start);
     }
-    Commits.Page page = log.commits().matching(criteria, from, marker);
+    Commits.Page page = log.commits().matching(wanted.stored(), from, marker);
     if (page.last()) {
       return end(page.commits(), out);
     }
@@ -59,6 +59,6 @@ final class SourcePages implements PagedStream.Pages {
   }
 
   private void deliver(List<Commit> commits, Consumer<Entry<EventMessage>> out) {
-    commits.forEach(commit -> log.reader().read(commit, criteria, start, marker, out));
+    commits.forEach(commit -> log.reader().read(commit, wanted, start, marker, out));
   }
 }

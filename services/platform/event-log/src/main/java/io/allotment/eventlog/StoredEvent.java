@@ -3,6 +3,7 @@ package io.allotment.eventlog;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -17,6 +18,10 @@ record StoredEvent(
     Instant at,
     Document payload,
     Map<String, String> metadata) {
+
+  MessageType messageType() {
+    return new MessageType(type, version);
+  }
 
   boolean matches(EventCriteria criteria) {
     return criteria.matches(type, tags);

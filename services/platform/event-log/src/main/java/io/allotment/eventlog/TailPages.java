@@ -14,12 +14,12 @@ final class TailPages implements PagedStream.Pages {
   private static final PagedStream.Next MORE = new PagedStream.Next.More();
 
   private final EventLog log;
-  private final EventCriteria criteria;
+  private final EventReader.Wanted wanted;
   private long from;
 
   TailPages(EventLog log, EventCriteria criteria, long from) {
     this.log = log;
-    this.criteria = criteria;
+    this.wanted = log.reader().wanted(criteria);
     this.from = Math.max(1, from);
   }
 
@@ -41,7 +41,7 @@ final class TailPages implements PagedStream.Pages {
 
   private void deliver(List<Commit> commits, Consumer<Entry<EventMessage>> out) {
     for (Commit commit : commits) {
-      log.reader().read(commit, criteria, from, Long.MAX_VALUE, out);
+      log.reader().follow(commit, wanted, from, out);
       from = Math.max(from, commit.next());
     }
   }

@@ -85,7 +85,7 @@ class JudgeTest {
         .reader()
         .read(
             commit,
-            EventCriteria.havingAnyTag(),
+            log.log.reader().wanted(EventCriteria.havingAnyTag()),
             1,
             7,
             entry -> texts.add(entry.message().payload()));

@@ -2,8 +2,8 @@ package io.allotment.rotation.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.allotment.eventlog.golden.Golden;
 import io.allotment.rotation.directory.DirectoryRule;
-import io.allotment.rotation.golden.Golden;
 import io.allotment.runtime.decide.Decision.Rejected;
 import io.allotment.runtime.decide.Rule;
 import io.allotment.runtime.problem.Problems;

@@ -2,7 +2,7 @@ package io.allotment.rotation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.allotment.rotation.golden.Golden;
+import io.allotment.eventlog.golden.Golden;
 import io.allotment.rotation.http.Api.Answer;
 import java.util.List;
 import java.util.Locale;

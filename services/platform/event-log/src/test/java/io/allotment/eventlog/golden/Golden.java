@@ -1,4 +1,4 @@
-package io.allotment.rotation.golden;
+package io.allotment.eventlog.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,11 +41,21 @@ public final class Golden {
 
   /** The names of the files in a folder, without their ending. */
   public static List<String> in(String folder) {
+    return list(folder).filter(name -> name.endsWith(".json")).map(Golden::bare).toList();
+  }
+
+  /** The names of the folders in a folder. */
+  public static List<String> folders(String folder) {
+    return list(folder).filter(name -> !name.endsWith(".json")).toList();
+  }
+
+  private static String bare(String name) {
+    return name.substring(0, name.length() - ".json".length());
+  }
+
+  private static Stream<String> list(String folder) {
     try (Stream<Path> files = Files.list(FILES.resolve(folder))) {
-      return files
-          .map(file -> file.getFileName().toString().replace(".json", ""))
-          .sorted()
-          .toList();
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
