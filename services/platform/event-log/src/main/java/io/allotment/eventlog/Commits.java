@@ -4,14 +4,17 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -56,6 +59,13 @@ final class Commits {
     collection.insertMany(
         commits.stream().map(CommitDocument::write).toList(),
         new InsertManyOptions().ordered(true));
+  }
+
+  /** Tells of appends, whoever makes them, by their position alone. */
+  MongoChangeStreamCursor<ChangeStreamDocument<Document>> changes() {
+    return collection
+        .watch(List.of(Aggregates.project(Projections.include("operationType", "documentKey"))))
+        .cursor();
   }
 
   /** The next free position. */

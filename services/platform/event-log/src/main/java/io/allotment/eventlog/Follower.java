@@ -2,9 +2,12 @@ package io.allotment.eventlog;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +63,7 @@ final class Follower implements AutoCloseable {
     boolean reachable = true;
     while (!closed) {
       try {
-        long interval = watched ? SAFETY.toNanos() : poll.toNanos();
+        long interval = watched ? Math.max(SAFETY.toNanos(), poll.toNanos()) : poll.toNanos();
         if (nudges.tryAcquire(interval, TimeUnit.NANOSECONDS)) {
           nudges.drainPermits();
         }
@@ -79,14 +82,16 @@ final class Follower implements AutoCloseable {
 
   private void watch() {
     while (!closed) {
-      try (var changes = commits.collection().watch().cursor()) {
+      try (var changes = commits.changes()) {
         watched = true;
         nudges.release();
         while (!closed) {
-          changes.next();
-          nudges.release();
+          if (isNews(changes.next())) {
+            nudges.release();
+          }
         }
-      } catch (MongoException problem) {
+      } catch (MongoException | NoSuchElementException | IllegalStateException problem) {
+        // The last two when the collection is dropped or the client closed.
         watched = false;
         if (!closed) {
           LOG.info("No change stream for {}, looking every {}", RECONNECT, poll, problem);
@@ -94,6 +99,12 @@ final class Follower implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Not what this process appended itself. */
+  private boolean isNews(ChangeStreamDocument<Document> change) {
+    BsonDocument key = change.getDocumentKey();
+    return key == null || key.getNumber("_id").longValue() >= recent.head();
   }
 
   private void pause() {
