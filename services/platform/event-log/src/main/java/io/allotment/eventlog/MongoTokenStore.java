@@ -2,7 +2,6 @@ package io.allotment.eventlog;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -20,17 +19,21 @@ import com.mongodb.client.model.ReturnDocument;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToRetrieveIdentifierException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,6 +56,8 @@ public final class MongoTokenStore implements TokenStore {
 
   private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
   private static final String IDENTIFIER = "$identifier";
+  private static final ResourceKey<Map<String, SegmentChanges>> CHANGES =
+      ResourceKey.withLabel("segments");
 
   private final MongoCollection<Document> tokens;
   private final Claims claims;
@@ -177,7 +182,7 @@ public final class MongoTokenStore implements TokenStore {
   @Override
   public CompletableFuture<Void> releaseClaim(
       String processor, int segment, @Nullable ProcessingContext context) {
-    return run(() -> updated(claims.owned(processor, segment), Claims.release(segment)));
+    return change(processor, context, changes -> changes.release(segment));
   }
 
   @Override
@@ -186,29 +191,44 @@ public final class MongoTokenStore implements TokenStore {
       String processor,
       Segment segment,
       @Nullable ProcessingContext context) {
-    return run(
-        () -> {
-          String path = "segments." + Claims.name(segment);
-          Document unclaimed = Claims.unclaimed(segment, token);
-          Document alone = new Document(Claims.name(segment), unclaimed);
-          if (!updated(and(eq("_id", processor), exists(path, false)), set(path, unclaimed))
-              && !inserted(new Document("_id", processor).append("segments", alone))) {
-            throw new UnableToInitializeTokenException(
-                "Processor %s has %s already.".formatted(processor, segment));
-          }
-        });
+    Document unclaimed = Claims.unclaimed(segment, token);
+    if (context == null && inserted(processor, segment, unclaimed)) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return change(processor, context, changes -> changes.add(segment, unclaimed));
+  }
+
+  private boolean inserted(String processor, Segment segment, Document unclaimed) {
+    Document alone = new Document(Claims.name(segment), unclaimed);
+    return inserted(new Document("_id", processor).append("segments", alone));
   }
 
   /** Deletes a token that this node, or nobody, holds. */
   @Override
   public CompletableFuture<Void> deleteToken(
       String processor, int segment, @Nullable ProcessingContext context) {
-    return run(
-        () ->
-            requireClaim(
-                updated(claims.claimable(processor, segment), unset("segments." + segment)),
-                processor,
-                segment));
+    return change(processor, context, changes -> changes.delete(segment));
+  }
+
+  /** Changes segments at once, or with all else a unit of work does to them when it commits. */
+  private CompletableFuture<Void> change(
+      String processor, @Nullable ProcessingContext context, Consumer<SegmentChanges> what) {
+    if (context == null || !context.isStarted() || context.isCompleted()) {
+      SegmentChanges changes = new SegmentChanges(processor, claims);
+      what.accept(changes);
+      return run(() -> changes.apply(tokens));
+    }
+    Map<String, SegmentChanges> all =
+        context.computeResourceIfAbsent(CHANGES, ConcurrentHashMap::new);
+    what.accept(
+        all.computeIfAbsent(
+            processor,
+            _ -> {
+              SegmentChanges changes = new SegmentChanges(processor, claims);
+              context.runOnCommit(_ -> changes.apply(tokens));
+              return changes;
+            }));
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override
@@ -238,17 +258,35 @@ public final class MongoTokenStore implements TokenStore {
    * 0 where one has not begun.
    */
   public long position(String processor) {
-    Document segments = segments(processor);
-    return segments.keySet().stream()
-        .map(name -> segments.get(name, Document.class).get("token", Document.class))
-        .mapToLong(MongoTokenStore::position)
-        .min()
-        .orElse(0);
+    return positions(processor).values().stream().mapToLong(Long::longValue).min().orElse(0);
   }
 
-  private static long position(Document stored) {
-    TrackingToken token = TokenDocument.read(stored);
-    return token == null ? 0 : token.position().orElse(0);
+  /** How far each segment of a processor has come, 0 where one has not begun. */
+  public Map<Segment, Long> positions(String processor) {
+    Document segments = segments(processor);
+    Map<Segment, Long> positions = new HashMap<>();
+    for (String name : segments.keySet()) {
+      Document state = segments.get(name, Document.class);
+      positions.put(
+          Claims.segment(name, state), TokenDocument.position(state.get("token", Document.class)));
+    }
+    return positions;
+  }
+
+  /**
+   * Forgets a processor that nobody works on any more. What it has read must not be wanted again.
+   *
+   * @return whether it is forgotten; not where another node holds a claim
+   */
+  public boolean forget(String processor) {
+    for (Segment segment : segments(processor, _ -> true)) {
+      int id = segment.getSegmentId();
+      if (!updated(claims.claimable(processor, id), unset("segments." + id))) {
+        return false;
+      }
+    }
+    tokens.deleteOne(and(eq("_id", processor), eq("segments", new Document())));
+    return segments(processor).isEmpty();
   }
 
   private List<Segment> segments(String processor, Predicate<Document> which) {

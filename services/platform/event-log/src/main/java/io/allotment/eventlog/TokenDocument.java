@@ -55,6 +55,12 @@ final class TokenDocument {
     return new GlobalSequenceTrackingToken(token.get("position", Number.class).longValue());
   }
 
+  /** How far a token says its reader is; 0 where it says nothing. */
+  static long position(@Nullable Document token) {
+    TrackingToken read = read(token);
+    return read == null ? 0 : read.position().orElse(0);
+  }
+
   private static @Nullable TrackingToken part(Document token, String name) {
     return read(token.get(name, Document.class));
   }

@@ -161,6 +161,111 @@ public abstract class TokenStoreContract {
     assertThat(fetch(theirs, 0)).isEqualTo(merged);
   }
 
+  /** As Axon splits it, in one unit of work; before its commit the segment is whole. */
+  private UnitOfWork split(Runnable last) {
+    Segment[] halves = Segment.ROOT_SEGMENT.split();
+    UnitOfWork split = unit();
+    split.onInvocation(
+        unit ->
+            ours.initializeSegment(AT_5, P, halves[1], unit)
+                .thenCompose(_ -> ours.releaseClaim(P, 0, unit))
+                .thenCompose(_ -> ours.deleteToken(P, 0, unit))
+                .thenCompose(_ -> ours.initializeSegment(AT_5, P, halves[0], unit))
+                .thenRun(last));
+    return split;
+  }
+
+  @Test
+  void aSplitIsDoneWholeOrNotAtAll() {
+    initialize(1);
+    fetch(ours, 0);
+    UnitOfWork broken =
+        split(
+            () -> {
+              throw new IllegalStateException("the process died at it");
+            });
+    assertThatThrownBy(() -> LogProbe.get(broken.execute()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(LogProbe.get(ours.fetchSegments(P, null))).containsExactly(Segment.ROOT_SEGMENT);
+    assertThat(fetch(ours, 0)).isEqualTo(AT_5);
+    UnitOfWork whole =
+        split(
+            () ->
+                assertThat(LogProbe.get(theirs.fetchSegments(P, null)))
+                    .containsExactly(Segment.ROOT_SEGMENT));
+    LogProbe.get(whole.execute());
+    assertThat(LogProbe.get(ours.fetchSegments(P, null)))
+        .containsExactly(Segment.ROOT_SEGMENT.split());
+    assertThat(fetch(theirs, 0)).isEqualTo(AT_5);
+    assertThat(fetch(theirs, 1)).isEqualTo(AT_5);
+  }
+
+  @Test
+  void aSplitOfWhatWasTakenMeanwhileChangesNothing() {
+    initialize(1);
+    fetch(ours, 0);
+    UnitOfWork late =
+        split(
+            () -> {
+              pass(TIMEOUT.plusMillis(1));
+              fetch(theirs, 0);
+            });
+    unclaimable(() -> LogProbe.get(late.execute()));
+    assertThat(LogProbe.get(ours.fetchSegments(P, null))).containsExactly(Segment.ROOT_SEGMENT);
+  }
+
+  @Test
+  void aMergeIsDoneWholeOrNotAtAll() {
+    initialize(2);
+    fetch(ours, 0);
+    fetch(ours, 1);
+    for (boolean dies : new boolean[] {true, false}) {
+      UnitOfWork merge = unit();
+      merge.onInvocation(
+          unit ->
+              ours.deleteToken(P, 0, unit)
+                  .thenCompose(_ -> ours.deleteToken(P, 1, unit))
+                  .thenCompose(_ -> ours.initializeSegment(AT_9, P, Segment.ROOT_SEGMENT, unit))
+                  .thenCompose(_ -> ours.releaseClaim(P, 0, unit))
+                  .thenRun(
+                      () -> {
+                        if (dies) {
+                          throw new IllegalStateException("the process died at it");
+                        }
+                      }));
+      if (dies) {
+        assertThatThrownBy(() -> LogProbe.get(merge.execute()))
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(LogProbe.get(ours.fetchSegments(P, null))).hasSize(2);
+      } else {
+        LogProbe.get(merge.execute());
+      }
+    }
+    assertThat(LogProbe.get(ours.fetchSegments(P, null))).containsExactly(Segment.ROOT_SEGMENT);
+    assertThat(fetch(theirs, 0)).isEqualTo(AT_9);
+  }
+
+  @Test
+  void tellsHowFarEachSegmentIsAndTheSlowestCounts() {
+    assertThat(ours.positions(P)).isEmpty();
+    initialize(2);
+    fetch(theirs, 1);
+    LogProbe.get(theirs.storeToken(AT_9, P, 1, null));
+    assertThat(ours.positions(P).values()).containsExactlyInAnyOrder(5L, 9L);
+    assertThat(ours.position(P)).isEqualTo(5);
+  }
+
+  @Test
+  void aProcessorIsForgottenOnceNobodyWorksOnIt() {
+    initialize(2);
+    fetch(theirs, 1);
+    assertThat(ours.forget(P)).isFalse();
+    LogProbe.get(theirs.releaseClaim(P, 1, null));
+    assertThat(ours.forget(P)).isTrue();
+    assertThat(ours.positions(P)).isEmpty();
+    assertThat(ours.forget(P)).isTrue();
+  }
+
   @Test
   void aTokenIsDeletedByItsOwnerOrWhenNobodyOwnsIt() {
     initialize(2);
