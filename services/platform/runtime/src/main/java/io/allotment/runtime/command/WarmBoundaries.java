@@ -46,6 +46,12 @@ final class WarmBoundaries {
             (known, now) -> known.upTo() >= now.upTo() ? known : now);
   }
 
+  /** How many boundaries are kept. */
+  long size() {
+    folded.cleanUp();
+    return folded.estimatedSize();
+  }
+
   /** A fold is known by what it reads and by the very objects it folds with. */
   private record Key(Boundary boundary, Object initial, Object evolve) {
 

@@ -33,6 +33,7 @@ public final class PlotLog implements AutoCloseable {
   private final EmbeddedDatabase server;
   private final MongoClient client;
   private EventLog log;
+  private Forgetful engine;
   private StorageEngineBackedEventStore store;
   private Commands<PlotEvent> commands;
 
@@ -47,26 +48,45 @@ public final class PlotLog implements AutoCloseable {
   }
 
   private void connect() {
+    log = openLog();
+    engine = new Forgetful(new MongoEventStorageEngine(log));
+    store = new StorageEngineBackedEventStore(engine, new SimpleEventBus(), names);
+    commands = commands(50);
+  }
+
+  /** The log on this database, as one of several processes opens it. */
+  EventLog openLog() {
     var types = EventTypes.builder();
     names.classes().forEach(types::event);
-    log =
-        EventLog.open(
-            database(),
-            new JacksonEventCodec(types.build(), new PlainValues(deciders.family())),
-            LogSettings.shared());
-    store =
-        new StorageEngineBackedEventStore(
-            new MongoEventStorageEngine(log), new SimpleEventBus(), names);
-    commands = commands(50);
+    return EventLog.open(
+        database(),
+        new JacksonEventCodec(types.build(), new PlainValues(deciders.family())),
+        LogSettings.shared());
   }
 
   /** Commands that keep so many boundaries warm and know of no others. */
   Commands<PlotEvent> commands(int warm) {
+    return commands(warm, store, log);
+  }
+
+  /** Commands of another process, that sees the log of this database through its own eyes. */
+  Commands<PlotEvent> commandsOf(EventLog theirs) {
+    var engine = new MongoEventStorageEngine(theirs);
+    return commands(
+        50, new StorageEngineBackedEventStore(engine, new SimpleEventBus(), names), theirs);
+  }
+
+  private Commands<PlotEvent> commands(int warm, StorageEngineBackedEventStore on, EventLog of) {
     return new Commands<>(
         new SimpleCommandBus(units, List.of()),
         units,
         deciders,
-        new Sourcing<>(store, names, new WarmBoundaries(warm), log::head));
+        new Sourcing<>(on, names, new WarmBoundaries(warm), of::head));
+  }
+
+  /** What becomes of this process's next append is not said. */
+  void forget(Forgetful.Fate fate) {
+    engine.forget(fate);
   }
 
   /** As another process would open it. */
