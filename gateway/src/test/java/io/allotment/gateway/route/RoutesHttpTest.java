@@ -82,7 +82,7 @@ class RoutesHttpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/api/squads", "/api/squads/a/ledger", "/api/members/a", "/api/gardeners"})
+      strings = {"/api/squads", "/api/squads/a/ledger", "/api/members/a", "/api/rotation/views"})
   void readsGoToTheRotation(String path) {
     int before = gateway.rotation().count();
     assertThat(ines.get(path).text()).contains("upstream");

@@ -44,6 +44,6 @@ class CommunityWiring {
     Map<QualifiedName, Class<? extends Message>> types = new HashMap<>();
     List<Message> events = RosterProjection.EVENTS;
     events.forEach(event -> types.put(FeedSource.nameOf(event), event.getClass()));
-    return new ViewOf<>(projection, rotationFeed, types);
+    return new ViewOf<>(projection, rotationFeed, types, rotationFeed::told);
   }
 }

@@ -1,5 +1,6 @@
 package io.allotment.rotation;
 
+import io.allotment.eventlog.EventLog;
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.addmember.AddMemberDecider;
 import io.allotment.rotation.changemember.ChangeMember;
@@ -66,9 +67,15 @@ class RotationWiring {
 
   @Bean
   ViewOf<RotationEvent.InSquad> gardenersView(
-      GardenerProjection projection, EventStore log, EventNames<RotationEvent> names) {
+      GardenerProjection projection,
+      EventStore events,
+      EventNames<RotationEvent> names,
+      EventLog log) {
     return new ViewOf<>(
-        projection, log, names.named(RotationEvent.InSquad.class, projection.types()));
+        projection,
+        events,
+        names.named(RotationEvent.InSquad.class, projection.types()),
+        log::head);
   }
 
   @Bean

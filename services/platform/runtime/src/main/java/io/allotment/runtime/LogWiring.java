@@ -16,9 +16,10 @@ import io.allotment.runtime.command.Deciders;
 import io.allotment.runtime.command.EventNames;
 import io.allotment.runtime.json.PlainValues;
 import io.allotment.runtime.view.Freshness;
+import io.allotment.runtime.view.ViewLag;
 import io.allotment.runtime.view.Views;
+import io.allotment.runtime.view.ViewsController;
 import io.allotment.runtime.view.ViewsHealth;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,8 +91,13 @@ public class LogWiring {
   }
 
   @Bean
-  Views views(MongoTokenStore tokens, UnitOfWorkFactory units, List<ViewOf<?>> views) {
-    Views running = new Views(tokens, units);
+  Views views(
+      MongoDatabase database,
+      MongoTokenStore tokens,
+      UnitOfWorkFactory units,
+      Clock clock,
+      List<ViewOf<?>> views) {
+    Views running = new Views(database, tokens, units, clock);
     views.forEach(view -> view.addTo(running));
     return running;
   }
@@ -99,6 +105,18 @@ public class LogWiring {
   @Bean
   ViewsHealth viewsHealth(Views views) {
     return new ViewsHealth(views);
+  }
+
+  @Bean
+  MeterBinder viewLag(Views views) {
+    return ViewLag.of(views);
+  }
+
+  /** What admins see of the views of a service that has some, and can do about them. */
+  @Bean
+  @ConditionalOnBean(ViewOf.class)
+  ViewsController viewsController(Views views) {
+    return new ViewsController(views);
   }
 
   /** The log of a service that decides something. */
@@ -139,23 +157,6 @@ public class LogWiring {
     @Bean
     Freshness freshness(Views views, EventLog log) {
       return new Freshness(views, log);
-    }
-
-    /** How many positions each view is behind the log it is fed from. */
-    @Bean
-    MeterBinder viewLag(Views views, EventLog log) {
-      return registry ->
-          views
-              .names()
-              .forEach(
-                  view ->
-                      Gauge.builder(
-                              "allotment.view.lag",
-                              views,
-                              all -> Math.max(0, log.head() - all.position(view)))
-                          .tag("view", view)
-                          .baseUnit("positions")
-                          .register(registry));
     }
 
     @Bean

@@ -52,6 +52,9 @@ class AccessHttpTest {
           POST   /api/imports/absences?member={s}-ines               | 200 | 200 | 200 | 403 | 403
           POST   /api/imports/absences              | 422   | 403  | 403     | 403       | 403
           POST   /api/imports/csv                   | 200   | 403  | 403     | 403       | 403
+          GET    /api/rotation/views                | 200   | 403  | 403     | 403       | 403
+          POST   /api/rotation/views/gardeners/retry                 | 409 | 403 | 403 | 403 | 403
+          POST   /api/rotation/views/gardeners/rebuild?dryRun=true   | 202 | 403 | 403 | 403 | 403
           """)
   void isAskedOfTheToken(String act, int admin, int lead, int herself, int colleague, int another) {
     assertThat(List.of(as(act, "ada", "admin"), as(act, "lea", "lead:{s}"), as(act, "{s}-ines")))

@@ -6,6 +6,8 @@ import io.allotment.community.view.roster.Roster.Person;
 import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
 import io.allotment.proto.rotation.v1.NamesRequest;
 import io.allotment.runtime.feed.FeedSource;
+import io.allotment.runtime.view.Generation;
+import io.allotment.runtime.view.Views;
 import io.grpc.StatusRuntimeException;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,17 +36,13 @@ class RosterController {
 
   private static final Logger LOG = LoggerFactory.getLogger(RosterController.class);
 
-  private final RosterDocuments documents;
+  private final Views views;
   private final DirectoryBlockingStub directory;
   private final FeedSource rotation;
   private final Clock clock;
 
-  RosterController(
-      RosterDocuments documents,
-      DirectoryBlockingStub directory,
-      FeedSource rotation,
-      Clock clock) {
-    this.documents = documents;
+  RosterController(Views views, DirectoryBlockingStub directory, FeedSource rotation, Clock clock) {
+    this.views = views;
     this.directory = directory;
     this.rotation = rotation;
     this.clock = clock;
@@ -53,20 +51,33 @@ class RosterController {
   /** A part of a turn somebody serves, or nobody. */
   private record Part(String week, @Nullable String gardener, Instant start, Instant end) {}
 
+  /** What the view holds of all squads at an instant. */
+  private record Found(List<Document> squads, Map<String, List<Document>> turns) {}
+
   @GetMapping("/api/community/roster")
   Roster roster(@RequestParam @Nullable OffsetDateTime at) {
     Instant when = at == null ? clock.instant() : at.toInstant();
-    Map<String, List<Document>> turns =
-        documents.turns(when).stream().collect(Collectors.groupingBy(t -> t.getString("squad")));
-    Map<String, String> names = names(turns);
+    Found found = views.read(RosterProjection.NAME, generation -> found(generation, when));
+    Map<String, String> names = names(found.turns());
     return new Roster(
         rotation.heard().atOffset(ZoneOffset.UTC),
         when.atOffset(ZoneOffset.UTC),
-        documents.squads().stream()
+        found.squads().stream()
             .map(
                 squad ->
-                    line(squad, turns.getOrDefault(squad.getString("_id"), List.of()), when, names))
+                    line(
+                        squad,
+                        found.turns().getOrDefault(squad.getString("_id"), List.of()),
+                        when,
+                        names))
             .toList());
+  }
+
+  private static Found found(Generation generation, Instant at) {
+    RosterDocuments documents = new RosterDocuments(generation);
+    return new Found(
+        documents.squads(),
+        documents.turns(at).stream().collect(Collectors.groupingBy(t -> t.getString("squad"))));
   }
 
   private static Line line(

@@ -4,26 +4,25 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
 import com.google.protobuf.Timestamp;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.Turn;
+import io.allotment.runtime.view.Generation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
-/** The documents of the roster: {@code rosterSquads} and {@code rosterTurns}. */
-@Component
-class RosterDocuments {
+/** The documents of one generation of the roster: {@code rosterSquads} and {@code rosterTurns}. */
+final class RosterDocuments {
+
+  static final Set<String> COLLECTIONS = Set.of("rosterSquads", "rosterTurns");
 
   private static final String POSITION = "position";
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -31,17 +30,13 @@ class RosterDocuments {
   private final MongoCollection<Document> squads;
   private final MongoCollection<Document> turns;
 
-  RosterDocuments(MongoDatabase database) {
-    squads = durable(database, "rosterSquads");
-    turns = durable(database, "rosterTurns");
-    turns.createIndex(Indexes.ascending("end"));
+  RosterDocuments(Generation generation) {
+    squads = generation.collection("rosterSquads");
+    turns = generation.collection("rosterTurns");
   }
 
-  private static MongoCollection<Document> durable(MongoDatabase database, String name) {
-    return database
-        .getCollection(name)
-        .withWriteConcern(WriteConcern.MAJORITY)
-        .withReadConcern(ReadConcern.MAJORITY);
+  void index() {
+    turns.createIndex(Indexes.ascending("end"));
   }
 
   void squad(SquadChanged squad, long position) {

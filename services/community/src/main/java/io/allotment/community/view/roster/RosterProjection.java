@@ -3,6 +3,7 @@ package io.allotment.community.view.roster;
 import com.google.protobuf.Message;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.TurnsChanged;
+import io.allotment.runtime.view.Generation;
 import io.allotment.runtime.view.View;
 import java.util.List;
 import java.util.Set;
@@ -16,20 +17,32 @@ public class RosterProjection implements View<Message> {
   public static final List<Message> EVENTS =
       List.of(SquadChanged.getDefaultInstance(), TurnsChanged.getDefaultInstance());
 
-  private final RosterDocuments documents;
-
-  RosterProjection(RosterDocuments documents) {
-    this.documents = documents;
-  }
+  static final String NAME = "roster";
 
   @Override
   public String name() {
-    return "roster";
+    return NAME;
+  }
+
+  /** The first version took several changes of a turn in one batch for one. */
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
   public Set<Class<? extends Message>> types() {
     return Set.of(SquadChanged.class, TurnsChanged.class);
+  }
+
+  @Override
+  public Set<String> collections() {
+    return RosterDocuments.COLLECTIONS;
+  }
+
+  @Override
+  public void prepare(Generation generation) {
+    new RosterDocuments(generation).index();
   }
 
   @Override
@@ -42,7 +55,8 @@ public class RosterProjection implements View<Message> {
   }
 
   @Override
-  public void apply(Message event, long position) {
+  public void apply(Message event, long position, Generation into) {
+    RosterDocuments documents = new RosterDocuments(into);
     switch (event) {
       case SquadChanged changed -> documents.squad(changed, position);
       case TurnsChanged changed ->

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream;
@@ -32,6 +33,7 @@ public final class FeedSource implements StreamableEventSource {
   private final FeedStub feed;
   private final Map<String, Message> prototypes = new HashMap<>();
   private final AtomicReference<Instant> heard = new AtomicReference<>(Instant.EPOCH);
+  private final AtomicLong told = new AtomicLong();
 
   /**
    * A source of these events.
@@ -55,6 +57,11 @@ public final class FeedSource implements StreamableEventSource {
     return heard.get();
   }
 
+  /** The position behind the last event that was received; 0 before the first. */
+  public long told() {
+    return told.get();
+  }
+
   @Override
   public MessageStream<EventMessage> open(
       StreamingCondition condition, @Nullable ProcessingContext context) {
@@ -69,6 +76,7 @@ public final class FeedSource implements StreamableEventSource {
     if (prototype == null) {
       return null;
     }
+    told.accumulateAndGet(item.getPosition(), Math::max);
     EventMessage event =
         new GenericEventMessage(
             Long.toString(item.getPosition()),

@@ -6,6 +6,11 @@ import java.util.Set;
  * A projection of one source of events. Taking an event twice must change nothing more than taking
  * it once, so a document holds the position it was written at.
  *
+ * <p>A view is written in generations. The first one is begun when the view is first run. Another
+ * is built beside it, from the first event on, when {@link #version()} was raised or an admin asks;
+ * the one before is fed and asked until the new one has caught up. So the code of a version must be
+ * able to write on and to read what the version before has written.
+ *
  * @param <E> the family of events it is given: a service's own, or the public ones of a feed
  */
 public interface View<E> {
@@ -13,8 +18,24 @@ public interface View<E> {
   /** Stable and unique in the service: the name its token is kept under. */
   String name();
 
+  /** Raised by whoever changes what the view writes, so that it is built anew. */
+  default int version() {
+    return 1;
+  }
+
+  /** In how many parts a generation begins: so many that one stopped leaves the others going on. */
+  default int segments() {
+    return 1;
+  }
+
   /** The types it wants; concrete ones or a sealed family of them. */
   Set<Class<? extends E>> types();
+
+  /** The collections it writes, by the names it asks its {@link Generation} for. */
+  Set<String> collections();
+
+  /** Makes the indexes of a generation. Done whenever it is taken up. */
+  default void prepare(Generation generation) {}
 
   /**
    * What the event is about. Events with equal keys are given in order and never at once; a
@@ -23,11 +44,12 @@ public interface View<E> {
   String key(E event);
 
   /**
-   * Writes what follows from the event. Thrown exceptions stop the view at this event until it can
-   * be taken; nothing is skipped.
+   * Writes what follows from the event. Thrown exceptions stop the events of the same part of the
+   * view at this one until it can be taken, or an admin has it skipped.
    *
    * @param position grows with every event of the source; an event at or below the position a
    *     document holds was applied to it before
+   * @param into where to write it, and nowhere else
    */
-  void apply(E event, long position);
+  void apply(E event, long position, Generation into);
 }

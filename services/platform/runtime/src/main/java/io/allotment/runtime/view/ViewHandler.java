@@ -3,7 +3,7 @@ package io.allotment.runtime.view;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.QualifiedName;
@@ -12,23 +12,30 @@ import org.axonframework.messaging.eventhandling.EventHandler;
 import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 
-/** Gives a view its events as Axon's processor hands them out. */
+/** Gives a generation of a view its events as Axon's processor hands them out. */
 final class ViewHandler<E> implements EventHandlingComponent {
 
   private final View<E> view;
+  private final Generation into;
   private final Map<QualifiedName, Class<? extends E>> types;
-  private final Map<Long, RuntimeException> stuck = new ConcurrentSkipListMap<>();
+  private final Stops stops;
+  private final Remedies remedies;
+  private final Set<Long> noted;
 
-  ViewHandler(View<E> view, Map<QualifiedName, Class<? extends E>> types) {
+  ViewHandler(
+      View<E> view,
+      Generation into,
+      Map<QualifiedName, Class<? extends E>> types,
+      Stops stops,
+      Remedies remedies) {
     this.view = view;
+    this.into = into;
     this.types = types;
-  }
-
-  /** The events it could not take when they were last given, by position, and why. */
-  Map<Long, RuntimeException> stuck() {
-    return Map.copyOf(stuck);
+    this.stops = stops;
+    this.remedies = remedies;
+    this.noted = ConcurrentHashMap.newKeySet();
+    this.noted.addAll(stops.noted(into));
   }
 
   @Override
@@ -36,24 +43,33 @@ final class ViewHandler<E> implements EventHandlingComponent {
     return types.keySet();
   }
 
+  /** An event whose key cannot be told is given to somebody, who then cannot take it. */
   @Override
   public Object sequenceIdentifierFor(EventMessage event, ProcessingContext context) {
-    return view.key(payload(event));
+    try {
+      return view.key(payload(event));
+    } catch (RuntimeException unkeyed) {
+      return event.identifier();
+    }
   }
 
   @Override
   public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
-    long position =
-        TrackingToken.fromContext(context)
-            .orElseThrow(() -> new IllegalStateException("an event without a position"))
-            .position()
-            .orElseThrow(() -> new IllegalStateException("a token without a position"));
+    long next = NumberedSource.next(event);
+    long position = next - 1;
     try {
-      view.apply(payload(event), position);
-      stuck.remove(position);
+      view.key(payload(event));
+      view.apply(payload(event), next, into);
     } catch (RuntimeException failure) {
-      stuck.put(position, failure);
-      throw failure;
+      if (!remedies.skipped(view.name(), position)) {
+        noted.add(position);
+        int key = sequenceIdentifierFor(event, context).hashCode();
+        stops.note(into, position, key, event.type().name(), failure);
+        throw failure;
+      }
+    }
+    if (noted.remove(position)) {
+      stops.passed(into, position);
     }
     return MessageStream.empty();
   }

@@ -1,45 +1,57 @@
 package io.allotment.runtime.view;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import io.allotment.eventlog.MongoTokenStore;
+import io.allotment.runtime.view.Generations.State;
+import io.allotment.runtime.view.Stops.Waiting;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
-import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
-import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.EventTrackerStatus;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs the views of one service and knows how far each has come. */
 public final class Views implements SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Views.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration CLAIM = Duration.ofSeconds(1);
   private static final int BATCH = 64;
 
-  private final MongoTokenStore tokens;
+  private final ViewStores stores;
   private final UnitOfWorkFactory units;
-  private final Map<String, PooledStreamingEventProcessor> processors = new LinkedHashMap<>();
-  private final Map<String, ViewHandler<?>> handlers = new LinkedHashMap<>();
+  private final Map<String, ProjectedView<?>> views = new LinkedHashMap<>();
   private final ScheduledExecutorService coordinators =
       Executors.newScheduledThreadPool(1, Thread.ofVirtual().name("view-coordinator").factory());
   private final ScheduledExecutorService workers =
       Executors.newScheduledThreadPool(4, Thread.ofVirtual().name("view-worker-", 0).factory());
+  private final ScheduledExecutorService follower =
+      Executors.newScheduledThreadPool(1, Thread.ofVirtual().name("view-follower").factory());
   private volatile boolean running;
 
-  public Views(MongoTokenStore tokens, UnitOfWorkFactory units) {
-    this.tokens = tokens;
+  public Views(
+      MongoDatabase database,
+      MongoTokenStore tokens,
+      UnitOfWorkFactory units,
+      InstantSource clock) {
+    this.stores = ViewStores.in(database, tokens, clock);
     this.units = units;
   }
 
@@ -49,25 +61,46 @@ public final class Views implements SmartLifecycle {
    *
    * @param source where its events come from
    * @param types the class of each event it wants, by the name the source gives it
+   * @param head the next position of the source that nothing is known at
    */
   public <E> void add(
-      View<E> view, StreamableEventSource source, Map<QualifiedName, Class<? extends E>> types) {
-    var configuration =
-        new PooledStreamingEventProcessorConfiguration()
-            .eventSource(source)
-            .tokenStore(tokens)
-            .unitOfWorkFactory(units)
-            .coordinatorExecutor(coordinators)
-            .workerExecutor(workers)
-            .initialSegmentCount(1)
-            .batchSize(BATCH)
-            .eventCriteria(_ -> EventCriteria.havingAnyTag())
-            .initialToken(from -> from.firstToken(null));
-    ViewHandler<E> handler = new ViewHandler<>(view, types);
-    handlers.put(view.name(), handler);
-    processors.put(
+      View<E> view,
+      StreamableEventSource source,
+      Map<QualifiedName, Class<? extends E>> types,
+      LongSupplier head) {
+    views.put(
         view.name(),
-        new PooledStreamingEventProcessor(view.name(), List.of(handler), configuration));
+        new ProjectedView<>(
+            view, types, head, () -> configuration(source, view.segments()), stores));
+  }
+
+  private PooledStreamingEventProcessorConfiguration configuration(
+      StreamableEventSource source, int segments) {
+    return new PooledStreamingEventProcessorConfiguration()
+        .eventSource(new NumberedSource(source))
+        .tokenStore(stores.tokens())
+        .unitOfWorkFactory(units)
+        .coordinatorExecutor(coordinators)
+        .workerExecutor(workers)
+        .initialSegmentCount(segments)
+        .batchSize(BATCH)
+        .tokenClaimInterval(CLAIM.toMillis())
+        .eventCriteria(_ -> EventCriteria.havingAnyTag())
+        .initialToken(from -> from.firstToken(null));
+  }
+
+  /** The names of all views. */
+  public List<String> names() {
+    return List.copyOf(views.keySet());
+  }
+
+  /**
+   * Asks a view as it is.
+   *
+   * @param query pure, since it is put again when another generation took over meanwhile
+   */
+  public <R> R read(String view, Function<Generation, R> query) {
+    return view(view).read(query);
   }
 
   /**
@@ -75,17 +108,14 @@ public final class Views implements SmartLifecycle {
    * on all of them, otherwise as it was stored last.
    */
   public long position(String view) {
-    var processor = Objects.requireNonNull(processors.get(view), view);
-    // The processor's own map changes under its reader when a segment is let go.
-    var segments = List.copyOf(processor.processingStatus().values());
-    double share = segments.stream().mapToDouble(Views::share).sum();
-    return share < 1
-        ? tokens.position(view)
-        : segments.stream().mapToLong(Views::position).min().orElseThrow();
+    ProjectedView<?> asked = view(view);
+    return asked.position(asked.state().served());
   }
 
-  private static double share(EventTrackerStatus status) {
-    return 1.0 / (status.getSegment().getMask() + 1);
+  /** How many positions a view is behind what is known of its source. */
+  public long lag(String view) {
+    long head = view(view).head();
+    return Math.max(0, head - position(view));
   }
 
   /**
@@ -95,9 +125,19 @@ public final class Views implements SmartLifecycle {
    * @return whether it has
    */
   public boolean await(String view, long position) {
+    ProjectedView<?> asked = view(view);
+    return await(() -> asked.position(asked.state().served()), position);
+  }
+
+  boolean await(String view, Generation generation, long position) {
+    ProjectedView<?> asked = view(view);
+    return await(() -> asked.position(generation), position);
+  }
+
+  private static boolean await(LongSupplier reached, long position) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     long pause = TimeUnit.MILLISECONDS.toNanos(1);
-    while (position(view) < position) {
+    while (reached.getAsLong() < position) {
       if (System.nanoTime() > deadline) {
         return false;
       }
@@ -107,26 +147,76 @@ public final class Views implements SmartLifecycle {
     return true;
   }
 
-  /** The events a view has stopped at, by position, and why; they are tried again by themselves. */
-  public Map<Long, RuntimeException> stuck(String view) {
-    return Objects.requireNonNull(handlers.get(view), view).stuck();
+  /** The events a view waits at, first things first; they are tried again by themselves. */
+  public List<Stop> stops(String view) {
+    ProjectedView<?> asked = view(view);
+    return asked.waiting(asked.state()).stream().map(Waiting::stop).toList();
   }
 
-  /** The names of all views. */
-  public List<String> names() {
-    return List.copyOf(processors.keySet());
+  /** How it stands with a view. */
+  public ViewState state(String view) {
+    ProjectedView<?> asked = view(view);
+    State state = asked.state();
+    long position = asked.position(state.served());
+    long head = Math.max(asked.head(), position);
+    Generation building = state.building();
+    return new ViewState(
+        view,
+        state.served().number(),
+        state.served().version(),
+        position,
+        head,
+        head - position,
+        building == null
+            ? null
+            : new ViewState.Building(
+                building.number(), building.version(), asked.position(building)),
+        asked.waiting(state).stream().map(Waiting::stop).toList(),
+        stores.remedies().of(view));
+  }
+
+  Remedies remedies() {
+    return stores.remedies();
+  }
+
+  /** Has what a view waits at tried at once. */
+  void retry(String view) {
+    view(view).retry();
+  }
+
+  /**
+   * Builds a view anew beside the one that answers, unless that is being done; queries see the
+   * other when it has caught up.
+   */
+  public void rebuild(String view) {
+    view(view).rebuild();
+  }
+
+  ProjectedView<?> view(String name) {
+    return Objects.requireNonNull(views.get(name), name);
   }
 
   @Override
   public void start() {
-    all(PooledStreamingEventProcessor::start);
+    views.values().forEach(ProjectedView::follow);
+    long pause = LOOK.toMillis();
+    var _ = follower.scheduleWithFixedDelay(this::follow, pause, pause, TimeUnit.MILLISECONDS);
     running = true;
+  }
+
+  private void follow() {
+    try {
+      views.values().forEach(ProjectedView::follow);
+    } catch (MongoException away) {
+      LOG.warn("The views' generations could not be looked at; looking again soon", away);
+    }
   }
 
   @Override
   public void stop() {
     running = false;
-    all(PooledStreamingEventProcessor::shutdown);
+    follower.close();
+    views.values().forEach(ProjectedView::shutdown);
     coordinators.shutdown();
     workers.shutdown();
   }
@@ -134,16 +224,5 @@ public final class Views implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
-  }
-
-  private void all(Function<PooledStreamingEventProcessor, CompletableFuture<Void>> act) {
-    List<CompletableFuture<Void>> acts = new ArrayList<>();
-    processors.values().forEach(processor -> acts.add(act.apply(processor)));
-    CompletableFuture.allOf(acts.toArray(CompletableFuture[]::new)).join();
-  }
-
-  private static long position(EventTrackerStatus status) {
-    var token = status.getTrackingToken();
-    return token == null ? 0 : token.position().orElse(0);
   }
 }

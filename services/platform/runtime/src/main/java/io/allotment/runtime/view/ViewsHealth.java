@@ -1,13 +1,13 @@
 package io.allotment.runtime.view;
 
-import java.util.TreeMap;
+import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
  * Degraded while a view has stopped at an event it cannot take: what it shows grows old, while
- * everything else goes on. Details name the view, the position and the kind of failure.
+ * everything else goes on. Details name the view, the event's position and the kind of failure.
  */
 public final class ViewsHealth extends AbstractHealthIndicator {
 
@@ -23,16 +23,13 @@ public final class ViewsHealth extends AbstractHealthIndicator {
   protected void doHealthCheck(Health.Builder health) {
     health.up();
     for (String view : views.names()) {
-      var stuck = new TreeMap<>(views.stuck(view));
-      if (!stuck.isEmpty()) {
+      List<Stop> stops = views.stops(view);
+      if (!stops.isEmpty()) {
+        Stop first = stops.getFirst();
         health
             .status(DEGRADED)
             .withDetail(
-                view,
-                "stopped at position %d: %s"
-                    .formatted(
-                        stuck.firstKey(),
-                        stuck.firstEntry().getValue().getClass().getSimpleName()));
+                view, "stopped at position %d: %s".formatted(first.position(), first.failure()));
       }
     }
   }

@@ -1,17 +1,15 @@
 package io.allotment.runtime.view;
 
+import static io.allotment.runtime.view.PlotViews.await;
+import static io.allotment.runtime.view.PlotViews.health;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.allotment.eventlog.MongoTokenStore;
-import io.allotment.runtime.command.Plot.PlotEvent;
 import io.allotment.runtime.command.Plot.PlotEvent.Sown;
-import io.allotment.runtime.command.PlotLog;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.messaging.core.QualifiedName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,115 +19,133 @@ import org.springframework.boot.health.contributor.Status;
 
 class ViewsTest {
 
-  /** What was sown, as it was told; stones stop it. */
-  private static final class Seeds implements View<PlotEvent> {
-
-    private final List<String> told = new CopyOnWriteArrayList<>();
-    private volatile boolean takesStones;
-
-    @Override
-    public String name() {
-      return "seeds";
-    }
-
-    @Override
-    public Set<Class<? extends PlotEvent>> types() {
-      return Set.of(PlotEvent.class);
-    }
-
-    @Override
-    public String key(PlotEvent event) {
-      return ((Sown) event).bed();
-    }
-
-    @Override
-    public void apply(PlotEvent event, long position) {
-      String seed = ((Sown) event).seed();
-      if (seed.equals("stones") && !takesStones) {
-        throw new IllegalStateException("stones cannot be taken");
-      }
-      told.add(position + " " + seed);
-    }
-  }
-
   @TempDir Path data;
-  private PlotLog plot;
-  private Views views;
+  private PlotViews garden;
 
   @BeforeEach
   void open() {
-    plot = PlotLog.open(data);
+    garden = new PlotViews(data);
   }
 
   @AfterEach
   void close() {
-    views.stop();
-    plot.close();
+    garden.close();
   }
 
-  private Seeds run(Seeds seeds) {
-    views = new Views(MongoTokenStore.onlyProcess(plot.database()), plot.units());
-    views.add(seeds, plot.store(), plot.names().named(PlotEvent.class, seeds.types()));
-    views.start();
-    return seeds;
-  }
-
-  private boolean fresh() {
-    return new Freshness(views, plot.log()).of("seeds");
-  }
-
-  private Status health() {
-    return new ViewsHealth(views).health().getStatus();
+  private void awaitFresh(Views views) {
+    await().until(() -> garden.fresh(views, Beds.NAME));
   }
 
   @Test
   void whoHasJustChangedSomethingReadsIt() {
-    Seeds seeds = run(new Seeds());
-    plot.sow("north", "beans");
-    await().until(this::fresh);
-    plot.sow("north", "peas");
-    await().until(this::fresh);
-    assertThat(seeds.told).hasSize(2).last().asString().endsWith("peas");
+    Beds beds = new Beds();
+    Views views = garden.run(beds);
+    garden.plot.sow("north", "beans");
+    awaitFresh(views);
+    garden.plot.sow("north", "peas");
+    awaitFresh(views);
+    assertThat(PlotViews.answer(views, beds)).containsExactly(Map.entry("north", "beans peas"));
   }
 
   @Test
   void whatAViewDoesNotWantIsReadPastAndKeepsNobodyWaiting() {
-    Seeds seeds = new Seeds();
-    views = new Views(MongoTokenStore.onlyProcess(plot.database()), plot.units());
-    views.add(seeds, plot.store(), Map.of(new QualifiedName("plot", "Weeded"), Sown.class));
+    Beds beds = new Beds();
+    var tokens = MongoTokenStore.onlyProcess(garden.plot.database());
+    Views views =
+        new Views(garden.plot.database(), tokens, garden.plot.units(), InstantSource.system());
+    views.add(
+        beds,
+        garden.plot.store(),
+        Map.of(new QualifiedName("plot", "Weeded"), Sown.class),
+        garden.plot.log()::head);
     views.start();
-    plot.sow("north", "beans");
-    await().until(this::fresh);
-    assertThat(seeds.told).isEmpty();
+    garden.plot.sow("north", "beans");
+    awaitFresh(views);
+    assertThat(beds.given).isEmpty();
+    views.stop();
+  }
+
+  /** Several events of one document are often handled as one batch, and none is a repeat. */
+  @Test
+  void takesEveryEventOfABatch() {
+    garden.sow(0, 100);
+    Beds beds = new Beds();
+    Views views = garden.run(beds);
+    awaitFresh(views);
+    assertThat(beds.given).extracting(Beds.Given::position).isSorted().doesNotHaveDuplicates();
+    assertThat(PlotViews.answer(views, beds))
+        .hasSize(34)
+        .containsEntry("bed-0", "seed-0 seed-1 seed-2")
+        .containsEntry("bed-32", "seed-96 seed-97 seed-98");
   }
 
   @Test
   void goesOnWhereItWasAfterARestart() {
-    plot.sow("north", "beans");
-    run(new Seeds());
-    await().until(this::fresh);
-    views.stop();
-    plot.sow("north", "peas");
-    Seeds restarted = run(new Seeds());
-    await().until(this::fresh);
-    assertThat(restarted.told).singleElement().asString().endsWith("peas");
+    garden.plot.sow("north", "beans");
+    Views first = garden.run(new Beds());
+    awaitFresh(first);
+    garden.stop(first);
+    garden.plot.sow("north", "peas");
+    Beds restarted = new Beds();
+    awaitFresh(garden.run(restarted));
+    assertThat(restarted.seeds()).containsExactly("peas");
   }
 
   @Test
   void stopsAtWhatItCannotTakeAndSkipsNothing() {
-    Seeds seeds = run(new Seeds());
-    plot.sow("north", "stones");
-    plot.sow("north", "beans");
-    await().until(() -> !views.stuck("seeds").isEmpty());
-    assertThat(views.stuck("seeds")).hasSize(1);
-    assertThat(fresh()).isFalse();
-    assertThat(seeds.told).isEmpty();
-    assertThat(health()).isEqualTo(ViewsHealth.DEGRADED);
-    views.stop();
-    seeds.takesStones = true;
-    run(seeds);
-    await().until(this::fresh);
-    assertThat(seeds.told).hasSize(2).first().asString().endsWith("stones");
-    assertThat(health()).isEqualTo(Status.UP);
+    garden.plot.sow("north", "marrows");
+    Beds beds = new Beds();
+    Views views = garden.run(beds);
+    awaitFresh(views);
+    long position = garden.plot.log().head();
+    garden.plot.sow("north", "stones");
+    garden.plot.sow("north", "beans");
+    await().until(() -> !views.stops(Beds.NAME).isEmpty());
+    assertThat(views.stops(Beds.NAME))
+        .singleElement()
+        .satisfies(
+            stop -> {
+              assertThat(stop.position()).isEqualTo(position);
+              assertThat(stop.event()).endsWith("Sown");
+              assertThat(stop.failure()).isEqualTo("IllegalStateException");
+            });
+    assertThat(garden.fresh(views, Beds.NAME)).isFalse();
+    assertThat(beds.seeds()).containsExactly("marrows");
+    assertThat(views.lag(Beds.NAME)).isEqualTo(2);
+    assertThat(health(views).getStatus()).isEqualTo(ViewsHealth.DEGRADED);
+    assertThat(health(views).getDetails())
+        .containsEntry(Beds.NAME, "stopped at position " + position + ": IllegalStateException");
+    garden.stop(views);
+    Beds mended = new Beds();
+    mended.refuses = _ -> false;
+    Views again = garden.run(mended);
+    awaitFresh(again);
+    assertThat(mended.seeds()).containsExactly("stones", "beans");
+    await().until(() -> again.stops(Beds.NAME).isEmpty());
+    assertThat(health(again).getStatus()).isEqualTo(Status.UP);
+  }
+
+  /** The beds whose events the other segment is given, and other views, know nothing of it. */
+  @Test
+  void stopsOneSegmentAndNothingElse() {
+    Beds beds = new Beds(Beds.NAME, 1, 2);
+    Beds others = new Beds("others", 1, 1);
+    others.refuses = _ -> false;
+    Views views = garden.run(beds, others);
+    garden.plot.sow("a", "stones");
+    garden.plot.sow("a", "beans");
+    garden.plot.sow("c", "leeks");
+    garden.plot.sow("b", "peas");
+    garden.plot.sow("d", "kale");
+    await().until(() -> beds.seeds().containsAll(List.of("peas", "kale")));
+    await().until(() -> garden.fresh(views, "others"));
+    await().until(() -> views.stops(Beds.NAME).size() == 1);
+    assertThat(views.stops("others")).isEmpty();
+    assertThat(beds.seeds()).doesNotContain("beans", "leeks");
+    assertThat(views.position(Beds.NAME)).isEqualTo(views.stops(Beds.NAME).getFirst().position());
+    beds.refuses = _ -> false;
+    views.retry(Beds.NAME);
+    awaitFresh(views);
+    assertThat(beds.seeds()).contains("stones", "beans", "leeks");
   }
 }

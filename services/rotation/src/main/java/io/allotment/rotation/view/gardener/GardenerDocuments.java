@@ -11,10 +11,7 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static java.util.stream.Collectors.toMap;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -23,6 +20,7 @@ import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.Turn;
+import io.allotment.runtime.view.Generation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,13 +28,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
-/** The documents of the view: {@code gardener-squads} and {@code gardener-turns}. */
-@Component
-class GardenerDocuments {
+/** The documents of one generation: {@code gardener-squads} and {@code gardener-turns}. */
+final class GardenerDocuments {
+
+  static final Set<String> COLLECTIONS = Set.of("gardener-squads", "gardener-turns");
 
   private static final String POSITION = "position";
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -44,18 +43,14 @@ class GardenerDocuments {
   private final MongoCollection<Document> squads;
   private final MongoCollection<Document> turns;
 
-  GardenerDocuments(MongoDatabase database) {
-    squads = durable(database, "gardener-squads");
-    turns = durable(database, "gardener-turns");
-    turns.createIndex(Indexes.ascending("end"));
-    turns.createIndex(Indexes.ascending("squad"));
+  GardenerDocuments(Generation generation) {
+    squads = generation.collection("gardener-squads");
+    turns = generation.collection("gardener-turns");
   }
 
-  private static MongoCollection<Document> durable(MongoDatabase database, String name) {
-    return database
-        .getCollection(name)
-        .withWriteConcern(WriteConcern.MAJORITY)
-        .withReadConcern(ReadConcern.MAJORITY);
+  void index() {
+    turns.createIndex(Indexes.ascending("end"));
+    turns.createIndex(Indexes.ascending("squad"));
   }
 
   void settings(SquadId squad, long position, String name, Handover handover, int frozenWeeks) {

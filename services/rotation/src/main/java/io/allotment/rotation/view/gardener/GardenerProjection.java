@@ -17,6 +17,7 @@ import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.runtime.view.Generation;
 import io.allotment.runtime.view.View;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,15 +28,15 @@ public class GardenerProjection implements View<InSquad> {
 
   static final String NAME = "gardeners";
 
-  private final GardenerDocuments documents;
-
-  GardenerProjection(GardenerDocuments documents) {
-    this.documents = documents;
-  }
-
   @Override
   public String name() {
     return NAME;
+  }
+
+  /** The first version took several changes of a turn in one batch for one. */
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -44,12 +45,23 @@ public class GardenerProjection implements View<InSquad> {
   }
 
   @Override
+  public Set<String> collections() {
+    return GardenerDocuments.COLLECTIONS;
+  }
+
+  @Override
+  public void prepare(Generation generation) {
+    new GardenerDocuments(generation).index();
+  }
+
+  @Override
   public String key(InSquad event) {
     return event.squad().value();
   }
 
   @Override
-  public void apply(InSquad event, long position) {
+  public void apply(InSquad event, long position, Generation into) {
+    GardenerDocuments documents = new GardenerDocuments(into);
     SquadId squad = event.squad();
     switch (event) {
       case SquadOpened opened ->

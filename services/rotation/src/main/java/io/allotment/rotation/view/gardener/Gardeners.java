@@ -9,6 +9,7 @@ import io.allotment.rotation.view.gardener.GardenerNow.Next;
 import io.allotment.rotation.view.gardener.GardenerNow.Stretch;
 import io.allotment.rotation.view.gardener.TurnDocument.Part;
 import io.allotment.runtime.view.Freshness;
+import io.allotment.runtime.view.Views;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,40 +32,46 @@ public class Gardeners {
 
   private static final Duration AROUND = Duration.ofDays(15);
 
-  private final GardenerDocuments documents;
+  private final Views views;
   private final Directory directory;
   private final Freshness freshness;
 
-  Gardeners(GardenerDocuments documents, Directory directory, Freshness freshness) {
-    this.documents = documents;
+  Gardeners(Views views, Directory directory, Freshness freshness) {
+    this.views = views;
     this.directory = directory;
     this.freshness = freshness;
   }
 
   /** Every squad, by id. */
   public List<SquadLine> squads() {
-    freshness.of(GardenerProjection.NAME);
-    return documents.squads().stream().map(SquadLine::of).toList();
+    return fresh(GardenerDocuments::squads).stream().map(SquadLine::of).toList();
   }
 
   /** What every squad is called. */
   public Map<SquadId, String> squadNames() {
-    return documents.names();
+    return views.read(
+        GardenerProjection.NAME, generation -> new GardenerDocuments(generation).names());
   }
 
   /** The gardener of every squad at an instant. */
   List<GardenerNow> at(Instant at) {
-    freshness.of(GardenerProjection.NAME);
-    return at(documents.squads(), at);
+    return fresh(documents -> at(documents, documents.squads(), at));
   }
 
   /** The gardener of a squad at an instant; nothing where there is no such squad. */
   Optional<GardenerNow> at(SquadId squad, Instant at) {
-    freshness.of(GardenerProjection.NAME);
-    return documents.squad(squad).map(known -> at(List.of(known), at).getFirst());
+    return fresh(
+        documents ->
+            documents.squad(squad).map(known -> at(documents, List.of(known), at).getFirst()));
   }
 
-  private List<GardenerNow> at(Collection<SquadDocument> squads, Instant at) {
+  private <R> R fresh(Function<GardenerDocuments, R> query) {
+    return freshness.read(
+        GardenerProjection.NAME, generation -> query.apply(new GardenerDocuments(generation)));
+  }
+
+  private List<GardenerNow> at(
+      GardenerDocuments documents, Collection<SquadDocument> squads, Instant at) {
     int frozen = squads.stream().mapToInt(SquadDocument::frozenWeeks).max().orElse(0);
     List<TurnDocument> turns =
         documents.turns(

@@ -32,6 +32,7 @@ import io.allotment.rotation.view.gardener.GardenerNow.Need;
 import io.allotment.rotation.view.gardener.GardenerNow.Remedy;
 import io.allotment.rotation.view.gardener.GardenerNow.State;
 import io.allotment.rotation.view.gardener.TurnDocument.Part;
+import io.allotment.runtime.view.Generation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,13 +50,16 @@ class StatesTest {
   @TempDir Path data;
   private EmbeddedDatabase server;
   private MongoClient client;
+  private final GardenerProjection projection = new GardenerProjection();
+  private Generation generation;
   private GardenerDocuments documents;
 
   @BeforeEach
   void open() {
     server = EmbeddedDatabase.open(data);
     client = MongoClients.create(server.connectionString());
-    documents = new GardenerDocuments(client.getDatabase("rotation"));
+    generation = Generation.first(client.getDatabase("rotation"), projection);
+    documents = new GardenerDocuments(generation);
   }
 
   @AfterEach
@@ -65,11 +69,10 @@ class StatesTest {
   }
 
   private void given(Given given) {
-    GardenerProjection projection = new GardenerProjection(documents);
     long position = 0;
     for (RotationEvent event : given.events()) {
       if (event instanceof InSquad of) {
-        projection.apply(of, ++position);
+        projection.apply(of, ++position, generation);
       }
     }
   }
