@@ -85,18 +85,7 @@ class SegmentsTest {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     RunningGeneration served = views.view(Beds.NAME).served();
     assertThat(served).isNotNull();
-    Thread reader =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    while (!done.get()) {
-                      assertThat(served.position()).isLessThanOrEqualTo(head);
-                    }
-                  } catch (RuntimeException | AssertionError failed) {
-                    failure.set(failed);
-                  }
-                });
+    Thread reader = read(served, head, done, failure);
     for (int round = 0; round < 5; round++) {
       assertThat(processor().splitSegment(0).get(60, TimeUnit.SECONDS)).isTrue();
       awaitSegments(3);
@@ -110,5 +99,47 @@ class SegmentsTest {
     reader.join();
     assertThat(failure).hasNullValue();
     await().until(() -> garden.fresh(views, Beds.NAME));
+  }
+
+  /** The segment goes between one look at the processor and the next, sooner or later. */
+  @Test
+  void canBeReadWhileTheOnlySegmentIsLetGo() throws Exception {
+    Views alone = garden.run(new Beds("alone", 1, 1));
+    garden.plot.sow("a", "peas");
+    await().until(() -> garden.fresh(alone, "alone"));
+    long head = garden.plot.log().head();
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    RunningGeneration served = alone.view("alone").served();
+    assertThat(served).isNotNull();
+    var processor = served.processor();
+    Thread reader = read(served, head, done, failure);
+    for (int round = 0; round < 30; round++) {
+      processor.releaseSegment(0, 1, TimeUnit.MINUTES).get(60, TimeUnit.SECONDS);
+      await().until(() -> processor.processingStatus().isEmpty());
+      assertThat(processor.claimSegment(0).get(60, TimeUnit.SECONDS)).isTrue();
+      await().until(() -> processor.processingStatus().size() == 1);
+    }
+    done.set(true);
+    reader.join();
+    assertThat(failure).hasNullValue();
+  }
+
+  private static Thread read(
+      RunningGeneration served,
+      long head,
+      AtomicBoolean done,
+      AtomicReference<Throwable> failure) {
+    return Thread.ofPlatform()
+        .start(
+            () -> {
+              try {
+                while (!done.get()) {
+                  assertThat(served.position()).isLessThanOrEqualTo(head);
+                }
+              } catch (RuntimeException | AssertionError failed) {
+                failure.set(failed);
+              }
+            });
   }
 }
