@@ -126,10 +126,7 @@ class SegmentsTest {
   }
 
   private static Thread read(
-      RunningGeneration served,
-      long head,
-      AtomicBoolean done,
-      AtomicReference<Throwable> failure) {
+      RunningGeneration served, long head, AtomicBoolean done, AtomicReference<Throwable> failure) {
     return Thread.ofPlatform()
         .start(
             () -> {
