@@ -28,4 +28,6 @@ import "./setup/open-squad";
 import "./setup/people";
 import "./setup/invite-sheet";
 import "./setup/roles-sheet";
+import "./setup/views";
+import "./setup/skip-sheet";
 import "./squad/asked";

@@ -74,3 +74,11 @@ export interface ImportResult {
 }
 
 export interface Changed { service: string; squads: string[]; members: string[] }
+
+export interface ViewStop { generation: number; position: number; event: string; failure: string; since: string; tries: number }
+export interface Remedied { kind: "skip" | "retry" | "rebuild"; view: string; position: number | null; reason: string | null; by: string; at: string }
+/** What a service shows of its events; the service is the one that was asked. */
+export interface ServiceView {
+  service: string; view: string; generation: number; version: number; position: number; head: number; lag: number;
+  building: { generation: number; version: number; position: number } | null; stops: ViewStop[]; remedies: Remedied[];
+}

@@ -8,6 +8,7 @@ const TABS = [
   { tab: "absences", words: "Absences", path: ["setup", "absences"] },
   { tab: "squad", words: "Open a squad", path: ["setup", "squad"] },
   { tab: "people", words: "People", path: ["people"] },
+  { tab: "views", words: "Views", path: ["setup", "views"] },
 ];
 
 /** What is done seldom: rosters and absences brought in, squads opened, people invited. */
@@ -32,6 +33,8 @@ export class SetupPage extends View {
         return html`<al-absence-import></al-absence-import>`;
       case "squad":
         return html`<al-open-squad></al-open-squad>`;
+      case "views":
+        return html`<al-views></al-views>`;
       case "people":
         return html`<al-people></al-people>`;
       default:

@@ -37,6 +37,7 @@ class EveryScreenTest {
     screens.put("setup/roster", "roster-check");
     screens.put("setup/absences", "absences-check");
     screens.put("setup/squad", "open-squad");
+    screens.put("setup/views", "view-lag");
     screens.put("people", "people");
     screens.put("you", "sign-out");
     return screens;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -22,15 +23,31 @@ public final class Allotment
     implements BeforeAllCallback, AfterTestExecutionCallback, AfterEachCallback, AfterAllCallback {
 
   private final List<Window> windows = new ArrayList<>();
+  private final Consumer<Path> before;
   private Chromium chromium;
   private Path data;
   private Installation installation;
   private Api api;
 
+  /** A product that starts with nothing. */
+  public Allotment() {
+    this(_ -> {});
+  }
+
+  /**
+   * A product on a directory that was prepared for it.
+   *
+   * @param before given the data directory before anything is started on it
+   */
+  public Allotment(Consumer<Path> before) {
+    this.before = before;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
     chromium = Chromium.ofThisMachine();
     data = Files.createTempDirectory("allotment");
+    before.accept(data);
     installation = Installation.start(data);
     api = new Api(installation.url(), installation.adminToken());
   }
