@@ -7,6 +7,7 @@ import io.allotment.runtime.view.Remedy.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +33,12 @@ public class ViewsController {
     this.remedies = views.remedies();
   }
 
-  record States(List<ViewState> items) {}
+  /**
+   * All views.
+   *
+   * @param next where the next page begins; null, since all views are on this one
+   */
+  record States(List<ViewState> items, @Nullable String next) {}
 
   /**
    * Which event is to be skipped.
@@ -45,7 +51,7 @@ public class ViewsController {
   @GetMapping
   States all(Caller caller) {
     caller.mustBeAdmin();
-    return new States(views.names().stream().map(views::state).toList());
+    return new States(views.names().stream().map(views::state).toList(), null);
   }
 
   /** Has what the view waits at tried now instead of later. */

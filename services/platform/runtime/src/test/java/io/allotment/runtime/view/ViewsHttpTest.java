@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.allotment.runtime.command.ActArgument;
 import io.allotment.runtime.command.RequestDigest;
+import io.allotment.runtime.json.PlainValues;
 import io.allotment.runtime.problem.ProblemAdvice;
 import io.allotment.runtime.problem.WholeBodies;
 import io.allotment.runtime.security.CallerArgument;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -66,10 +70,18 @@ class ViewsHttpTest {
 
   private MockMvc http(Views of) {
     return MockMvcBuilders.standaloneSetup(new ViewsController(of))
+        .setMessageConverters(new JacksonJsonHttpMessageConverter(asServicesWrite()))
         .setControllerAdvice(new ProblemAdvice(), new WholeBodies())
         .setCustomArgumentResolvers(new CallerArgument(), new ActArgument(Clock.systemUTC()))
         .addFilters(new RequestDigest(SigningKey.of(keys, "gateway")))
         .addPlaceholderValue("allotment.service", "plot")
+        .build();
+  }
+
+  private static JsonMapper asServicesWrite() {
+    return JsonMapper.builder()
+        .addModule(new PlainValues())
+        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
         .build();
   }
 
