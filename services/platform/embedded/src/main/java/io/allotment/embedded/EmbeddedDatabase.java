@@ -4,6 +4,7 @@ import io.allotment.embedded.durable.DataDirectory;
 import io.allotment.embedded.durable.DurableStore;
 import io.allotment.embedded.durable.GroupCommit;
 import io.allotment.embedded.server.Server;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -87,6 +88,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public void backup(Path target) {
     try (DataDirectory to = DataDirectory.acquire(target)) {
       commits.whileStill(() -> store.copy(to));
+    }
+  }
+
+  /**
+   * Puts a {@linkplain #backup backup} into a directory that holds no database, which can then be
+   * opened. The backup stays as it is. When the process ends in the middle, what was copied is
+   * refused by {@link #open} and by this until its files are moved away.
+   *
+   * @throws EmbeddedDatabaseException when there is no whole backup, when the directory holds
+   *     anything of a database already, or when either is in use or cannot be used
+   */
+  public static void restore(Path backup, Path directory) {
+    if (!Files.isRegularFile(backup.resolve("database.mv"))) {
+      throw new EmbeddedDatabaseException(
+          "The directory %s holds no backup. Name one that was written as a backup."
+              .formatted(backup));
+    }
+    try (DataDirectory from = DataDirectory.acquire(backup);
+        DataDirectory to = DataDirectory.acquire(directory)) {
+      DurableStore.restore(from, to);
     }
   }
 

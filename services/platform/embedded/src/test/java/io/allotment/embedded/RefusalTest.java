@@ -9,10 +9,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,12 +44,27 @@ class RefusalTest {
   }
 
   private void assertRefused(String reason) throws IOException {
-    byte[] before = bytes();
+    assertRefused(reason, "put back");
+  }
+
+  private void assertRefused(String reason, String advice) throws IOException {
+    Map<String, ByteBuffer> before = files();
     assertThatExceptionOfType(EmbeddedDatabaseException.class)
         .isThrownBy(() -> EmbeddedDatabase.open(directory))
         .withMessageContaining(reason)
-        .withMessageContaining("put back");
-    assertThat(bytes()).isEqualTo(before);
+        .withMessageContaining(advice);
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private Map<String, ByteBuffer> files() throws IOException {
+    Map<String, ByteBuffer> files = new TreeMap<>();
+    for (String name : List.of("database.mv", "acknowledged")) {
+      Path file = directory.resolve(name);
+      if (Files.isRegularFile(file)) {
+        files.put(name, ByteBuffer.wrap(Files.readAllBytes(file)));
+      }
+    }
+    return files;
   }
 
   private byte[] bytes() throws IOException {
@@ -91,7 +110,8 @@ class RefusalTest {
       assertThat(lines.readLine()).startsWith("open");
       assertThatExceptionOfType(EmbeddedDatabaseException.class)
           .isThrownBy(() -> EmbeddedDatabase.open(directory))
-          .withMessageContaining("in use");
+          .withMessageContaining("in use")
+          .withMessageContaining("Stop the process");
     } finally {
       process.destroyForcibly().waitFor();
     }
@@ -99,20 +119,71 @@ class RefusalTest {
   }
 
   @Test
-  void anyFileCutShort() throws IOException {
+  void anyFileCutShortUnlessWhatIsMissingWasOfNoUse() throws IOException {
     byte[] whole = bytes();
+    byte[] acknowledged = Files.readAllBytes(directory.resolve("acknowledged"));
+    int opened = 0;
     for (int length = 0; length < whole.length; length += 4096) {
       Files.write(directory.resolve("database.mv"), Arrays.copyOf(whole, length));
-      assertRefused("database.mv");
+      Files.write(directory.resolve("acknowledged"), acknowledged);
+      if (opens()) {
+        opened++;
+        assertOpens();
+      } else {
+        assertRefused("database.mv");
+      }
     }
-    Files.write(directory.resolve("database.mv"), whole);
-    assertOpens();
+    assertThat(opened).isLessThan(whole.length / 4096 / 2);
+  }
+
+  private boolean opens() {
+    try (EmbeddedDatabase _ = EmbeddedDatabase.open(directory)) {
+      return true;
+    } catch (EmbeddedDatabaseException refused) {
+      return false;
+    }
   }
 
   @Test
   void aFileThatIsSomethingElse() throws IOException {
     Files.writeString(directory.resolve("database.mv"), "not a database\n".repeat(1000));
     assertRefused("cannot be read");
+  }
+
+  @Test
+  void aFileDamagedAtItsHead() throws IOException {
+    damage(0, 2 * 4096);
+    assertRefused("cannot be read");
+  }
+
+  @Test
+  void aFileDamagedAtItsTail() throws IOException {
+    int length = bytes().length;
+    damage(length - 4096, 4096);
+    assertRefused("database.mv");
+  }
+
+  private void damage(int from, int length) throws IOException {
+    try (RandomAccessFile file =
+        new RandomAccessFile(directory.resolve("database.mv").toFile(), "rw")) {
+      file.seek(from);
+      file.write(new byte[length]);
+    }
+  }
+
+  /** As for a file whose permissions are gone, but so that it holds for every user. */
+  @Test
+  void aDirectoryInThePlaceOfAFile() throws IOException {
+    for (String name : List.of("database.mv", "acknowledged")) {
+      Path file = directory.resolve(name);
+      Path aside = directory.resolve("aside");
+      Files.move(file, aside);
+      Files.createDirectory(file);
+      assertRefused(name);
+      Files.delete(file);
+      Files.move(aside, file);
+    }
+    assertOpens();
   }
 
   @Test

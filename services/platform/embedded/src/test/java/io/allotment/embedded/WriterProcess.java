@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.inc;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -12,6 +13,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -25,9 +27,10 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * The process that {@link KilledProcessTest} kills: writers that race for the next place in a log,
- * each counting in a document of its own what it has got. It says on its output what was
- * acknowledged, a line each, until it is killed.
+ * The process that is killed or runs out of disk: writers that race for the next place in a log,
+ * each counting in a document of its own what it has got, and overwriting and deleting others all
+ * the time, so that the database tidies its file. It says on its output what was acknowledged, a
+ * line each, until it is killed or refused.
  */
 final class WriterProcess {
 
@@ -42,7 +45,21 @@ final class WriterProcess {
 
   /** Starts it on that directory. */
   static Process start(Path directory, String run, int writers) throws IOException {
-    return new ProcessBuilder(
+    return start(List.of(), directory, run, writers);
+  }
+
+  /** Starts it with so many KiB as the most that a file may hold, as on a disk that is full. */
+  static Process startOnSmallDisk(int most, Path directory, String run, int writers)
+      throws IOException {
+    String limited = "ulimit -f %d; exec \"$@\"".formatted(most);
+    return start(List.of("bash", "-c", limited, "bash"), directory, run, writers);
+  }
+
+  private static Process start(List<String> before, Path directory, String run, int writers)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -51,9 +68,8 @@ final class WriterProcess {
             WriterProcess.class.getName(),
             directory.toString(),
             run,
-            String.valueOf(writers))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+            String.valueOf(writers)));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   /** Arguments: the directory, the name of this run, how many writers. */
@@ -70,11 +86,20 @@ final class WriterProcess {
       garden.getCollection("log").createIndex(Indexes.ascending("keys"));
       for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
         String writer = arguments[1] + "." + i;
-        writers.add(Thread.ofPlatform().start(() -> write(garden, writer)));
+        writers.add(Thread.ofPlatform().start(() -> writeUntilRefused(garden, writer)));
       }
       for (Thread writer : writers) {
         writer.join();
       }
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void writeUntilRefused(MongoDatabase garden, String writer) {
+    try {
+      write(garden, writer);
+    } catch (MongoException e) {
+      say("refused " + e.getMessage());
     }
   }
 
@@ -86,7 +111,17 @@ final class WriterProcess {
       next = append(log, next, writer, n) + 1;
       counts.updateOne(eq(writer), inc("count", 1), new UpdateOptions().upsert(true));
       say("counted " + writer + " " + n);
+      turn(garden.getCollection("turned"), writer + "/" + n % Turns.DOCUMENTS, n);
     }
+  }
+
+  private static void turn(MongoCollection<Document> turned, String id, int n) {
+    if (Turns.deletes(n)) {
+      turned.deleteOne(eq(id));
+    } else {
+      turned.replaceOne(eq(id), Turns.document(id, n), new ReplaceOptions().upsert(true));
+    }
+    say("turned " + id + " " + n);
   }
 
   private static long append(MongoCollection<Document> log, long from, String writer, int n) {

@@ -23,6 +23,9 @@ public final class DurableStore implements AutoCloseable {
   /** How documents and index entries are written; to be raised with each change of that. */
   private static final int FORMAT = 2;
 
+  /** Small, because most of what a commit writes is a page for each entry of an index. */
+  private static final int PAGE = 4 << 10;
+
   private static final int WORTH_COMPACTING = 60;
   private static final int COMPACT_AT_ONCE = 4 << 20;
   private static final long CLOSING_NANOS = 2_000_000_000L;
@@ -110,6 +113,7 @@ public final class DurableStore implements AutoCloseable {
               .fileName(file.toString())
               .autoCommitDisabled()
               .autoCommitBufferSize(0)
+              .pageSplitSize(PAGE)
               .open();
       store.setRetentionTime(0);
       return store;
@@ -152,6 +156,16 @@ public final class DurableStore implements AutoCloseable {
    */
   public void copy(DataDirectory to) {
     Backup.copy(store, to);
+  }
+
+  /**
+   * Puts a backup into a directory that holds no database.
+   *
+   * @throws EmbeddedDatabaseException when the one holds no whole backup, or the other holds
+   *     anything of a database or cannot be written
+   */
+  public static void restore(DataDirectory from, DataDirectory to) {
+    Backup.restore(from, to);
   }
 
   /** The maps of the store. Nobody but this class commits it. */

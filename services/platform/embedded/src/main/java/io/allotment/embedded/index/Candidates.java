@@ -45,17 +45,47 @@ public final class Candidates {
     return new Candidates(documents, Terms.of(query), descending).among(indexes);
   }
 
+  /**
+   * As {@link #of}, but in that order, or null where no index leads along it and the candidates are
+   * to be gathered and sorted.
+   */
+  public static @Nullable Stream<byte[]> sorted(
+      Document query,
+      Document order,
+      boolean limited,
+      MVMap<Key, byte[]> documents,
+      List<FieldIndex> indexes) {
+    return new Candidates(documents, Terms.of(query), false).inOrder(order, limited, indexes);
+  }
+
+  private @Nullable Stream<byte[]> inOrder(
+      Document order, boolean limited, List<FieldIndex> indexes) {
+    if (terms.of("_id").points() != null) {
+      return null;
+    }
+    Optional<Plan> best = best(indexes);
+    return indexes.stream()
+        .flatMap(index -> Stream.ofNullable(SortedWalk.of(index, terms, order)))
+        .filter(walk -> best.isEmpty() || walk.isNoWorseThan(best.get(), limited))
+        .max(Comparator.comparingInt(SortedWalk::fixed))
+        .map(SortedWalk::documents)
+        .map(found -> fetched(() -> found))
+        .orElse(null);
+  }
+
   private Stream<byte[]> among(List<FieldIndex> indexes) {
     NavigableSet<Key> ids = terms.of("_id").points();
     if (ids != null) {
       return fetched(descending ? ids.descendingSet() : ids);
     }
-    Optional<Plan> best =
-        indexes.stream()
-            .flatMap(index -> Stream.ofNullable(Plan.of(index, terms)))
-            .max(Comparator.comparingInt(Plan::worth))
-            .filter(plan -> plan.fixed() > 0 || !terms.of("_id").bounded());
-    return best.map(this::along).orElseGet(this::alongIds);
+    return best(indexes).map(this::along).orElseGet(this::alongIds);
+  }
+
+  private Optional<Plan> best(List<FieldIndex> indexes) {
+    return indexes.stream()
+        .flatMap(index -> Stream.ofNullable(Plan.of(index, terms)))
+        .max(Comparator.comparingInt(Plan::worth))
+        .filter(plan -> plan.fixed() > 0 || !terms.of("_id").bounded());
   }
 
   private Stream<byte[]> along(Plan plan) {

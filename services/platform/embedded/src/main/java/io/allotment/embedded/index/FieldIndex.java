@@ -8,11 +8,15 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.RootReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +56,21 @@ public final class FieldIndex extends Index<Key> {
     return fields;
   }
 
+  /** Whether documents that have none of the fields are not in it. */
+  boolean leavesOut() {
+    return isSparse();
+  }
+
   boolean multikey() {
     return entries.containsKey(MULTIKEY);
   }
 
   /** The documents' keys behind the entries of that range, in the order of the entries. */
   Iterator<Key> documents(Key from, Key to, boolean descending) {
-    var cursor = entries.cursor(descending ? to : from, descending ? from : to, descending);
+    return documents(entries.cursor(descending ? to : from, descending ? from : to, descending));
+  }
+
+  private static Iterator<Key> documents(Cursor<Key, Integer> cursor) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -69,6 +81,40 @@ public final class FieldIndex extends Index<Key> {
       public Key next() {
         Key entry = cursor.next();
         return entry.from(cursor.getValue());
+      }
+    };
+  }
+
+  /**
+   * As {@link #documents} from the greatest value to the smallest, but those of equal value in the
+   * order of {@code _id}.
+   */
+  Iterator<Key> documentsByFallingValue(Key from, Key to) {
+    RootReference<Key, Integer> root = entries.flushAndGetRoot();
+    return new Iterator<>() {
+      private Key below = to;
+      private Iterator<Key> alike = Collections.emptyIterator();
+
+      @Override
+      public boolean hasNext() {
+        while (!alike.hasNext()) {
+          Cursor<Key, Integer> falling = entries.cursor(root, below, from, true);
+          if (!falling.hasNext()) {
+            return false;
+          }
+          Key value = falling.next().upTo(falling.getValue());
+          alike = documents(entries.cursor(root, value, value.end(), false));
+          below = value;
+        }
+        return true;
+      }
+
+      @Override
+      public Key next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return alike.next();
       }
     };
   }

@@ -58,6 +58,11 @@ public final class Key implements Comparable<Key> {
     return new Key(both);
   }
 
+  /** The first so many bytes. */
+  Key upTo(int length) {
+    return new Key(Arrays.copyOf(bytes, length));
+  }
+
   /** What stands behind the first so many bytes. */
   Key from(int offset) {
     return new Key(Arrays.copyOfRange(bytes, offset, bytes.length));

@@ -54,7 +54,7 @@ record Plan(FieldIndex index, Set<Key> points, int fixed, Term next) {
     return fixed * 4 + (inOrder() ? 2 : 0) + (next.bounded() ? 1 : 0);
   }
 
-  private static boolean positional(String field) {
+  static boolean positional(String field) {
     return field.chars().anyMatch(Character::isDigit) && field.matches(".*\\.\\d+(\\..*)?");
   }
 

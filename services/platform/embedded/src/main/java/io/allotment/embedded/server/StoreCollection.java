@@ -75,13 +75,17 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
     Order order = Order.of(orderBy);
     var version = store.registerVersionUsage();
     try {
+      Stream<byte[]> sorted =
+          order == Order.OTHER && orderBy != null ? sorted(query, orderBy, limit > 0) : null;
+      Stream<byte[]> candidates =
+          sorted != null ? sorted : candidates(query, order == Order.DESCENDING);
       return matchDocumentsFromStream(
           query,
-          candidates(query, order == Order.DESCENDING).map(Bson::decode),
+          candidates.map(Bson::decode),
           skip,
           limit,
           batchSize,
-          order == Order.OTHER ? deriveComparator(orderBy) : null,
+          order == Order.OTHER && sorted == null ? deriveComparator(orderBy) : null,
           projection);
     } finally {
       store.deregisterVersionUsage(version);
@@ -90,6 +94,11 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
   private synchronized Stream<byte[]> candidates(Document query, boolean descending) {
     return Candidates.of(query, documents, fieldIndexes(), descending);
+  }
+
+  private synchronized @Nullable Stream<byte[]> sorted(
+      Document query, Document order, boolean limited) {
+    return Candidates.sorted(query, order, limited, documents, fieldIndexes());
   }
 
   /** The inherited matcher remembers between calls, which readers side by side would confuse. */

@@ -172,7 +172,17 @@ class IndexProperties {
             new Document("_id", 1),
             new Document("_id", -1),
             new Document("b", 1),
-            new Document("b", -1).append("_id", -1));
+            new Document("b", -1),
+            new Document("a", 1),
+            new Document("a", -1),
+            new Document("e", -1),
+            new Document("c.d", -1),
+            new Document("b", 1).append("_id", 1),
+            new Document("b", -1).append("_id", -1),
+            new Document("b", -1).append("_id", 1),
+            new Document("a", 1).append("b", 1),
+            new Document("b", -1).append("a", -1),
+            new Document("b", 1).append("e", -1));
     return Combinators.combine(
             query(),
             order,
