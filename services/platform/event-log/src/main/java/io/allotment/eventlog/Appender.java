@@ -153,7 +153,9 @@ final class Appender implements AutoCloseable {
           case Verdict.Appended(long end) -> settle(next, end, own);
           case Verdict.Conflict() -> fail(next, next.conflict());
           case Verdict.Clear() -> {
-            if (conflictsWithAny(next, placed)) {
+            if (next.carried()) {
+              fail(next, next.conflict());
+            } else if (conflictsWithAny(next, placed)) {
               putBack.add(next);
             } else {
               placed.add(next.placedAt(place));
@@ -185,6 +187,7 @@ final class Appender implements AutoCloseable {
     int inserted = 0;
     int dropped = 0;
     boolean taken = false;
+    boolean carried = false;
     try {
       batch.pendings().forEach(Pending::markSent);
       commits.insert(placed);
@@ -196,8 +199,9 @@ final class Appender implements AutoCloseable {
       }
       var error = refused.getWriteErrors().getFirst();
       inserted = error.getIndex();
-      taken = error.getCode() == DUPLICATE_KEY;
-      if (!taken) {
+      carried = Commits.isCarried(error);
+      taken = !carried && error.getCode() == DUPLICATE_KEY;
+      if (!taken && !carried) {
         fail(batch.pendings().get(inserted), refused);
         dropped = 1;
       }
@@ -219,6 +223,11 @@ final class Appender implements AutoCloseable {
     }
     if (taken) {
       awaitOccupant(placed.get(inserted).first());
+    }
+    if (carried) {
+      // Looked for first: what carries the tag may be this very commit, sent before.
+      follower.catchUp();
+      batch.pendings().get(inserted).markCarried();
     }
   }
 

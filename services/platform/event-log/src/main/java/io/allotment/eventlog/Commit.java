@@ -1,8 +1,11 @@
 package io.allotment.eventlog;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
  * The events of one append, which take the positions from {@code first} to {@code next() - 1}.
@@ -15,6 +18,19 @@ record Commit(long first, String id, Instant at, List<StoredEvent> events) {
 
   long next() {
     return first + events.size();
+  }
+
+  /** The values of all tags of that key. */
+  Set<String> values(String key) {
+    Set<String> values = new LinkedHashSet<>();
+    for (StoredEvent event : events) {
+      for (Tag tag : event.tags()) {
+        if (tag.key().equals(key)) {
+          values.add(tag.value());
+        }
+      }
+    }
+    return values;
   }
 
   /** The position of the first event at or after the instant. */

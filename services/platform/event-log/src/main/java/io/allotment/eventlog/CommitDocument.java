@@ -15,7 +15,7 @@ import org.bson.Document;
 
 /**
  * A commit as a document: {@code {_id, n, commit, at, keys: [..], events: [{id, type, version,
- * tags, payload, metadata}]}}.
+ * tags, payload, metadata}], once: [..]}}.
  *
  * <p>An event carries its own {@code at} only where it differs from that of its commit. A tag is
  * written {@code key:value}, so a key has no colon.
@@ -24,17 +24,26 @@ final class CommitDocument {
 
   private CommitDocument() {}
 
-  static Document write(Commit commit) {
+  /**
+   * @param once the key of the tag whose values no other commit may carry, empty for none
+   */
+  static Document write(Commit commit, String once) {
     List<Document> events = new ArrayList<>();
     for (StoredEvent event : commit.events()) {
       events.add(write(event, commit.at()));
     }
-    return new Document("_id", commit.first())
-        .append("n", commit.events().size())
-        .append("commit", commit.id())
-        .append("at", Date.from(commit.at()))
-        .append("keys", List.copyOf(Keys.of(commit.events())))
-        .append("events", events);
+    Document document =
+        new Document("_id", commit.first())
+            .append("n", commit.events().size())
+            .append("commit", commit.id())
+            .append("at", Date.from(commit.at()))
+            .append("keys", List.copyOf(Keys.of(commit.events())))
+            .append("events", events);
+    Set<String> carried = commit.values(once);
+    if (!carried.isEmpty()) {
+      document.append("once", List.copyOf(carried));
+    }
+    return document;
   }
 
   private static Document write(StoredEvent event, Instant commitAt) {

@@ -8,7 +8,6 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.codecs.EncoderContext;
-import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +30,24 @@ final class CommitSize {
   /**
    * @throws OversizedAppendException if they do not
    */
-  static void require(List<StoredEvent> events, CodecRegistry codecs) {
+  static void require(List<StoredEvent> events, Commits commits) {
     if (atMost(events) > LIMIT) {
-      int bytes = exactly(events, codecs);
+      int bytes = exactly(events, commits);
       if (bytes > LIMIT) {
         throw new OversizedAppendException(events.size(), bytes, LIMIT);
       }
     }
   }
 
-  private static int exactly(List<StoredEvent> events, CodecRegistry codecs) {
+  private static int exactly(List<StoredEvent> events, Commits commits) {
     Commit commit = new Commit(1, "0".repeat(36), Instant.EPOCH, events);
     try (BasicOutputBuffer buffer = new BasicOutputBuffer();
         BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-      codecs
+      commits
+          .collection()
+          .getCodecRegistry()
           .get(Document.class)
-          .encode(writer, CommitDocument.write(commit), EncoderContext.builder().build());
+          .encode(writer, commits.document(commit), EncoderContext.builder().build());
       return buffer.getPosition();
     }
   }
@@ -59,7 +60,7 @@ final class CommitSize {
       long type = atMost(event.type().fullName());
       bytes += 2 * type;
       for (Tag tag : event.tags()) {
-        bytes += type + 3 * (atMost(tag.key()) + atMost(tag.value()) + FIELD);
+        bytes += type + 4 * (atMost(tag.key()) + atMost(tag.value()) + FIELD);
       }
     }
     return bytes;

@@ -1,8 +1,10 @@
 package io.allotment.eventlog;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.WriteError;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
@@ -35,9 +37,16 @@ final class Commits {
   private static final Bson FORWARD = Sorts.ascending("_id");
   private static final Bson BACKWARD = Sorts.descending("_id");
 
-  private final MongoCollection<Document> collection;
+  private static final String ONCE = "once";
 
-  Commits(MongoDatabase database) {
+  private final MongoCollection<Document> collection;
+  private final String once;
+
+  /**
+   * @param once the key of the tag that is carried once, empty for none
+   */
+  Commits(MongoDatabase database, String once) {
+    this.once = once;
     collection =
         database
             .getCollection("log")
@@ -50,15 +59,29 @@ final class Commits {
     return collection;
   }
 
-  void createIndex() {
+  void createIndexes() {
     collection.createIndex(Indexes.ascending("keys", "_id"), new IndexOptions().name("keys"));
+    if (!once.isEmpty()) {
+      collection.createIndex(
+          Indexes.ascending(ONCE), new IndexOptions().name(ONCE).unique(true).sparse(true));
+    }
+  }
+
+  /** Whether an insert was refused because of a tag that is carried already. */
+  static boolean isCarried(WriteError error) {
+    return error.getCategory() == ErrorCategory.DUPLICATE_KEY
+        && error.getMessage().contains("index: " + ONCE);
   }
 
   /** Inserts in order and stops at the first that cannot be inserted. */
   void insert(List<Commit> commits) {
     collection.insertMany(
-        commits.stream().map(CommitDocument::write).toList(),
-        new InsertManyOptions().ordered(true));
+        commits.stream().map(this::document).toList(), new InsertManyOptions().ordered(true));
+  }
+
+  /** The commit as it is kept. */
+  Document document(Commit commit) {
+    return CommitDocument.write(commit, once);
   }
 
   /** Tells of appends, whoever makes them, by their position alone. */

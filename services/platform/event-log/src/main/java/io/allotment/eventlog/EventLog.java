@@ -27,8 +27,8 @@ public final class EventLog implements AutoCloseable {
     this.settings = settings;
     this.codec = codec;
     this.reader = new EventReader(codec);
-    this.commits = new Commits(database);
-    this.commits.createIndex();
+    this.commits = new Commits(database, settings.once());
+    this.commits.createIndexes();
     this.recent = new Recent(commits.head(), settings.memory(), executor);
     this.follower = new Follower(commits, recent, settings.poll());
     this.appender = new Appender(commits, recent, follower, settings.patience(), executor);

@@ -65,7 +65,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
                 condition.consistencyMarker()));
       }
       List<StoredEvent> stored = events.stream().map(this::store).toList();
-      CommitSize.require(stored, log.commits().collection().getCodecRegistry());
+      CommitSize.require(stored, log.commits());
       return CompletableFuture.completedFuture(new Append(condition, stored));
     } catch (RuntimeException problem) {
       return CompletableFuture.failedFuture(problem);

@@ -21,6 +21,7 @@ final class Pending {
 
   private long clearUpTo;
   private boolean sent;
+  private boolean carried;
 
   /**
    * @param head a head known before the append was asked for; its commit can lie nowhere before
@@ -82,6 +83,15 @@ final class Pending {
 
   void markSent() {
     sent = true;
+  }
+
+  /** Whether a tag of it that is carried once was found to be carried. */
+  boolean carried() {
+    return carried;
+  }
+
+  void markCarried() {
+    carried = true;
   }
 
   long ageNanos() {

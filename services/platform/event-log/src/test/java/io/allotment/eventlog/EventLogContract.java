@@ -105,6 +105,18 @@ public abstract class EventLogContract {
   }
 
   @Test
+  void aTagCarriedOnceIsThatOfTheFirstCommitAndOfAllItsEvents() {
+    try (LogProbe once = new LogProbe(database, settings().withOnce("act"))) {
+      once.append(event("T", "a", "act:1"), event("T", "b", "act:1", "squad:x"));
+      assertThatThrownBy(() -> once.append(event("T", "again", "act:1", "squad:y")))
+          .isInstanceOf(AppendEventsTransactionRejectedException.class);
+      assertThat(once.append(event("T", "c", "act:2", "squad:x"))).isEqualTo(4);
+      assertThat(once.append(event("T", "d", "squad:x"))).isEqualTo(5);
+      assertThat(once.source(EVERYTHING).texts()).containsExactly("a", "b", "c", "d");
+    }
+  }
+
+  @Test
   void severalTagsMustBeOnOneEvent() {
     log.append(event("T", "a", "squad:x", "member:i"), event("T", "b", "squad:y", "member:j"));
     refused(unless(tagged("squad:x", "member:i"), 1));
@@ -276,7 +288,7 @@ public abstract class EventLogContract {
           .getCollection("log")
           .insertOne(
               CommitDocument.write(
-                  new Commit(7, "by-hand", Instant.EPOCH, List.of(LogProbe.stored("X", "x")))));
+                  new Commit(7, "by-hand", Instant.EPOCH, List.of(LogProbe.stored("X", "x"))), ""));
       assertThatThrownBy(reader.log::freshHead).isInstanceOf(BrokenLogException.class);
       database.getCollection("log").deleteOne(new Document("_id", 7L));
       assertThat(reader.log.freshHead()).isEqualTo(2);

@@ -48,8 +48,8 @@ class MongoPlansTest {
     mongo = new RealMongo();
     database = mongo.database();
     client = mongo.client(new Listening());
-    commits = new Commits(client.getDatabase(database.getName()));
-    commits.createIndex();
+    commits = new Commits(client.getDatabase(database.getName()), "");
+    commits.createIndexes();
     List<Document> documents = new ArrayList<>();
     for (int i = 0; i < COMMITS; i++) {
       String tag = i % EVERY == 0 ? "squad:rare" : "squad:common";
@@ -57,7 +57,8 @@ class MongoPlansTest {
       documents.add(
           CommitDocument.write(
               new Commit(
-                  i + 1, "commit" + i, Instant.EPOCH, List.of(LogProbe.stored(type, "", tag)))));
+                  i + 1, "commit" + i, Instant.EPOCH, List.of(LogProbe.stored(type, "", tag))),
+              ""));
     }
     database.getCollection("log").insertMany(documents);
   }

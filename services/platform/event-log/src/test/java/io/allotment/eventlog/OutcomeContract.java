@@ -66,7 +66,7 @@ public abstract class OutcomeContract {
   }
 
   private static LogSettings patient(Duration patience) {
-    return new LogSettings(true, Duration.ofMillis(50), patience, 1000);
+    return new LogSettings(true, Duration.ofMillis(50), patience, 1000).withOnce("act");
   }
 
   /** Holds an append on its way and queues others behind it, which then travel together. */
@@ -122,6 +122,20 @@ public abstract class OutcomeContract {
   }
 
   @Test
+  void ofTwoThatCarryATagThatIsCarriedOnceTheFirstIsAppended() throws Exception {
+    var appends =
+        together(
+            () -> {},
+            new Attempt(ALWAYS, event("T", "a", "act:1")),
+            new Attempt(ALWAYS, event("T", "a again", "act:1", "squad:x")),
+            new Attempt(unless(tagged("squad:x"), 1), event("T", "b", "act:2")));
+    assertThat(LogProbe.get(appends.get(0))).isEqualTo(3);
+    refused(appends.get(1));
+    assertThat(LogProbe.get(appends.get(2))).isEqualTo(4);
+    assertThat(Certificate.check(direct)).containsExactly("first", "a", "b");
+  }
+
+  @Test
   void nothingIsRefusedForTheSakeOfWhatWasNotAppended() throws Exception {
     var appends =
         together(
@@ -145,7 +159,7 @@ public abstract class OutcomeContract {
     log.append(event("T", "a"));
     link.cutNextReplies(1);
     var condition = unless(tagged("squad:x"), 1);
-    assertThat(log.append(condition, event("T", "b", "squad:x"))).isEqualTo(3);
+    assertThat(log.append(condition, event("T", "b", "squad:x", "act:1"))).isEqualTo(3);
     assertThat(link.cutsLeft()).isZero();
     assertThat(Certificate.check(direct)).containsExactly("a", "b");
   }
@@ -155,7 +169,7 @@ public abstract class OutcomeContract {
     log.append(event("T", "a"));
     HeldWrite held = link.holdNextWrite();
     link.cutNextReplies(1);
-    var append = later(unless(EventCriteria.havingAnyTag(), 2), event("T", "b"));
+    var append = later(unless(EventCriteria.havingAnyTag(), 2), event("T", "b", "act:1"));
     held.awaitArrival();
     HeldWrite again = link.holdNextWrite();
     held.release();
@@ -216,7 +230,7 @@ public abstract class OutcomeContract {
                 link.cutNextReplies(1);
                 cut.incrementAndGet();
               }
-              log.append(event("T", text, "writer:" + writer));
+              log.append(event("T", text, "writer:" + writer, "act:" + text));
               accepted.add(text);
             }
             return null;

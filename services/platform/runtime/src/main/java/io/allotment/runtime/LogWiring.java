@@ -11,6 +11,7 @@ import io.allotment.eventlog.JacksonEventCodec;
 import io.allotment.eventlog.LogSettings;
 import io.allotment.eventlog.MongoEventStorageEngine;
 import io.allotment.eventlog.MongoTokenStore;
+import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
 import io.allotment.runtime.command.EventNames;
@@ -141,7 +142,7 @@ public class LogWiring {
       return EventLog.open(
           database,
           new JacksonEventCodec(types.build(), new PlainValues(deciders.family())),
-          alone ? LogSettings.onlyProcess() : LogSettings.shared());
+          (alone ? LogSettings.onlyProcess() : LogSettings.shared()).withOnce(Act.LABEL));
     }
 
     @Bean

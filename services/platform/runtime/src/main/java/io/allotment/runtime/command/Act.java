@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Act(String actor, @Nullable String onBehalfOf, String key, String body, Instant at) {
 
-  static final String LABEL = "act";
+  /** The key of the tag that every event of an act carries, and no event of another act. */
+  public static final String LABEL = "act";
+
   private static final String ACTOR = "actor";
   private static final String FOR = "for";
   private static final String KEY = "key";

@@ -81,7 +81,7 @@ public final class Commands<E> {
     for (int attempt = 1; ; attempt++) {
       RefusedException refusal;
       try {
-        return dispatch(act, prepare.get());
+        return dispatch(act, prepare.get(), attempt > 1);
       } catch (RefusedException refused) {
         refusal = refused;
       }
@@ -123,8 +123,10 @@ public final class Commands<E> {
     return units.create().executeWithResult(reading).join();
   }
 
-  private Outcome<E> dispatch(Act act, Object command) {
-    var message = new GenericCommandMessage(nameOf(command.getClass()), command, act.toMetadata());
+  private Outcome<E> dispatch(Act act, Object command, boolean again) {
+    var message =
+        new GenericCommandMessage(
+            nameOf(command.getClass()), command, DecidingHandler.metadata(act, again));
     try {
       var result = bus.dispatch(message, null).join();
       @SuppressWarnings("unchecked")

@@ -5,7 +5,9 @@ import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
 import io.allotment.runtime.decide.Decision.Accepted;
 import io.allotment.runtime.decide.Decision.Rejected;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.commandhandling.CommandHandler;
@@ -18,10 +20,18 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 
-/** Decides the commands of one type inside an Axon processing context. */
+/**
+ * Decides the commands of one type inside an Axon processing context.
+ *
+ * <p>An act that was recorded before gives what it gave then. The log takes no second commit of the
+ * same act, so nobody looks for the first before it is decided: only where nothing comes of it, or
+ * the log refused it. What is decided again looks first.
+ */
 final class DecidingHandler<E> implements CommandHandler {
 
   private static final MessageType RESULT = new MessageType("allotment", "Decided", "1");
+
+  private static final String AGAIN = "again";
 
   private final Decider<Object, Object, E> decider;
   private final Sourcing<E> sourcing;
@@ -33,28 +43,56 @@ final class DecidingHandler<E> implements CommandHandler {
     this.names = sourcing.names();
   }
 
+  /**
+   * What a command is sent with.
+   *
+   * @param again whether the log refused what came of it before
+   */
+  static Map<String, String> metadata(Act act, boolean again) {
+    Map<String, String> metadata = new HashMap<>(act.toMetadata());
+    if (again) {
+      metadata.put(AGAIN, "true");
+    }
+    return metadata;
+  }
+
   @Override
   public MessageStream.Single<CommandResultMessage> handle(
       CommandMessage message, ProcessingContext context) {
     Object command = Objects.requireNonNull(message.payload(), "a command has a payload");
     Act act = Act.of(message.metadata());
+    boolean again = message.metadata().containsKey(AGAIN);
     return MessageStream.fromFuture(
-        decide(command, act, context)
+        (again ? lookThenDecide(command, act, context) : decideThenLook(command, act, context))
             .thenApply(decision -> new GenericCommandResultMessage(RESULT, decision)));
   }
 
-  private CompletableFuture<Decision<E>> decide(
+  private CompletableFuture<Decision<E>> lookThenDecide(
       Object command, Act act, ProcessingContext context) {
-    return sourcing
-        .messages(Boundary.of(names.actLabel(act)), context)
+    return earlier(act, context)
         .thenCompose(
             earlier ->
                 earlier.isEmpty()
-                    ? decideNow(command, act, context)
+                    ? decide(command, act, context)
                     : CompletableFuture.completedFuture(repeat(earlier, act)));
   }
 
-  private CompletableFuture<Decision<E>> decideNow(
+  private CompletableFuture<Decision<E>> decideThenLook(
+      Object command, Act act, ProcessingContext context) {
+    return decide(command, act, context)
+        .thenCompose(
+            decision ->
+                decision instanceof Accepted<E>(List<E> events) && !events.isEmpty()
+                    ? CompletableFuture.completedFuture(decision)
+                    : earlier(act, context)
+                        .thenApply(earlier -> earlier.isEmpty() ? decision : repeat(earlier, act)));
+  }
+
+  private CompletableFuture<List<EventMessage>> earlier(Act act, ProcessingContext context) {
+    return sourcing.messages(Boundary.of(names.actLabel(act)), context);
+  }
+
+  private CompletableFuture<Decision<E>> decide(
       Object command, Act act, ProcessingContext context) {
     return sourcing
         .fold(decider.boundary().apply(command), decider.initial(), decider.evolve(), context)

@@ -61,7 +61,7 @@ public final class PlotLog implements AutoCloseable {
     return EventLog.open(
         database(),
         new JacksonEventCodec(types.build(), new PlainValues(deciders.family())),
-        LogSettings.shared());
+        LogSettings.shared().withOnce(Act.LABEL));
   }
 
   /** Commands that keep so many boundaries warm and know of no others. */
