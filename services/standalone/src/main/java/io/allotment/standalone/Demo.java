@@ -5,6 +5,7 @@ import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.view.gardener.Gardeners;
 import io.allotment.runtime.command.Commands;
 import io.allotment.standalone.demo.DemoHistory;
+import io.allotment.standalone.task.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,12 +35,12 @@ final class Demo {
   /**
    * Tells the history to a rotation, or what is left of it.
    *
-   * @throws StartRefusedException if the rotation has squads of its own
+   * @throws RefusedException if the rotation has squads of its own
    */
   void tell(ConfigurableApplicationContext rotation) {
     if (!Files.exists(file)) {
       if (!rotation.getBean(Gardeners.class).squads().isEmpty()) {
-        throw new StartRefusedException(
+        throw new RefusedException(
             "The demo begins with an empty data directory, and this one has squads. Name another"
                 + " with --allotment.data.");
       }

@@ -1,5 +1,6 @@
 package io.allotment.standalone;
 
+import io.allotment.standalone.task.RefusedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Settings(int port, Path data, boolean demo, List<String> others) {
   /**
    * Reads {@code --server.port}, {@code --allotment.data}, {@code --demo}; passes the rest on.
    *
-   * @throws StartRefusedException if the port is no port
+   * @throws RefusedException if the port is no port
    */
   static Settings of(String... arguments) {
     int port = 8080;
@@ -55,7 +56,7 @@ public record Settings(int port, Path data, boolean demo, List<String> others) {
     } catch (NumberFormatException _) {
       // said below, as for a number out of range
     }
-    throw new StartRefusedException(
+    throw new RefusedException(
         "There is no port %s. Name one from 0 to 65535 with --server.port.".formatted(value));
   }
 }

@@ -4,6 +4,9 @@ import io.allotment.community.CommunityService;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.gateway.GatewayService;
 import io.allotment.rotation.RotationService;
+import io.allotment.standalone.backup.BackupSocket;
+import io.allotment.standalone.backup.Installation;
+import io.allotment.standalone.backup.Snapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,10 +43,12 @@ public final class Standalone implements AutoCloseable {
 
   private Standalone(Settings settings) {
     this.settings = settings;
-    EmbeddedDatabase embedded = EmbeddedDatabase.open(settings.data().resolve("database"));
+    Installation installation = Installation.in(settings.data());
+    EmbeddedDatabase embedded = EmbeddedDatabase.open(installation.database());
     parts.push(embedded);
     database = embedded.connectionString();
     try {
+      parts.push(BackupSocket.open(installation, new Snapshot(installation, embedded)));
       if (settings.demo()) {
         tellDemo();
       }
@@ -136,7 +141,7 @@ public final class Standalone implements AutoCloseable {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  /** Stops the gateway, then the services, then the database. */
+  /** Stops the gateway, the services, what takes backups, and the database. */
   @Override
   public void close() {
     while (!parts.isEmpty()) {

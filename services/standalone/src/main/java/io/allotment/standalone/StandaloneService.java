@@ -1,37 +1,41 @@
 package io.allotment.standalone;
 
 import io.allotment.embedded.EmbeddedDatabaseException;
-import java.util.concurrent.CountDownLatch;
+import io.allotment.standalone.backup.RestoreBackup;
+import io.allotment.standalone.backup.TakeBackup;
+import io.allotment.standalone.task.RefusedException;
+import io.allotment.standalone.task.Task;
+import java.util.List;
 
-/** Starts everything and runs until it is told to stop. */
+/** Does what the command line asks for: starts Allotment, or does something with its data. */
 public final class StandaloneService {
 
   private StandaloneService() {}
 
-  /** Runs Allotment with {@code --server.port}, {@code --allotment.data}, {@code --demo}. */
+  /** Runs what is asked for; exit code 1 and a sentence if it cannot be done. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws InterruptedException {
-    Settings settings;
-    Standalone standalone;
     try {
-      settings = Settings.of(arguments);
-      standalone = Standalone.start(settings);
-    } catch (EmbeddedDatabaseException | StartRefusedException refusal) {
+      task(List.of(arguments)).run(System.out);
+    } catch (EmbeddedDatabaseException | RefusedException refusal) {
       System.err.println(refusal.getMessage());
       System.exit(1);
-      return;
     }
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      standalone.close();
-                      stopped.countDown();
-                    }));
-    System.out.printf("%nAllotment is ready at http://localhost:%d%n", standalone.port());
-    System.out.printf("Everything is kept in %s%n%n", settings.data());
-    stopped.await();
+  }
+
+  /** The task that comes first, or to start where none is named. */
+  static Task task(List<String> arguments) {
+    if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
+      return new Start(Settings.of(arguments.toArray(String[]::new)));
+    }
+    List<String> rest = arguments.subList(1, arguments.size());
+    return switch (arguments.getFirst()) {
+      case "backup" -> TakeBackup.of(rest);
+      case "restore" -> RestoreBackup.of(rest);
+      default ->
+          throw new RefusedException(
+              "There is no '%s'. There are backup and restore; without either, Allotment starts."
+                  .formatted(arguments.getFirst()));
+    };
   }
 }

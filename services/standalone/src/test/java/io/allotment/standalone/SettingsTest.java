@@ -3,6 +3,7 @@ package io.allotment.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.allotment.standalone.task.RefusedException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SettingsTest {
   @ValueSource(strings = {"", "eighty", "-1", "65536"})
   void whatIsNoPortIsRefusedWithWhatToDo(String port) {
     assertThatThrownBy(() -> Settings.of("--server.port=" + port))
-        .isInstanceOf(StartRefusedException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("0 to 65535");
   }
 }
