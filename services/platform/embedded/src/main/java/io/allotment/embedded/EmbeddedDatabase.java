@@ -61,8 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedDatabase serve(DataDirectory directory, DurableStore store, int port) {
     try {
       GroupCommit commits = new GroupCommit(store);
-      return new EmbeddedDatabase(
-          directory, store, commits, new Server(store.maps(), commits, port));
+      return new EmbeddedDatabase(directory, store, commits, new Server(store, commits, port));
     } catch (RuntimeException e) {
       throw store.abandon(e);
     }
@@ -80,14 +79,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /**
    * Copies the database as it is on disk to a directory that holds none, from where it can be
-   * opened. Writes wait meanwhile, reads do not.
+   * opened. Nobody waits meanwhile.
    *
    * @throws EmbeddedDatabaseException when the directory holds a database already, is in use or
    *     cannot be written
    */
   public void backup(Path target) {
     try (DataDirectory to = DataDirectory.acquire(target)) {
-      commits.whileStill(() -> store.copy(to));
+      commits.backup(to);
     }
   }
 
@@ -117,8 +116,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       try (directory;
           store;
+          commits;
           server) {
-        // Closed in the order server, store, directory.
+        // Closed in the order server, commits, store, directory.
       }
     }
   }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
 final class AcknowledgedVersion implements AutoCloseable {
 
   private static final int SLOT = 512;
-  private static final int LENGTH = 16;
+  private static final int LENGTH = 3 * Long.BYTES;
 
   private final FileChannel file;
   private int next;
@@ -33,25 +33,27 @@ final class AcknowledgedVersion implements AutoCloseable {
         FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
   }
 
-  /** The number, or nothing where none was ever written or neither slot can be read. */
-  OptionalLong read() throws IOException {
-    long newest = -1;
+  /** The version, or nothing where none was ever written or neither slot can be read. */
+  Optional<Version> read() throws IOException {
+    Version newest = null;
     for (int slot = 0; slot < 2; slot++) {
       ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
       if (file.read(bytes, (long) slot * SLOT) == LENGTH) {
-        long version = bytes.getLong(0);
-        if (bytes.getLong(8) == checksum(version) && version > newest) {
+        Version version = new Version(bytes.getLong(0), bytes.getLong(Long.BYTES));
+        boolean whole = bytes.getLong(2 * Long.BYTES) == checksum(bytes);
+        if (whole && (newest == null || version.compareTo(newest) > 0)) {
           newest = version;
           next = 1 - slot;
         }
       }
     }
-    return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest);
+    return Optional.ofNullable(newest);
   }
 
-  void write(long version) throws IOException {
+  void write(Version version) throws IOException {
     ByteBuffer bytes =
-        ByteBuffer.allocate(LENGTH).putLong(version).putLong(checksum(version)).flip();
+        ByteBuffer.allocate(LENGTH).putLong(version.file()).putLong(version.number());
+    bytes.putLong(checksum(bytes)).flip();
     for (long at = (long) next * SLOT; bytes.hasRemaining(); ) {
       at += file.write(bytes, at);
     }
@@ -62,9 +64,9 @@ final class AcknowledgedVersion implements AutoCloseable {
     file.force(true);
   }
 
-  private static long checksum(long version) {
+  private static long checksum(ByteBuffer bytes) {
     CRC32C checksum = new CRC32C();
-    checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(version).flip());
+    checksum.update(bytes.slice(0, 2 * Long.BYTES));
     return checksum.getValue();
   }
 

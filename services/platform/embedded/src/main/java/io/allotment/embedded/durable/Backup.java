@@ -6,26 +6,26 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.FileStore;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * Copies a store that stands still, and puts such a copy back. The record of what was acknowledged
- * is written last, so a copy that was cut short, either way, cannot be opened.
+ * Copies a store that is in use, and puts such a copy back. The record of what was acknowledged is
+ * written last, so a copy that was cut short, either way, cannot be opened.
  */
 final class Backup {
 
   private static final int PART = 1 << 20;
 
+  private static final Version NOTHING = new Version(-1, -1);
+
   private Backup() {}
 
-  static void copy(MVStore store, DataDirectory to) {
+  /** Copies so much of the file as held that version; what is written meanwhile goes behind it. */
+  static void copy(StoreFile file, Version version, long size, DataDirectory to) {
     refuseOccupied(to);
     try {
-      copy(store.getFileStore(), to.file("database.mv"));
-      acknowledge(store.getCurrentVersion(), to);
+      copy(file, size, to.file(DurableStore.DATABASE));
+      acknowledge(version, to);
     } catch (IOException | MVStoreException e) {
       throw new EmbeddedDatabaseException(
           "The database could not be copied to %s. Make room, or name another directory."
@@ -41,10 +41,10 @@ final class Backup {
   static void restore(DataDirectory from, DataDirectory to) {
     refuseOccupied(to);
     try {
-      long version = acknowledgedIn(from);
-      Path copy = to.file("database.mv");
-      copy(from.file("database.mv"), copy);
-      if (versionOf(copy) < version) {
+      Version version = acknowledgedIn(from);
+      Path copy = to.file(DurableStore.DATABASE);
+      copy(from.file(DurableStore.DATABASE), copy);
+      if (versionOf(copy).compareTo(version) < 0) {
         Files.delete(copy);
         throw noBackup(from);
       }
@@ -57,27 +57,28 @@ final class Backup {
     }
   }
 
-  private static long acknowledgedIn(DataDirectory backup) throws IOException {
-    if (!backup.has("database.mv") || !backup.has("acknowledged")) {
+  private static Version acknowledgedIn(DataDirectory backup) throws IOException {
+    if (!backup.has(DurableStore.DATABASE) || !backup.has(DurableStore.ACKNOWLEDGED)) {
       throw noBackup(backup);
     }
-    try (AcknowledgedVersion acknowledged = AcknowledgedVersion.open(backup.file("acknowledged"))) {
+    try (AcknowledgedVersion acknowledged =
+        AcknowledgedVersion.open(backup.file(DurableStore.ACKNOWLEDGED))) {
       return acknowledged.read().orElseThrow(() -> noBackup(backup));
     }
   }
 
-  /** The version that a file holds, -1 where it holds none that is whole. */
-  private static long versionOf(Path file) throws IOException {
+  /** The version that a file holds, none where it is not whole. */
+  private static Version versionOf(Path file) throws IOException {
     if (Files.size(file) == 0) {
-      return -1;
+      return NOTHING;
     }
     try {
-      MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open();
-      long version = store.getCurrentVersion();
-      store.closeImmediately();
+      StoreFile store = StoreFile.open(file.toString());
+      Version version = store.version();
+      store.retire();
       return version;
     } catch (MVStoreException e) {
-      return -1;
+      return NOTHING;
     }
   }
 
@@ -88,15 +89,16 @@ final class Backup {
   }
 
   private static void refuseOccupied(DataDirectory to) {
-    if (to.has("database.mv") || to.has("acknowledged")) {
+    if (to.has(DurableStore.DATABASE) || to.has(DurableStore.ACKNOWLEDGED)) {
       throw new EmbeddedDatabaseException(
           "The directory %s holds a database already, or part of one. Move its files away, or name an empty one."
               .formatted(to));
     }
   }
 
-  private static void acknowledge(long version, DataDirectory in) throws IOException {
-    try (AcknowledgedVersion acknowledged = AcknowledgedVersion.open(in.file("acknowledged"))) {
+  private static void acknowledge(Version version, DataDirectory in) throws IOException {
+    try (AcknowledgedVersion acknowledged =
+        AcknowledgedVersion.open(in.file(DurableStore.ACKNOWLEDGED))) {
       acknowledged.write(version);
       acknowledged.sync();
     }
@@ -114,12 +116,10 @@ final class Backup {
     }
   }
 
-  private static void copy(FileStore<?> from, Path to) throws IOException {
+  private static void copy(StoreFile from, long size, Path to) throws IOException {
     try (FileChannel target = FileChannel.open(to, StandardOpenOption.WRITE)) {
-      long size = from.size();
       for (long at = 0; at < size; at += PART) {
-        int length = (int) Math.min(PART, size - at);
-        DataUtils.writeFully(target, at, from.readFully(null, at, length));
+        from.copy(at, (int) Math.min(PART, size - at), target);
       }
       target.force(true);
     }

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -71,6 +72,15 @@ public final class DataDirectory implements AutoCloseable {
 
   boolean has(String name) {
     return Files.exists(path.resolve(name));
+  }
+
+  /** Gives a file the name of another, which it replaces at once. */
+  void replace(String name, String by) throws IOException {
+    Files.move(path.resolve(by), path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  void delete(String name) throws IOException {
+    Files.deleteIfExists(path.resolve(name));
   }
 
   /** Forces the names of newly created files to disk, where a directory can be opened. */

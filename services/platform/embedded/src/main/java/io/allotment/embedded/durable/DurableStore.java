@@ -4,39 +4,42 @@ import io.allotment.embedded.EmbeddedDatabaseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
-import org.h2.mvstore.MVStore;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.DataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store of one data directory: the file {@code database.mv}, and beside it {@code
- * acknowledged}, the version it must at least hold. Not safe for several threads; {@link
- * GroupCommit} makes it so.
- *
- * <p>The store never commits by itself. Space of a version that no reader needs is used again as
- * soon as five later versions are on disk, which is safe because each is forced before the next is
- * written.
+ * The store of one data directory: maps in the file {@code database.mv}, and beside it {@code
+ * acknowledged}, the version it must at least hold. Reading is safe for several threads; {@link
+ * GroupCommit} makes writing so.
  */
 public final class DurableStore implements AutoCloseable {
 
-  /** How documents and index entries are written; to be raised with each change of that. */
-  private static final int FORMAT = 2;
+  static final String DATABASE = "database.mv";
+  static final String ACKNOWLEDGED = "acknowledged";
 
-  /** Small, because most of what a commit writes is a page for each entry of an index. */
-  private static final int PAGE = 4 << 10;
+  /** The file that is to take the database's place, until it has. */
+  static final String NEXT = "database.next";
 
-  private static final int WORTH_COMPACTING = 60;
-  private static final int COMPACT_AT_ONCE = 4 << 20;
-  private static final long CLOSING_NANOS = 2_000_000_000L;
+  private static final ScopedValue<StoreFile> READ = ScopedValue.newInstance();
 
-  private final MVStore store;
   private final AcknowledgedVersion acknowledged;
   private final DataDirectory directory;
+  private final Map<String, StoredMap<?, ?>> maps = new ConcurrentHashMap<>();
+  private volatile StoreFile current;
+  private volatile @Nullable StoreFile next;
 
-  private DurableStore(MVStore store, AcknowledgedVersion acknowledged, DataDirectory directory) {
+  private DurableStore(
+      StoreFile current, AcknowledgedVersion acknowledged, DataDirectory directory) {
     this.directory = directory;
-    this.store = store;
+    this.current = current;
     this.acknowledged = acknowledged;
   }
 
@@ -48,20 +51,20 @@ public final class DurableStore implements AutoCloseable {
    */
   public static DurableStore open(DataDirectory directory) {
     try {
-      boolean fresh = !directory.has("acknowledged");
-      if (fresh && directory.has("database.mv")) {
+      boolean fresh = !directory.has(ACKNOWLEDGED);
+      if (fresh && directory.has(DATABASE)) {
         throw unusable(directory, "the file 'acknowledged' is missing", null);
       }
-      AcknowledgedVersion acknowledged = AcknowledgedVersion.open(directory.file("acknowledged"));
+      AcknowledgedVersion acknowledged = AcknowledgedVersion.open(directory.file(ACKNOWLEDGED));
       try {
         if (fresh) {
-          acknowledged.write(0);
+          acknowledged.write(Version.NONE);
           acknowledged.sync();
         }
-        DurableStore store =
-            new DurableStore(opened(directory, acknowledged), acknowledged, directory);
+        StoreFile file = opened(directory, acknowledged);
+        directory.delete(NEXT);
         directory.sync();
-        return store;
+        return new DurableStore(file, acknowledged, directory);
       } catch (IOException | RuntimeException e) {
         acknowledged.close();
         throw e;
@@ -71,52 +74,39 @@ public final class DurableStore implements AutoCloseable {
     }
   }
 
-  private static MVStore opened(DataDirectory directory, AcknowledgedVersion acknowledged)
+  private static StoreFile opened(DataDirectory directory, AcknowledgedVersion acknowledged)
       throws IOException {
-    OptionalLong atLeast = acknowledged.read();
-    if (atLeast.isEmpty()) {
-      throw unusable(directory, "the file 'acknowledged' cannot be read", null);
-    }
-    Path file = directory.file("database.mv");
-    if (atLeast.getAsLong() > 0 && Files.size(file) == 0) {
+    Version atLeast =
+        acknowledged
+            .read()
+            .orElseThrow(() -> unusable(directory, "the file 'acknowledged' cannot be read", null));
+    Path path = directory.file(DATABASE);
+    if (atLeast.compareTo(Version.NONE) > 0 && Files.size(path) == 0) {
       throw unusable(directory, "the file 'database.mv' is empty", null);
     }
-    MVStore store = open(directory, file);
-    if (store.getCurrentVersion() < atLeast.getAsLong()) {
-      store.closeImmediately();
-      throw unusable(
-          directory,
-          "the file 'database.mv' ends at version %d, but version %d was acknowledged"
-              .formatted(store.getCurrentVersion(), atLeast.getAsLong()),
-          null);
-    }
-    requireFormat(store, directory);
-    return store;
-  }
-
-  private static void requireFormat(MVStore store, DataDirectory directory) {
-    int format = store.getStoreVersion();
-    if (store.getMapNames().isEmpty()) {
-      store.setStoreVersion(FORMAT);
-    } else if (format != FORMAT) {
-      store.closeImmediately();
+    StoreFile file = open(directory, path);
+    int format = file.format();
+    Version version = file.version();
+    if (format != StoreFile.FORMAT) {
+      file.retire();
       throw new EmbeddedDatabaseException(
           "The database in %s was written in format %d; this program reads format %d. Nothing was changed. Open it with the program that wrote it."
-              .formatted(directory, format, FORMAT));
+              .formatted(directory, format, StoreFile.FORMAT));
     }
+    if (version.compareTo(atLeast) < 0) {
+      file.retire();
+      throw unusable(
+          directory,
+          "the file 'database.mv' ends at version %s, but version %s was acknowledged"
+              .formatted(version, atLeast),
+          null);
+    }
+    return file;
   }
 
-  private static MVStore open(DataDirectory directory, Path file) {
+  private static StoreFile open(DataDirectory directory, Path path) {
     try {
-      MVStore store =
-          new MVStore.Builder()
-              .fileName(file.toString())
-              .autoCommitDisabled()
-              .autoCommitBufferSize(0)
-              .pageSplitSize(PAGE)
-              .open();
-      store.setRetentionTime(0);
-      return store;
+      return StoreFile.open(path.toString());
     } catch (MVStoreException e) {
       throw unusable(directory, "the file 'database.mv' cannot be read", e);
     }
@@ -138,7 +128,7 @@ public final class DurableStore implements AutoCloseable {
    * @return what to throw
    */
   public EmbeddedDatabaseException abandon(RuntimeException failure) {
-    store.closeImmediately();
+    current.retire();
     try {
       acknowledged.close();
     } catch (IOException e) {
@@ -147,15 +137,6 @@ public final class DurableStore implements AutoCloseable {
     return failure instanceof EmbeddedDatabaseException known
         ? known
         : unusable(directory, "the file 'database.mv' cannot be read", failure);
-  }
-
-  /**
-   * Copies the files to that directory. Nobody may write meanwhile.
-   *
-   * @throws EmbeddedDatabaseException when the directory holds a database or cannot be written
-   */
-  public void copy(DataDirectory to) {
-    Backup.copy(store, to);
   }
 
   /**
@@ -168,46 +149,147 @@ public final class DurableStore implements AutoCloseable {
     Backup.restore(from, to);
   }
 
-  /** The maps of the store. Nobody but this class commits it. */
-  public MVStore maps() {
-    return store;
+  /** The map of that name, made within a change where it is missing. */
+  @SuppressWarnings("unchecked") // A name has one type of keys and one of values.
+  public <K, V> StoredMap<K, V> map(String name, DataType<K> keys, DataType<V> values) {
+    return (StoredMap<K, V>)
+        maps.computeIfAbsent(
+            name,
+            missing -> {
+              StoredMap<K, V> map = new StoredMap<>(this, name, keys, values);
+              map.in(current);
+              StoreFile to = next;
+              if (to != null) {
+                map.beginCopy(to);
+              }
+              return map;
+            });
   }
 
-  /** Writes what changed to the file, not yet forced to disk. */
+  /** The names of all maps. */
+  public Set<String> names() {
+    return current.names();
+  }
+
+  /** Removes a map for good, within a change. */
+  public void remove(String name) {
+    if (names().contains(name)) {
+      maps.remove(name);
+      current.remove(name);
+    }
+  }
+
+  /** The size of the file, in bytes. */
+  public long size() {
+    return current.size();
+  }
+
+  /** What is on disk: a version, and how many bytes of a file hold it. */
+  record OnDisk(StoreFile file, Version version, long size) {
+
+    void copy(DataDirectory to) {
+      Backup.copy(file, version, size, to);
+    }
+  }
+
+  /** What is on disk now. Nothing may be written meanwhile, and somebody be reading after. */
+  OnDisk onDisk() {
+    StoreFile file = file();
+    return new OnDisk(file, file.version(), file.size());
+  }
+
+  /** Reads from one file from beginning to end, also when another takes its place meanwhile. */
+  public <T> T reading(Supplier<T> reader) {
+    StoreFile file = current;
+    while (!file.enter()) {
+      file = current;
+    }
+    try {
+      return ScopedValue.where(READ, file).call(reader::get);
+    } finally {
+      file.leave();
+    }
+  }
+
+  /** The file to read or to change. */
+  StoreFile file() {
+    return READ.isBound() ? READ.get() : current;
+  }
+
+  /** Begins the file that is to take the place of the current one. */
+  StoreFile begin() throws IOException {
+    directory.delete(NEXT);
+    return current.begin(directory.file(NEXT));
+  }
+
+  /**
+   * Begins to copy all maps, and those that will be made, to that file. No change may be under way.
+   *
+   * @throws IOException when there is a map that nobody has opened
+   */
+  void beginCopies(StoreFile to) throws IOException {
+    Set<String> unknown = new HashSet<>(current.names());
+    unknown.removeAll(maps.keySet());
+    if (!unknown.isEmpty()) {
+      throw new IOException("Nobody knows what is in " + unknown);
+    }
+    next = to;
+    maps.values().forEach(map -> map.beginCopy(to));
+  }
+
+  void endCopies() {
+    next = null;
+    maps.values().forEach(StoredMap::endCopy);
+  }
+
+  List<Copy<?, ?>> copies() {
+    return maps.values().stream()
+        .<Copy<?, ?>>flatMap(map -> Stream.ofNullable(map.copy()))
+        .toList();
+  }
+
+  /** Forgets that file. */
+  void abandon(StoreFile unfinished) throws IOException {
+    unfinished.retire();
+    directory.delete(NEXT);
+  }
+
+  /**
+   * Lets a file that holds the same and is forced to disk take the place of the current one. No
+   * change may be under way; {@link #settle} is to follow.
+   */
+  void replace(StoreFile by) throws IOException {
+    directory.replace(DATABASE, NEXT);
+    current = by;
+    endCopies();
+  }
+
+  /** Makes sure that a change of files is on disk, as what is acknowledged from now on needs. */
+  void settle() throws IOException {
+    directory.sync();
+    acknowledged.write(current.version());
+    acknowledged.sync();
+  }
+
+  /** Appends what changed to the file, not yet forced to disk. */
   void write() {
-    store.commit();
+    current.write();
   }
 
   /** Forces what was written to disk, then records that it is there. */
   void force() throws IOException {
-    long version = store.getCurrentVersion();
-    store.sync();
+    Version version = current.version();
+    current.force();
     acknowledged.write(version);
   }
 
-  /**
-   * Copies live data out of mostly dead regions of the file, a little at a time; their space is
-   * used again, and the file cut, when the copies are on disk.
-   *
-   * @return whether there was anything to copy
-   */
-  boolean tidy() {
-    return store.compact(WORTH_COMPACTING, COMPACT_AT_ONCE);
-  }
-
-  /** Writes what is left, tidies for two seconds at most and closes. */
+  /** Writes what is left and closes. */
   @Override
   public void close() {
     try (acknowledged) {
       write();
       force();
-      long start = System.nanoTime();
-      while (System.nanoTime() - start < CLOSING_NANOS && tidy()) {
-        write();
-        force();
-      }
-      // Without H2's own compaction: as of 2.4.240 it moves chunks and can fail in doing so.
-      store.close();
+      current.close();
     } catch (IOException | MVStoreException e) {
       throw new EmbeddedDatabaseException(
           "The database could not be closed; what was acknowledged is on disk.", e);

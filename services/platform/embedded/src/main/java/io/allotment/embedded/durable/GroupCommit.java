@@ -22,21 +22,20 @@ import org.jspecify.annotations.Nullable;
  * <p>When the disk refuses, nothing is acknowledged any more until the process is started again:
  * after a failed fsync nobody knows what the disk holds.
  */
-public final class GroupCommit {
-
-  private static final int TIDY_EVERY = 256;
+public final class GroupCommit implements AutoCloseable {
 
   private final DurableStore store;
+  private final Renewal renewal;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final ReentrantLock committing = new ReentrantLock();
   private final AtomicLong started = new AtomicLong();
   private final Map<String, Long> newest = new ConcurrentHashMap<>();
   private volatile long durable;
   private volatile @Nullable Throwable broken;
-  private int sinceTidy;
 
   public GroupCommit(DurableStore store) {
     this.store = store;
+    renewal = new Renewal(store, this);
   }
 
   /** What a change answered, and the number to wait for before anybody is told. */
@@ -50,6 +49,7 @@ public final class GroupCommit {
    */
   public <T> Applied<T> apply(String scope, Supplier<T> change) {
     refuseWhenBroken();
+    renewal.keepPace();
     gate.readLock().lock();
     try {
       // Before the change, so that whoever sees it also sees the ticket. Nothing is written while
@@ -90,14 +90,73 @@ public final class GroupCommit {
     }
   }
 
-  /** Runs something while nothing is written to the file and all that was is on disk. */
-  public void whileStill(Runnable action) {
+  /**
+   * Copies what is on disk to a directory that holds no database, while changes go on.
+   *
+   * @throws EmbeddedDatabaseException when the directory holds a database or cannot be written
+   */
+  public void backup(DataDirectory to) {
+    store.reading(
+        () -> {
+          onDisk().copy(to);
+          return to;
+        });
+  }
+
+  private DurableStore.OnDisk onDisk() {
     committing.lock();
     try {
       refuseWhenBroken();
-      action.run();
+      return store.onDisk();
     } finally {
       committing.unlock();
+    }
+  }
+
+  /** What may fail because of the disk. */
+  @FunctionalInterface
+  interface Step {
+    void run() throws IOException;
+  }
+
+  /** Runs something while no change is under way. */
+  void between(Step step) throws IOException {
+    gate.writeLock().lock();
+    try {
+      step.run();
+    } finally {
+      gate.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Lets a file take the place of the current one.
+   *
+   * @param last brings into it what was changed at last, while nothing more can be
+   * @throws IOException when the disk refuses; then the current one stays
+   */
+  void replace(StoreFile next, Step last) throws IOException {
+    committing.lock();
+    gate.writeLock().lock();
+    try {
+      refuseWhenBroken();
+      last.run();
+      next.write();
+      next.force();
+      store.replace(next);
+      settle();
+    } finally {
+      gate.writeLock().unlock();
+      committing.unlock();
+    }
+  }
+
+  private void settle() {
+    try {
+      store.settle();
+      durable = started.get();
+    } catch (IOException e) {
+      broken = e;
     }
   }
 
@@ -105,10 +164,6 @@ public final class GroupCommit {
     long target;
     gate.writeLock().lock();
     try {
-      if (++sinceTidy >= TIDY_EVERY) {
-        sinceTidy = 0;
-        store.tidy();
-      }
       target = started.get();
       store.write();
     } finally {
@@ -116,6 +171,7 @@ public final class GroupCommit {
     }
     store.force();
     durable = target;
+    renewal.afterCommit();
   }
 
   private void refuseWhenBroken() {
@@ -125,5 +181,11 @@ public final class GroupCommit {
           "The database could not write to its disk and acknowledges nothing more. Make room or replace the disk, then start the process again.",
           cause);
     }
+  }
+
+  /** Stops what is done beside the changes. What was not waited for may be lost. */
+  @Override
+  public void close() {
+    renewal.close();
   }
 }

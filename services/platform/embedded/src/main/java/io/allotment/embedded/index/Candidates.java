@@ -1,6 +1,7 @@
 package io.allotment.embedded.index;
 
 import de.bwaldvogel.mongo.bson.Document;
+import io.allotment.embedded.durable.StoredMap;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -29,9 +30,9 @@ public final class Candidates {
   private final Terms terms;
   private final boolean descending;
 
-  private Candidates(MVMap<Key, byte[]> documents, Terms terms, boolean descending) {
-    this.documents = documents;
-    this.snapshot = documents.flushAndGetRoot();
+  private Candidates(StoredMap<Key, byte[]> documents, Terms terms, boolean descending) {
+    this.documents = documents.now();
+    this.snapshot = this.documents.flushAndGetRoot();
     this.terms = terms;
     this.descending = descending;
   }
@@ -41,7 +42,10 @@ public final class Candidates {
    * returns, not while it reads the stream, and keeps the store's version in use until it has.
    */
   public static Stream<byte[]> of(
-      Document query, MVMap<Key, byte[]> documents, List<FieldIndex> indexes, boolean descending) {
+      Document query,
+      StoredMap<Key, byte[]> documents,
+      List<FieldIndex> indexes,
+      boolean descending) {
     return new Candidates(documents, Terms.of(query), descending).among(indexes);
   }
 
@@ -53,7 +57,7 @@ public final class Candidates {
       Document query,
       Document order,
       boolean limited,
-      MVMap<Key, byte[]> documents,
+      StoredMap<Key, byte[]> documents,
       List<FieldIndex> indexes) {
     return new Candidates(documents, Terms.of(query), false).inOrder(order, limited, indexes);
   }

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import io.allotment.embedded.durable.StoredMap;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class FieldIndex extends Index<Key> {
   /** Present once a document with an array was added; sorts before every entry. */
   private static final Key MULTIKEY = new Key(new byte[1]);
 
-  private final MVMap<Key, Integer> entries;
+  private final StoredMap<Key, Integer> entries;
   private final List<String> fields;
   private final boolean unique;
 
@@ -39,7 +40,7 @@ public final class FieldIndex extends Index<Key> {
       List<IndexKey> keys,
       boolean sparse,
       boolean unique,
-      MVMap<Key, Integer> entries) {
+      StoredMap<Key, Integer> entries) {
     super(name, keys, sparse);
     this.entries = entries;
     this.fields = indexed(keys.stream().map(IndexKey::getKey).toList(), unique);
@@ -62,12 +63,13 @@ public final class FieldIndex extends Index<Key> {
   }
 
   boolean multikey() {
-    return entries.containsKey(MULTIKEY);
+    return entries.now().containsKey(MULTIKEY);
   }
 
   /** The documents' keys behind the entries of that range, in the order of the entries. */
   Iterator<Key> documents(Key from, Key to, boolean descending) {
-    return documents(entries.cursor(descending ? to : from, descending ? from : to, descending));
+    return documents(
+        entries.now().cursor(descending ? to : from, descending ? from : to, descending));
   }
 
   private static Iterator<Key> documents(Cursor<Key, Integer> cursor) {
@@ -90,7 +92,8 @@ public final class FieldIndex extends Index<Key> {
    * order of {@code _id}.
    */
   Iterator<Key> documentsByFallingValue(Key from, Key to) {
-    RootReference<Key, Integer> root = entries.flushAndGetRoot();
+    MVMap<Key, Integer> now = entries.now();
+    RootReference<Key, Integer> root = now.flushAndGetRoot();
     return new Iterator<>() {
       private Key below = to;
       private Iterator<Key> alike = Collections.emptyIterator();
@@ -98,12 +101,12 @@ public final class FieldIndex extends Index<Key> {
       @Override
       public boolean hasNext() {
         while (!alike.hasNext()) {
-          Cursor<Key, Integer> falling = entries.cursor(root, below, from, true);
+          Cursor<Key, Integer> falling = now.cursor(root, below, from, true);
           if (!falling.hasNext()) {
             return false;
           }
           Key value = falling.next().upTo(falling.getValue());
-          alike = documents(entries.cursor(root, value, value.end(), false));
+          alike = documents(now.cursor(root, value, value.end(), false));
           below = value;
         }
         return true;
@@ -232,7 +235,7 @@ public final class FieldIndex extends Index<Key> {
 
   @Override
   public long getCount() {
-    return entries.sizeAsLong() - (multikey() ? 1 : 0);
+    return entries.now().sizeAsLong() - (multikey() ? 1 : 0);
   }
 
   @Override
@@ -240,13 +243,8 @@ public final class FieldIndex extends Index<Key> {
     return getCount();
   }
 
-  /** Forgets everything, so that a build that failed can be tried again. */
-  public void clear() {
-    entries.clear();
-  }
-
   @Override
   public void drop() {
-    entries.clear();
+    entries.drop();
   }
 }

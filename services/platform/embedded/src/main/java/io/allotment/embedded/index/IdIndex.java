@@ -6,16 +6,16 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import io.allotment.embedded.durable.StoredMap;
 import java.util.List;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The index over {@code _id}: the documents themselves, which are kept by its key. */
 public final class IdIndex extends Index<Key> {
 
-  private final MVMap<Key, byte[]> documents;
+  private final StoredMap<Key, byte[]> documents;
 
-  public IdIndex(String name, List<IndexKey> keys, MVMap<Key, byte[]> documents) {
+  public IdIndex(String name, List<IndexKey> keys, StoredMap<Key, byte[]> documents) {
     super(name, keys, false);
     this.documents = documents;
   }
@@ -27,12 +27,12 @@ public final class IdIndex extends Index<Key> {
   @Override
   public @Nullable Key getPosition(Document document) {
     Key key = key(document);
-    return documents.containsKey(key) ? key : null;
+    return documents.now().containsKey(key) ? key : null;
   }
 
   @Override
   public void checkAdd(Document document, MongoCollection<Key> collection) {
-    if (documents.containsKey(key(document))) {
+    if (documents.now().containsKey(key(document))) {
       throw new DuplicateKeyError(
           this, collection, getKeys(), new KeyValue(new Object[] {document.get("_id")}));
     }
@@ -76,7 +76,7 @@ public final class IdIndex extends Index<Key> {
 
   @Override
   public long getCount() {
-    return documents.sizeAsLong();
+    return documents.now().sizeAsLong();
   }
 
   @Override

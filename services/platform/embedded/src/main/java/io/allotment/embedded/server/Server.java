@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.allotment.embedded.EmbeddedDatabaseException;
+import io.allotment.embedded.durable.DurableStore;
 import io.allotment.embedded.durable.GroupCommit;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -22,7 +23,6 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.MVStore;
 
 /** Listens on the loopback address and speaks the wire protocol of MongoDB. */
 public final class Server implements AutoCloseable {
@@ -47,7 +47,7 @@ public final class Server implements AutoCloseable {
    * @param port 0 for any that is free
    * @throws EmbeddedDatabaseException when the port is taken
    */
-  public Server(MVStore store, GroupCommit commits, int port) {
+  public Server(DurableStore store, GroupCommit commits, int port) {
     backend = new StoreBackend(store, commits);
     try {
       listening = listen(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port));

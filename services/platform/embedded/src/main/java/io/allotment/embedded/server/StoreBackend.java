@@ -4,11 +4,11 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.allotment.embedded.durable.DurableStore;
 import io.allotment.embedded.durable.GroupCommit;
 import io.netty.channel.Channel;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.h2.mvstore.MVStore;
 
 /**
  * Every command of every client. One that changes data is answered when the change is on disk; one
@@ -20,13 +20,13 @@ final class StoreBackend extends AbstractMongoBackend {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,63}");
   private static final int MANY = 1_000_000;
 
-  private final MVStore store;
+  private final DurableStore store;
   private final GroupCommit commits;
 
-  StoreBackend(MVStore store, GroupCommit commits) {
+  StoreBackend(DurableStore store, GroupCommit commits) {
     this.store = store;
     this.commits = commits;
-    store.getMapNames().stream()
+    store.names().stream()
         .map(Maps::database)
         .flatMap(Optional::stream)
         .distinct()
@@ -37,7 +37,7 @@ final class StoreBackend extends AbstractMongoBackend {
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
     if (Reads.only(command, query) && isOpen(database)) {
-      Document answer = super.handleCommand(channel, database, command, query);
+      Document answer = store.reading(() -> super.handleCommand(channel, database, command, query));
       if (Reads.durable(query)) {
         commits.await(commits.newest(database));
       }

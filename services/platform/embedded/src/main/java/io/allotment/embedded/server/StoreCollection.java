@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import io.allotment.embedded.durable.StoredMap;
 import io.allotment.embedded.index.Bson;
 import io.allotment.embedded.index.Candidates;
 import io.allotment.embedded.index.FieldIndex;
@@ -20,7 +21,6 @@ import io.allotment.embedded.index.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
-  private final MVMap<Key, byte[]> documents;
-  private final MVStore store;
+  private final StoredMap<Key, byte[]> documents;
 
   StoreCollection(
       MongoDatabase database,
       String name,
       CollectionOptions options,
-      MVMap<Key, byte[]> documents,
-      MVStore store,
+      StoredMap<Key, byte[]> documents,
       CursorRegistry cursors) {
     super(database, name, options, cursors);
     this.documents = documents;
-    this.store = store;
   }
 
   IdIndex idIndex(String name, List<IndexKey> keys) {
@@ -73,6 +70,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
       int batchSize,
       @Nullable Document projection) {
     Order order = Order.of(orderBy);
+    MVStore store = documents.now().getStore();
     var version = store.registerVersionUsage();
     try {
       Stream<byte[]> sorted =
@@ -177,7 +175,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
   }
 
   private Key nextKey() {
-    Key last = documents.lastKey();
+    Key last = documents.now().lastKey();
     return Key.ofSequence(last == null ? 1 : last.sequence() + 1);
   }
 
@@ -193,13 +191,13 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
   @Override
   protected @Nullable Document getDocument(Key position) {
-    byte[] bytes = documents.get(position);
+    byte[] bytes = documents.now().get(position);
     return bytes == null ? null : Bson.decode(bytes);
   }
 
   @Override
   protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-    return documents.entrySet().stream()
+    return documents.now().entrySet().stream()
         .map(entry -> new DocumentWithPosition<>(Bson.decode(entry.getValue()), entry.getKey()));
   }
 
@@ -218,7 +216,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
   /** A build that failed leaves nothing behind; an index of that name that exists is left alone. */
   private void discard(FieldIndex unfinished) {
     if (getIndexes().stream().noneMatch(index -> index.getName().equals(unfinished.getName()))) {
-      unfinished.clear();
+      unfinished.drop();
     }
   }
 
@@ -229,12 +227,12 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
   @Override
   public int count() {
-    return documents.size();
+    return documents.now().size();
   }
 
   @Override
   public boolean isEmpty() {
-    return documents.isEmpty();
+    return documents.now().isEmpty();
   }
 
   @Override
@@ -251,6 +249,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
   protected int getDataSize() {
     return (int)
         Math.min(
-            Integer.MAX_VALUE, documents.values().stream().mapToLong(bytes -> bytes.length).sum());
+            Integer.MAX_VALUE,
+            documents.now().values().stream().mapToLong(bytes -> bytes.length).sum());
   }
 }

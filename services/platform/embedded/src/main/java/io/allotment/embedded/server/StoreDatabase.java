@@ -13,15 +13,14 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.allotment.embedded.durable.DurableStore;
+import io.allotment.embedded.durable.StoredMap;
 import io.allotment.embedded.index.FieldIndex;
 import io.allotment.embedded.index.Key;
 import io.allotment.embedded.index.KeyType;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,9 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
   private static final int CANNOT_CREATE_INDEX = 67;
 
-  private final MVStore store;
+  private final DurableStore store;
 
-  StoreDatabase(String name, MVStore store, CursorRegistry cursors) {
+  StoreDatabase(String name, DurableStore store, CursorRegistry cursors) {
     super(name, cursors);
     this.store = store;
     initializeNamespacesAndIndexes();
@@ -80,19 +79,14 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
   @Override
   protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
-    MVMap<Key, byte[]> documents =
-        store.openMap(
-            Maps.documents(databaseName, name),
-            new MVMap.Builder<Key, byte[]>()
-                .keyType(KeyType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE));
-    return new StoreCollection(this, name, options, documents, store, cursorRegistry);
+    StoredMap<Key, byte[]> documents =
+        store.map(Maps.documents(databaseName, name), KeyType.INSTANCE, ByteArrayDataType.INSTANCE);
+    return new StoreCollection(this, name, options, documents, cursorRegistry);
   }
 
-  private MVMap<Key, Integer> entries(String collection, String index) {
-    return store.openMap(
-        Maps.index(databaseName, collection, index),
-        new MVMap.Builder<Key, Integer>().keyType(KeyType.INSTANCE).valueType(new IntegerType()));
+  private StoredMap<Key, Integer> entries(String collection, String index) {
+    return store.map(
+        Maps.index(databaseName, collection, index), KeyType.INSTANCE, new IntegerType());
   }
 
   @Override
@@ -138,7 +132,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
   @Override
   protected void dropIndex(MongoCollection<Key> collection, String name) {
     super.dropIndex(collection, name);
-    remove(Maps.index(databaseName, collection.getCollectionName(), name));
+    store.remove(Maps.index(databaseName, collection.getCollectionName(), name));
   }
 
   @Override
@@ -150,21 +144,13 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
   @Override
   public synchronized void dropCollection(String name, Oplog oplog) {
     super.dropCollection(name, oplog);
-    remove(Maps.documents(databaseName, name));
+    store.remove(Maps.documents(databaseName, name));
   }
 
   @Override
   public synchronized void drop(Oplog oplog) {
     super.drop(oplog);
-    Set.copyOf(store.getMapNames()).stream()
-        .filter(map -> Maps.belongs(map, databaseName))
-        .forEach(this::remove);
-  }
-
-  private void remove(String map) {
-    if (store.hasMap(map)) {
-      store.removeMap(map);
-    }
+    store.names().stream().filter(map -> Maps.belongs(map, databaseName)).forEach(store::remove);
   }
 
   @Override
@@ -176,7 +162,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
   @Override
   protected long getStorageSize() {
-    return store.getFileStore().size();
+    return store.size();
   }
 
   @Override

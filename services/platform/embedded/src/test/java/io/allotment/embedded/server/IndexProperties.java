@@ -13,6 +13,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import io.allotment.embedded.index.Key;
 import io.allotment.embedded.index.Values;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +26,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.h2.mvstore.MVStore;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Whatever indexes a collection has, and however its documents came to be what they are, it answers
@@ -48,14 +51,26 @@ class IndexProperties {
 
   record Question(Document query, Document order, int skip, int limit) {}
 
+  private static ScratchStore scratch;
+
+  @BeforeContainer
+  static void open() throws IOException {
+    scratch = new ScratchStore(Files.createTempDirectory("indexes"));
+  }
+
+  @AfterContainer
+  static void close() {
+    scratch.close();
+  }
+
   @Property(tries = 600)
   void anIndexedCollectionAnswersAsAScanDoes(
       @ForAll("documents") List<Document> documents,
       @ForAll("indexes") Set<List<String>> indexes,
       @ForAll("changes") List<Change> changes,
       @ForAll("questions") List<Question> questions) {
-    try (MVStore store = MVStore.open(null)) {
-      StoreDatabase database = new StoreDatabase("garden", store, new CursorRegistry());
+    StoreDatabase database = new StoreDatabase("garden", scratch.store(), new CursorRegistry());
+    try {
       MongoCollection<Key> beds =
           database.createCollectionOrThrowIfExists("beds", CollectionOptions.withDefaults());
       int half = documents.size() / 2;
@@ -72,6 +87,8 @@ class IndexProperties {
       for (Question question : questions) {
         assertThat(ask(beds, question)).isEqualTo(scan(all, question));
       }
+    } finally {
+      database.drop(NoopOplog.get());
     }
   }
 

@@ -39,8 +39,8 @@ class SnapshotTest {
       Document either = new Document("crop", new Document("$in", List.of("kale", "leek")));
       long reads = 0;
       while (!writer.isDone()) {
-        assertThat(beds.handleQuery(either)).hasSize(BEDS);
-        assertThat(beds.queryAll()).hasSize(BEDS);
+        assertThat(store.reading(() -> beds.handleQuery(either))).hasSize(BEDS);
+        assertThat(store.reading(beds::queryAll)).hasSize(BEDS);
         reads++;
       }
       writer.get();
@@ -49,7 +49,7 @@ class SnapshotTest {
   }
 
   private static MongoCollection<Key> beds(DurableStore store) {
-    StoreDatabase database = new StoreDatabase("garden", store.maps(), new CursorRegistry());
+    StoreDatabase database = new StoreDatabase("garden", store, new CursorRegistry());
     MongoCollection<Key> beds =
         database.createCollectionOrThrowIfExists("beds", CollectionOptions.withDefaults());
     database.addIndex(

@@ -7,24 +7,30 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.bson.Document;
+import io.allotment.embedded.durable.StoredMap;
 import io.allotment.embedded.index.Key;
+import io.allotment.embedded.index.KeyType;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Documents beyond the limit cannot be read here, so that whoever reads them fails. */
 class SortedByIndexTest {
 
-  private final MVStore store = MVStore.open(null);
-  private final StoreDatabase database = new StoreDatabase("garden", store, new CursorRegistry());
+  @TempDir private Path directory;
+  private ScratchStore scratch;
+  private StoreDatabase database;
   private MongoCollection<Key> beds;
 
   @BeforeEach
   void fill() {
+    scratch = new ScratchStore(directory);
+    database = new StoreDatabase("garden", scratch.store(), new CursorRegistry());
     beds = database.createCollectionOrThrowIfExists("beds", CollectionOptions.withDefaults());
     index("crop");
     index("zone", "crop");
@@ -37,13 +43,16 @@ class SortedByIndexTest {
                         .append("zone", id % 2 == 0 ? "north" : "south"))
             .toList(),
         true);
-    MVMap<Key, byte[]> documents = store.openMap(Maps.documents("garden", "beds"));
+    StoredMap<Key, byte[]> documents =
+        scratch
+            .store()
+            .map(Maps.documents("garden", "beds"), KeyType.INSTANCE, ByteArrayDataType.INSTANCE);
     IntStream.range(10, 90).forEach(id -> documents.put(Key.of(id), new byte[] {1}));
   }
 
   @AfterEach
   void close() {
-    store.close();
+    scratch.close();
   }
 
   private void index(String... fields) {
