@@ -21,9 +21,10 @@ final class Renewal implements AutoCloseable {
   private static final int WORTH_KEEPING = 60;
 
   /** The share below which writers are faster than the copying, and wait for its end. */
-  private static final int OUTRUN = 54;
+  private static final int OUTRUN = 55;
 
-  private static final int COMMITS_BETWEEN_LOOKS = 32;
+  private static final int COMMITS_BETWEEN_LOOKS = 64;
+  private static final int PARTS_BETWEEN_LOOKS = 64;
   private static final int FEW = 1_000;
   private static final int ROUNDS = 8;
 
@@ -32,6 +33,7 @@ final class Renewal implements AutoCloseable {
   private final DurableStore store;
   private final GroupCommit commits;
   private int commitsSinceLook;
+  private long lookAt;
   private volatile boolean closed;
   private volatile boolean outrun;
   private volatile long notBelow = SMALL;
@@ -44,16 +46,16 @@ final class Renewal implements AutoCloseable {
 
   /** Looks now and then whether the file is worth copying. To be called after each commit. */
   void afterCommit() {
-    if (++commitsSinceLook >= COMMITS_BETWEEN_LOOKS) {
+    StoreFile file = store.file();
+    long size = file.size();
+    if (++commitsSinceLook >= COMMITS_BETWEEN_LOOKS || size > lookAt) {
       commitsSinceLook = 0;
-      look();
+      lookAt = size + size / PARTS_BETWEEN_LOOKS;
+      look(size, file.live());
     }
   }
 
-  private void look() {
-    StoreFile file = store.file();
-    long size = file.size();
-    long live = file.live();
+  private void look(long size, long live) {
     if (running.isAlive()) {
       outrun = live * 100 < size * OUTRUN;
     } else if (!closed && size > notBelow && live * 100 < size * WORTH_KEEPING) {
