@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.core.MessageStream;
@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a log does with many writers at once, in one process and in several. */
 public abstract class RaceContract {
+
+  /** One writer may be so many times as quick as another, on a machine that does other things. */
+  private static final int MUCH_MORE = 100;
 
   private static final int WRITERS = 16;
 
@@ -140,10 +143,7 @@ public abstract class RaceContract {
   void noWriterOfOneProcessStarves() throws Exception {
     MongoDatabase database = database();
     try (LogProbe log = new LogProbe(database, LogSettings.onlyProcess())) {
-      int[] appended = appendUntilOneHas(100, List.of(log));
-      for (int count : appended) {
-        assertThat(count).isGreaterThan(20);
-      }
+      assertThat(mostUntilAllHave(20, List.of(log))).isLessThan(20 * MUCH_MORE);
     }
   }
 
@@ -152,17 +152,15 @@ public abstract class RaceContract {
     MongoDatabase database = database();
     try (LogProbe one = new LogProbe(database, LogSettings.shared());
         LogProbe two = new LogProbe(database, LogSettings.shared())) {
-      int[] appended = appendUntilOneHas(150, List.of(one, two));
-      for (int count : appended) {
-        assertThat(count).isGreaterThan(15);
-      }
+      assertThat(mostUntilAllHave(15, List.of(one, two))).isLessThan(15 * MUCH_MORE);
     }
     Certificate.check(database);
   }
 
-  private static int[] appendUntilOneHas(int enough, List<LogProbe> processes) throws Exception {
+  /** How much the quickest writer has appended when the slowest has so much. */
+  private static int mostUntilAllHave(int enough, List<LogProbe> processes) throws Exception {
     AtomicIntegerArray appended = new AtomicIntegerArray(WRITERS);
-    AtomicBoolean done = new AtomicBoolean();
+    CountDownLatch waiting = new CountDownLatch(WRITERS);
     CountDownLatch start = new CountDownLatch(WRITERS);
     List<Callable<Void>> writers = new ArrayList<>();
     for (int w = 0; w < WRITERS; w++) {
@@ -172,21 +170,17 @@ public abstract class RaceContract {
           () -> {
             start.countDown();
             start.await();
-            while (!done.get()) {
+            while (waiting.getCount() > 0 && appended.get(writer) < enough * MUCH_MORE) {
               log.append(LogProbe.event("T", "x"));
-              if (appended.incrementAndGet(writer) >= enough) {
-                done.set(true);
+              if (appended.incrementAndGet(writer) == enough) {
+                waiting.countDown();
               }
             }
             return null;
           });
     }
     run(writers);
-    int[] counts = new int[WRITERS];
-    for (int w = 0; w < WRITERS; w++) {
-      counts[w] = appended.get(w);
-    }
-    return counts;
+    return IntStream.range(0, WRITERS).map(appended::get).max().orElseThrow();
   }
 
   /** Whoever waits for an append may append and wait in turn. */
