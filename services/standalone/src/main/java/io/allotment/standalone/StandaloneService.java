@@ -3,6 +3,7 @@ package io.allotment.standalone;
 import io.allotment.embedded.EmbeddedDatabaseException;
 import io.allotment.standalone.backup.RestoreBackup;
 import io.allotment.standalone.backup.TakeBackup;
+import io.allotment.standalone.move.Move;
 import io.allotment.standalone.task.RefusedException;
 import io.allotment.standalone.task.Task;
 import java.util.List;
@@ -32,9 +33,10 @@ public final class StandaloneService {
     return switch (arguments.getFirst()) {
       case "backup" -> TakeBackup.of(rest);
       case "restore" -> RestoreBackup.of(rest);
+      case "move" -> Move.of(rest);
       default ->
           throw new RefusedException(
-              "There is no '%s'. There are backup and restore; without either, Allotment starts."
+              "There is no '%s'. There are backup, restore and move; without any, Allotment starts."
                   .formatted(arguments.getFirst()));
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.allotment.standalone.backup.RestoreBackup;
 import io.allotment.standalone.backup.TakeBackup;
+import io.allotment.standalone.move.Move;
 import io.allotment.standalone.task.RefusedException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,12 @@ class TasksTest {
         .isEqualTo(new TakeBackup(DATA, OTHER));
     assertThat(StandaloneService.task(List.of("restore", "--allotment.data=/d", "--from=/o")))
         .isEqualTo(new RestoreBackup(OTHER, DATA));
+    assertThat(StandaloneService.task(List.of("move", "--allotment.data=/d", "--to=mongodb://h")))
+        .isEqualTo(new Move(DATA, "mongodb://h", false));
+    assertThat(
+            StandaloneService.task(
+                List.of("move", "--alone", "--allotment.data=/d", "--to=mongodb://h/?a=b")))
+        .isEqualTo(new Move(DATA, "mongodb://h/?a=b", true));
   }
 
   @Test
@@ -36,6 +43,7 @@ class TasksTest {
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("'bakup'")
         .hasMessageContaining("backup")
-        .hasMessageContaining("restore");
+        .hasMessageContaining("restore")
+        .hasMessageContaining("move");
   }
 }

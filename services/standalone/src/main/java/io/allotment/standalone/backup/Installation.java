@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,6 +67,23 @@ public record Installation(Path directory) {
           .filter(file -> !file.toString().endsWith(".new"))
           .sorted()
           .toList();
+    }
+  }
+
+  /** Tells it from others by its public keys. */
+  public String fingerprint() {
+    try {
+      List<Path> keys = files().stream().filter(file -> file.toString().endsWith(".jwks")).toList();
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path key : keys) {
+        digest.update(Files.readAllBytes(key));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | UncheckedIOException e) {
+      throw new RefusedException(
+          "%s cannot be read (%s). Make it readable.".formatted(directory, e.getMessage()), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
   }
 
