@@ -24,10 +24,7 @@ final class CommitDocument {
 
   private CommitDocument() {}
 
-  /**
-   * @param once the key of the tag whose values no other commit may carry, empty for none
-   */
-  static Document write(Commit commit, String once) {
+  static Document write(Commit commit, Keys keys) {
     List<Document> events = new ArrayList<>();
     for (StoredEvent event : commit.events()) {
       events.add(write(event, commit.at()));
@@ -37,11 +34,11 @@ final class CommitDocument {
             .append("n", commit.events().size())
             .append("commit", commit.id())
             .append("at", Date.from(commit.at()))
-            .append("keys", List.copyOf(Keys.of(commit.events())))
+            .append(Keys.FIELD, List.copyOf(keys.of(commit.events())))
             .append("events", events);
-    Set<String> carried = commit.values(once);
+    Set<String> carried = commit.values(keys.once());
     if (!carried.isEmpty()) {
-      document.append("once", List.copyOf(carried));
+      document.append(Keys.ONCE, List.copyOf(carried));
     }
     return document;
   }

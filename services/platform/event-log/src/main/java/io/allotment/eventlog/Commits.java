@@ -37,16 +37,14 @@ final class Commits {
   private static final Bson FORWARD = Sorts.ascending("_id");
   private static final Bson BACKWARD = Sorts.descending("_id");
 
-  private static final String ONCE = "once";
-
   private final MongoCollection<Document> collection;
-  private final String once;
+  private final Keys keys;
 
   /**
    * @param once the key of the tag that is carried once, empty for none
    */
   Commits(MongoDatabase database, String once) {
-    this.once = once;
+    keys = new Keys(once);
     collection =
         database
             .getCollection("log")
@@ -60,17 +58,19 @@ final class Commits {
   }
 
   void createIndexes() {
-    collection.createIndex(Indexes.ascending("keys", "_id"), new IndexOptions().name("keys"));
-    if (!once.isEmpty()) {
+    collection.createIndex(
+        Indexes.ascending(Keys.FIELD, "_id"), new IndexOptions().name(Keys.FIELD));
+    if (!keys.once().isEmpty()) {
       collection.createIndex(
-          Indexes.ascending(ONCE), new IndexOptions().name(ONCE).unique(true).sparse(true));
+          Indexes.ascending(Keys.ONCE),
+          new IndexOptions().name(Keys.ONCE).unique(true).sparse(true));
     }
   }
 
   /** Whether an insert was refused because of a tag that is carried already. */
   static boolean isCarried(WriteError error) {
     return error.getCategory() == ErrorCategory.DUPLICATE_KEY
-        && error.getMessage().contains("index: " + ONCE);
+        && error.getMessage().contains("index: " + Keys.ONCE);
   }
 
   /** Inserts in order and stops at the first that cannot be inserted. */
@@ -81,7 +81,7 @@ final class Commits {
 
   /** The commit as it is kept. */
   Document document(Commit commit) {
-    return CommitDocument.write(commit, once);
+    return CommitDocument.write(commit, keys);
   }
 
   /** Tells of appends, whoever makes them, by their position alone. */
@@ -120,18 +120,18 @@ final class Commits {
 
   /** A page of the commits in a range that may hold a match, see {@link Keys}. */
   Page matching(EventCriteria criteria, long boundary, long before) {
-    return Keys.filter(criteria)
-        .map(keys -> page(collection.find(Filters.and(keys, range(boundary, before)))))
+    return keys.filter(criteria)
+        .map(wanted -> page(collection.find(Filters.and(wanted, range(boundary, before)))))
         .orElse(Page.EMPTY);
   }
 
   /** Whether an event matches at a position in the range. */
   boolean anyMatch(EventCriteria criteria, long from, long before) {
-    Optional<Bson> keys = Keys.filter(criteria);
-    if (keys.isEmpty() || from >= before) {
+    Optional<Bson> wanted = keys.filter(criteria);
+    if (wanted.isEmpty() || from >= before) {
       return false;
     }
-    Bson filter = Filters.and(keys.get(), range(boundary(from), before));
+    Bson filter = Filters.and(wanted.get(), range(boundary(from), before));
     try (var cursor =
         collection
             .find(filter)

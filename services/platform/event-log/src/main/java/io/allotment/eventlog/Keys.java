@@ -1,6 +1,7 @@
 package io.allotment.eventlog;
 
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
@@ -20,27 +22,37 @@ import org.bson.conversions.Bson;
  * <p>MongoDB refuses a compound index over two arrays, so type and tag meet in one entry. A filter
  * made here finds every commit that holds a matching event and possibly others: the entries of a
  * commit belong to all its events together. The caller judges each event.
+ *
+ * <p>A tag that one commit alone may carry has an index of its own, and is no entry here.
+ *
+ * @param once the key of that tag, empty for none
  */
-final class Keys {
+record Keys(String once) {
+
+  /** The field of a commit, and the index over it, that hold the entries. */
+  static final String FIELD = "keys";
+
+  /** The same for the values of the tag that is carried once. */
+  static final String ONCE = "once";
 
   private static final QualifiedName NO_TYPE = new QualifiedName("\u0000");
 
   private static final Comparator<Tag> BY_KEY_AND_VALUE =
       Comparator.comparing(Tag::key).thenComparing(Tag::value);
 
-  private Keys() {}
-
   static String tag(Tag tag) {
     return tag.key() + ":" + tag.value();
   }
 
-  static Set<String> of(Collection<StoredEvent> events) {
+  Set<String> of(Collection<StoredEvent> events) {
     Set<String> keys = new LinkedHashSet<>();
     for (StoredEvent event : events) {
       keys.add(event.type().fullName());
       for (Tag tag : sorted(event.tags())) {
-        keys.add(tag(tag));
-        keys.add(typed(event.type(), tag));
+        if (!tag.key().equals(once)) {
+          keys.add(tag(tag));
+          keys.add(typed(event.type(), tag));
+        }
       }
     }
     return keys;
@@ -51,28 +63,53 @@ final class Keys {
   }
 
   /** The filter for commits that may match; empty when nothing can match. */
-  static Optional<Bson> filter(EventCriteria criteria) {
+  Optional<Bson> filter(EventCriteria criteria) {
     if (everything(criteria)) {
       return Optional.of(Filters.empty());
     }
     List<EventCriterion> criterions = List.copyOf(criteria.flatten());
     if (criterions.size() == 1) {
-      return Optional.of(
-          Filters.and(wanted(criterions.getFirst()).stream().map(Keys::in).toList()));
+      return Optional.of(all(criterions.getFirst()));
     }
     Set<String> any = new TreeSet<>();
-    criterions.forEach(criterion -> any.addAll(wanted(criterion).getFirst()));
-    return any.isEmpty() ? Optional.empty() : Optional.of(in(any));
+    List<Bson> alternatives = new ArrayList<>();
+    for (EventCriterion criterion : criterions) {
+      List<Set<String>> wanted = wanted(criterion);
+      if (wanted.isEmpty()) {
+        alternatives.add(all(criterion));
+      } else {
+        any.addAll(wanted.getFirst());
+      }
+    }
+    if (!any.isEmpty()) {
+      alternatives.add(in(any));
+    }
+    return switch (alternatives.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(alternatives.getFirst());
+      default -> Optional.of(Filters.or(alternatives));
+    };
+  }
+
+  private Bson all(EventCriterion criterion) {
+    Stream<Bson> values =
+        criterion.tags().stream()
+            .filter(tag -> tag.key().equals(once))
+            .map(tag -> Filters.eq(ONCE, tag.value()));
+    return Filters.and(Stream.concat(values, wanted(criterion).stream().map(Keys::in)).toList());
   }
 
   /** Sets of entries of which a matching commit has one each. */
-  private static List<Set<String>> wanted(EventCriterion criterion) {
+  private List<Set<String>> wanted(EventCriterion criterion) {
     if (criterion.tags().isEmpty()) {
       Set<String> types = new TreeSet<>();
       criterion.types().forEach(type -> types.add(type.fullName()));
       return List.of(types);
     }
-    return sorted(criterion.tags()).stream().map(tag -> wanted(criterion.types(), tag)).toList();
+    return sorted(criterion.tags()).stream()
+        .filter(tag -> !tag.key().equals(once))
+        .map(tag -> wanted(criterion.types(), tag))
+        .toList();
   }
 
   private static List<Tag> sorted(Set<Tag> tags) {
@@ -93,6 +130,6 @@ final class Keys {
   }
 
   private static Bson in(Set<String> keys) {
-    return keys.size() == 1 ? Filters.eq("keys", keys.iterator().next()) : Filters.in("keys", keys);
+    return keys.size() == 1 ? Filters.eq(FIELD, keys.iterator().next()) : Filters.in(FIELD, keys);
   }
 }

@@ -117,6 +117,31 @@ public abstract class EventLogContract {
   }
 
   @Test
+  void whatIsCarriedOnceIsFoundAsAnyOtherTag() {
+    try (LogProbe once = new LogProbe(database, settings().withOnce("act"))) {
+      once.append(event("T", "a", "act:1", "squad:x"), event("U", "b", "act:1"));
+      once.append(event("T", "c", "act:2", "squad:x"));
+      once.append(event("T", "d", "squad:x"));
+    }
+    try (LogProbe once = new LogProbe(database, settings().withOnce("act"))) {
+      assertThat(once.source(tagged("act:1")).texts()).containsExactly("a", "b");
+      assertThat(once.source(tagged("act:3")).texts()).isEmpty();
+      assertThat(once.source(tagged("act:1", "squad:x")).texts()).containsExactly("a");
+      assertThat(once.source(tagged("act:2", "squad:y")).texts()).isEmpty();
+      assertThat(once.source(tagged("act:1").or(tagged("act:2"))).texts())
+          .containsExactly("a", "b", "c");
+      assertThat(once.source(tagged("act:1").or(tagged("squad:x"))).texts())
+          .containsExactly("a", "b", "c", "d");
+      assertThat(once.source(EventCriteria.havingTags("act", "1").andBeingOneOfTypes("U")).texts())
+          .containsExactly("b");
+      assertThat(once.source(tagged("squad:x")).texts()).containsExactly("a", "c", "d");
+      assertThatThrownBy(() -> once.append(unless(tagged("act:2"), 1), event("T", "refused")))
+          .isInstanceOf(AppendEventsTransactionRejectedException.class);
+      assertThat(once.append(unless(tagged("act:2"), 4), event("T", "taken"))).isEqualTo(6);
+    }
+  }
+
+  @Test
   void severalTagsMustBeOnOneEvent() {
     log.append(event("T", "a", "squad:x", "member:i"), event("T", "b", "squad:y", "member:j"));
     refused(unless(tagged("squad:x", "member:i"), 1));
@@ -288,7 +313,8 @@ public abstract class EventLogContract {
           .getCollection("log")
           .insertOne(
               CommitDocument.write(
-                  new Commit(7, "by-hand", Instant.EPOCH, List.of(LogProbe.stored("X", "x"))), ""));
+                  new Commit(7, "by-hand", Instant.EPOCH, List.of(LogProbe.stored("X", "x"))),
+                  new Keys("")));
       assertThatThrownBy(reader.log::freshHead).isInstanceOf(BrokenLogException.class);
       database.getCollection("log").deleteOne(new Document("_id", 7L));
       assertThat(reader.log.freshHead()).isEqualTo(2);

@@ -58,7 +58,7 @@ class MongoPlansTest {
           CommitDocument.write(
               new Commit(
                   i + 1, "commit" + i, Instant.EPOCH, List.of(LogProbe.stored(type, "", tag))),
-              ""));
+              new Keys("")));
     }
     database.getCollection("log").insertMany(documents);
   }

@@ -80,7 +80,7 @@ class MongoRollbackTest {
     database
         .getCollection("log")
         .withWriteConcern(WriteConcern.W1)
-        .insertOne(CommitDocument.write(ghost, ""));
+        .insertOne(CommitDocument.write(ghost, new Keys("")));
   }
 
   /** Has one of those elected that lack the ghost, and keeps it from fetching that first. */
