@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+  private static final String DAMAGED =
+      "A part of the database's file cannot be read. Stop the process, copy the directory away, and restore a backup.";
+
   private static final AtomicInteger IDS = new AtomicInteger();
 
   private final StoreBackend backend;
@@ -82,6 +86,9 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
     } catch (EmbeddedDatabaseException e) {
       LOG.error("{} was not acknowledged", command, e);
       return refusal(91, "ShutdownInProgress", String.valueOf(e.getMessage()));
+    } catch (MVStoreException e) {
+      LOG.error("{} on {} met a file that is damaged", command, database, e);
+      return refusal(8, "UnknownError", DAMAGED);
     } catch (RuntimeException e) {
       LOG.error("{} on {} failed", command, database, e);
       return refusal(8, "UnknownError", command + " failed: " + e);

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.allotment.embedded.durable.CheckedBytes;
 import io.allotment.embedded.durable.DurableStore;
 import io.allotment.embedded.durable.StoredMap;
 import io.allotment.embedded.index.FieldIndex;
@@ -21,7 +22,6 @@ import io.allotment.embedded.index.KeyType;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Objects;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 
 /** A database: a map of the store for each collection and one for each index of it. */
@@ -80,7 +80,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
   @Override
   protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
     StoredMap<Key, byte[]> documents =
-        store.map(Maps.documents(databaseName, name), KeyType.INSTANCE, ByteArrayDataType.INSTANCE);
+        store.map(Maps.documents(databaseName, name), KeyType.INSTANCE, CheckedBytes.INSTANCE);
     return new StoreCollection(this, name, options, documents, cursorRegistry);
   }
 

@@ -7,13 +7,13 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.bson.Document;
+import io.allotment.embedded.durable.CheckedBytes;
 import io.allotment.embedded.durable.StoredMap;
 import io.allotment.embedded.index.Key;
 import io.allotment.embedded.index.KeyType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class SortedByIndexTest {
     StoredMap<Key, byte[]> documents =
         scratch
             .store()
-            .map(Maps.documents("garden", "beds"), KeyType.INSTANCE, ByteArrayDataType.INSTANCE);
+            .map(Maps.documents("garden", "beds"), KeyType.INSTANCE, CheckedBytes.INSTANCE);
     IntStream.range(10, 90).forEach(id -> documents.put(Key.of(id), new byte[] {1}));
   }
 
