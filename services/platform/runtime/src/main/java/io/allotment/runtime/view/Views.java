@@ -153,6 +153,15 @@ public final class Views implements SmartLifecycle {
     return asked.waiting(asked.state()).stream().map(Waiting::stop).toList();
   }
 
+  /**
+   * Whether this process fails to read on for a view, as when a newer release has written what it
+   * does not know; it tries again by itself.
+   */
+  public boolean isHeldUp(String view) {
+    RunningGeneration served = view(view).served();
+    return served != null && served.processor().isError();
+  }
+
   /** How it stands with a view. */
   public ViewState state(String view) {
     ProjectedView<?> asked = view(view);

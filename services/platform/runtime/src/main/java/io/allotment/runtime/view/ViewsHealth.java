@@ -6,8 +6,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Degraded while a view has stopped at an event it cannot take: what it shows grows old, while
- * everything else goes on. Details name the view, the event's position and the kind of failure.
+ * Degraded while a view has stopped at an event it cannot take, or at one this release cannot read:
+ * what it shows grows old, while everything else goes on. Details name the view, the position and
+ * the kind of failure.
  */
 public final class ViewsHealth extends AbstractHealthIndicator {
 
@@ -30,6 +31,13 @@ public final class ViewsHealth extends AbstractHealthIndicator {
             .status(DEGRADED)
             .withDetail(
                 view, "stopped at position %d: %s".formatted(first.position(), first.failure()));
+      } else if (views.isHeldUp(view)) {
+        health
+            .status(DEGRADED)
+            .withDetail(
+                view,
+                "cannot read on from position %d; the log of this process says why"
+                    .formatted(views.position(view)));
       }
     }
   }

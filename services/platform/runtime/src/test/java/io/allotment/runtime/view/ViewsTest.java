@@ -8,9 +8,11 @@ import io.allotment.eventlog.MongoTokenStore;
 import io.allotment.runtime.command.Plot.PlotEvent.Sown;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.core.QualifiedName;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,40 @@ class ViewsTest {
     Beds restarted = new Beds();
     awaitFresh(garden.run(restarted));
     assertThat(restarted.seeds()).containsExactly("peas");
+  }
+
+  @Test
+  void whatAnotherReleaseWroteHoldsAViewUpAndIsToldOf() {
+    garden.plot.sow("north", "beans");
+    long head = garden.plot.log().head();
+    garden.plot.database().getCollection("log").insertOne(unknown(head));
+    garden.close();
+    garden = new PlotViews(data);
+    Beds beds = new Beds();
+    Views views = garden.run(beds);
+
+    await().until(() -> health(views).getStatus().equals(ViewsHealth.DEGRADED));
+    assertThat(health(views).getDetails().get(Beds.NAME))
+        .asString()
+        .startsWith("cannot read on from position ");
+    assertThat(views.stops(Beds.NAME)).isEmpty();
+    assertThat(views.position(Beds.NAME)).isLessThanOrEqualTo(head);
+  }
+
+  private static Document unknown(long position) {
+    Document event =
+        new Document("id", "of-another-release")
+            .append("type", "plot.Flooded")
+            .append("version", "1")
+            .append("tags", List.of("bed:north"))
+            .append("payload", new Document())
+            .append("metadata", new Document());
+    return new Document("_id", position)
+        .append("n", 1)
+        .append("commit", "by another release")
+        .append("at", new Date(0))
+        .append("keys", List.of("plot.Flooded", "bed:north", "plot.Flooded bed:north"))
+        .append("events", List.of(event));
   }
 
   @Test
