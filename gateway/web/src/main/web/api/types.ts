@@ -80,5 +80,5 @@ export interface Remedied { kind: "skip" | "retry" | "rebuild"; view: string; po
 /** What a service shows of its events; the service is the one that was asked. */
 export interface ServiceView {
   service: string; view: string; generation: number; version: number; position: number; head: number; lag: number;
-  building: { generation: number; version: number; position: number } | null; stops: ViewStop[]; remedies: Remedied[];
+  heldUp: boolean; building: { generation: number; version: number; position: number } | null; stops: ViewStop[]; remedies: Remedied[];
 }

@@ -62,7 +62,7 @@ export class ServiceViews extends View {
 
   private all(views: ServiceView[]): TemplateResult {
     if (views.length === 0) return empty("Nothing to look after", "No service keeps a view.");
-    const well = views.every((view) => view.stops.length === 0 && view.lag === 0 && !view.building);
+    const well = views.every((view) => view.stops.length === 0 && !view.heldUp && view.lag === 0 && !view.building);
     return html`<p class="ink-2" role="status" data-testid="views-state">${
       well ? "All is well: everything that happened is shown." : "What happened is kept; some of it is not shown yet."
     }</p>
@@ -71,10 +71,12 @@ export class ServiceViews extends View {
 
   private view(view: ServiceView): TemplateResult {
     const stopped = view.stops.length > 0;
-    return html`<section class="card pad stack ${stopped ? "problem" : ""}" data-testid="view" data-view=${view.view}>
+    const heldUp = view.heldUp && !stopped;
+    return html`<section class="card pad stack ${stopped || heldUp ? "problem" : ""}" data-testid="view" data-view=${view.view}>
       <div class="view-head"><h2>${nameOf(view)}</h2>
-        ${stopped ? chip("gap", "stopped", "gap") : view.lag ? chip("warning", "catching up", "warning") : chip("fine", "up to date", "check")}
+        ${stopped ? chip("gap", "stopped", "gap") : heldUp ? chip("gap", "held up", "gap") : view.lag ? chip("warning", "catching up", "warning") : chip("fine", "up to date", "check")}
         <span class="ink-2" data-testid="view-lag">${view.lag ? `${count(view.lag, "event")} behind` : "nothing behind"}</span></div>
+      ${heldUp ? html`<p data-testid="view-held-up">Event ${view.position} cannot be read here. A newer release may have written it: run that one again. It is tried again by itself.</p>` : nothing}
       ${view.building ? html`<p class="ink-2" data-testid="view-building">A new one is being built: at ${view.building.position} of ${view.head}. Until it is done, this one answers.</p>` : nothing}
       ${view.stops.map((stop) => this.stop(view, stop))}
       ${view.remedies.length ? this.record(view) : nothing}

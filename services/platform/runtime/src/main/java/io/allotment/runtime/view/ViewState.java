@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the next event its slowest part has to look at
  * @param head the next position of its source that nothing is known at
  * @param lag how many positions lie between them
+ * @param heldUp whether this process cannot read on from there, as what a newer release wrote
  * @param building how far another generation has come that is to take its place
  * @param stops the events it waits at, first things first
  * @param remedies what admins did about it, the newest first
@@ -20,6 +21,7 @@ public record ViewState(
     long position,
     long head,
     long lag,
+    boolean heldUp,
     @Nullable Building building,
     List<Stop> stops,
     List<Remedy> remedies) {

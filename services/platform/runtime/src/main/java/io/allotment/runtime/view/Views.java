@@ -176,6 +176,7 @@ public final class Views implements SmartLifecycle {
         position,
         head,
         head - position,
+        isHeldUp(view),
         building == null
             ? null
             : new ViewState.Building(

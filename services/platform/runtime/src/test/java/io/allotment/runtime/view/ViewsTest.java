@@ -108,6 +108,7 @@ class ViewsTest {
         .asString()
         .startsWith("cannot read on from position ");
     assertThat(views.stops(Beds.NAME)).isEmpty();
+    assertThat(views.state(Beds.NAME).heldUp()).isTrue();
     assertThat(views.position(Beds.NAME)).isLessThanOrEqualTo(head);
   }
 
