@@ -1,6 +1,7 @@
 package io.allotment.standalone.backup;
 
 import io.allotment.embedded.EmbeddedDatabaseException;
+import io.allotment.standalone.task.Reason;
 import io.allotment.standalone.task.RefusedException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -54,7 +55,7 @@ public final class BackupSocket implements AutoCloseable {
       socket.listener.start();
       return socket;
     } catch (IOException | UnsupportedOperationException | RefusedException e) {
-      LOG.warn("No backup can be taken while Allotment runs. {}", e.getMessage());
+      LOG.warn("No backup can be taken while Allotment runs. {}", Reason.of(e));
       return () -> {};
     }
   }

@@ -1,5 +1,6 @@
 package io.allotment.standalone.backup;
 
+import io.allotment.standalone.task.Reason;
 import io.allotment.standalone.task.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ public record Installation(Path directory) {
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException | UncheckedIOException e) {
       throw new RefusedException(
-          "%s cannot be read (%s). Make it readable.".formatted(directory, e.getMessage()), e);
+          "%s cannot be read (%s). Make it readable.".formatted(directory, Reason.of(e)), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }

@@ -2,6 +2,7 @@ package io.allotment.standalone.backup;
 
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.standalone.task.Arguments;
+import io.allotment.standalone.task.Reason;
 import io.allotment.standalone.task.RefusedException;
 import io.allotment.standalone.task.Task;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public record RestoreBackup(Path from, Path data) implements Task {
     } catch (IOException e) {
       throw new RefusedException(
           "The backup in %s cannot be restored to %s (%s). Make room and see that this user may read the one and write the other, or name another directory."
-              .formatted(from, data, e.getMessage()),
+              .formatted(from, data, Reason.of(e)),
           e);
     }
   }

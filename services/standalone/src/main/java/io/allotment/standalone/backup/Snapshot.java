@@ -1,6 +1,7 @@
 package io.allotment.standalone.backup;
 
 import io.allotment.embedded.EmbeddedDatabase;
+import io.allotment.standalone.task.Reason;
 import io.allotment.standalone.task.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ public final class Snapshot {
     } catch (IOException | UncheckedIOException e) {
       throw new RefusedException(
           "The backup cannot be written to %s (%s). Make room and see that the user who runs Allotment may write there, or name another directory."
-              .formatted(to, e.getMessage()),
+              .formatted(to, Reason.of(e)),
           e);
     }
   }

@@ -1,5 +1,6 @@
 package io.allotment.standalone.backup;
 
+import io.allotment.standalone.task.Reason;
 import io.allotment.standalone.task.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +77,7 @@ final class Wire {
     } catch (IOException | UnsupportedOperationException e) {
       throw new RefusedException(
           "The Allotment that runs on %s cannot be asked for a backup (%s). Ask as the user who runs it, or stop it first."
-              .formatted(installation.directory(), e.getMessage()),
+              .formatted(installation.directory(), Reason.of(e)),
           e);
     }
     if (answer.startsWith(DONE)) {

@@ -38,14 +38,19 @@ public record Move(Path data, String to, boolean alone) implements Task {
   public void run(PrintStream out) {
     Server server = Server.at(to);
     Installation installation = Installation.existing(data);
-    try (EmbeddedDatabase database = EmbeddedDatabase.open(installation.database());
-        MongoClient here = MongoClients.create(database.connectionString());
-        MongoClient there = server.connect()) {
+    try (MongoClient there = server.connect()) {
       Server.requireFit(there, alone);
-      move(Mark.of(installation), new End(here), new End(there), out);
+      move(installation, new End(there), out);
       tellWhatIsNext(out);
     } catch (MongoException e) {
       throw Trouble.with(server.hosts(), e);
+    }
+  }
+
+  private static void move(Installation installation, End target, PrintStream out) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(installation.database());
+        MongoClient here = MongoClients.create(database.connectionString())) {
+      move(Mark.of(installation), new End(here), target, out);
     }
   }
 

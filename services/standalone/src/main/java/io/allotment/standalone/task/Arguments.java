@@ -27,25 +27,26 @@ public final class Arguments {
   public static Arguments of(List<String> arguments, List<String> usage) {
     Arguments read = new Arguments(String.join(" ", usage));
     for (String argument : arguments) {
-      String name = argument.replaceFirst("=.*", "");
-      boolean valued = argument.length() > name.length() + 1;
-      boolean known =
-          usage.stream()
-              .skip(1)
-              .anyMatch(each -> valued ? each.startsWith(name + "=") : each.equals(name));
-      if (!known) {
-        throw read.refusal("This is not understood: " + shown(argument, name) + ".");
-      }
-      if (read.given.put(name, argument.substring(name.length() + (valued ? 1 : 0))) != null) {
-        throw read.refusal("%s is given twice.".formatted(name));
-      }
+      read.take(argument, usage.subList(1, usage.size()));
     }
     return read;
   }
 
-  /** Never a value, which may hold a password. */
-  private static String shown(String argument, String name) {
-    return argument.equals(name) ? name : name + "=…";
+  private void take(String argument, List<String> usage) {
+    String name = argument.replaceFirst("(?s)=.*", "");
+    String value = argument.substring(name.length());
+    if (usage.stream().noneMatch(each -> each.replaceFirst("=.*", "").equals(name))) {
+      throw refusal("%s is not understood.".formatted(name));
+    }
+    if (usage.contains(name) && !value.isEmpty()) {
+      throw refusal("%s takes no value.".formatted(name));
+    }
+    if (!usage.contains(name) && value.length() < 2) {
+      throw refusal("%s needs a value.".formatted(name));
+    }
+    if (given.put(name, value.isEmpty() ? value : value.substring(1)) != null) {
+      throw refusal("%s is given twice.".formatted(name));
+    }
   }
 
   public boolean has(String name) {

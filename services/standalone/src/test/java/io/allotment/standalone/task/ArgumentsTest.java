@@ -30,18 +30,16 @@ class ArgumentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--fro=x, --fro=…",
-    "--to, --to",
-    "--to=, --to=…",
-    "--deep=yes, --deep=…",
-    "somewhere, somewhere"
+    "--fro=secret, --fro is not understood.",
+    "somewhere, somewhere is not understood.",
+    "--to, --to needs a value.",
+    "--to=, --to needs a value.",
+    "--deep=yes, --deep takes no value."
   })
-  void whatIsNotUnderstoodIsSaidWithoutItsValue(String argument, String said) {
+  void whatIsWrittenWronglyIsSaidWithoutItsValue(String argument, String said) {
     assertThatThrownBy(() -> Arguments.of(List.of(argument), USAGE))
         .isInstanceOf(RefusedException.class)
-        .hasMessage(
-            "This is not understood: %s. Write: dig --to=PLACE --allotment.data=DIRECTORY --deep",
-            said);
+        .hasMessage(said + " Write: dig --to=PLACE --allotment.data=DIRECTORY --deep");
   }
 
   @Test
