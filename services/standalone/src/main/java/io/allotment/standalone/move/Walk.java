@@ -37,7 +37,7 @@ final class Walk {
           BsonBoolean.FALSE,
           new BsonDateTime(Long.MIN_VALUE));
 
-  private static final int FIRST_PAGE = 4;
+  private static final int FIRST_PAGE = 1;
   private static final int MOST = 1000;
   private static final int BYTES = 8 << 20;
 
