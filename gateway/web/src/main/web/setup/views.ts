@@ -75,7 +75,13 @@ export class ServiceViews extends View {
     return html`<section class="card pad stack ${stopped || heldUp ? "problem" : ""}" data-testid="view" data-view=${view.view}>
       <div class="view-head"><h2>${nameOf(view)}</h2>
         ${stopped ? chip("gap", "stopped", "gap") : heldUp ? chip("gap", "held up", "gap") : view.lag ? chip("warning", "catching up", "warning") : chip("fine", "up to date", "check")}
-        <span class="ink-2" data-testid="view-lag">${view.lag ? `${count(view.lag, "event")} behind` : "nothing behind"}</span></div>
+        <span class="ink-2" data-testid="view-lag">${view.lag ? `${count(view.lag, "event")} behind` : "nothing behind"}</span>
+        ${
+          view.building
+            ? nothing
+            : html`<button type="button" class="button small view-anew" data-testid="view-rebuild" aria-busy=${this.act.busy}
+          title="From everything that happened; until it is done, this one answers." @click=${() => this.rebuild(view)}>Build anew<span class="hidden-words"> ${nameOf(view)}</span></button>`
+        }</div>
       ${heldUp ? html`<p data-testid="view-held-up">Event ${view.position} cannot be read here. A newer release may have written it: run that one again. It is tried again by itself.</p>` : nothing}
       ${view.building ? html`<p class="ink-2" data-testid="view-building">A new one is being built: at ${view.building.position} of ${view.head}. Until it is done, this one answers.</p>` : nothing}
       ${view.stops.map((stop) => this.stop(view, stop))}
@@ -104,6 +110,14 @@ export class ServiceViews extends View {
 
   private person(member: string): string {
     return this.people.data?.items.find((each) => each.member === member)?.name ?? member;
+  }
+
+  private rebuild(view: ServiceView): void {
+    void this.act.run(async () => {
+      await post(`/${view.service}/views/${seg(view.view)}/rebuild`);
+      toasts.say(`${nameOf(view)} is being built anew; until then the old one answers`);
+      await this.views.reload();
+    });
   }
 
   private retry(view: ServiceView): void {

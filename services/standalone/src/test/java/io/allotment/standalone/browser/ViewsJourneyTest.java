@@ -70,6 +70,10 @@ class ViewsJourneyTest {
     assertThat(window.see("view-record").getText())
         .contains("a turn was spoilt by hand", "Ada Berg");
     window.seeNo("view-stop");
+
+    window.tabTo("view-rebuild");
+    window.press(Keys.ENTER);
+    window.until("It should be built", () -> window.text().contains("Built anew"));
   }
 
   @Test

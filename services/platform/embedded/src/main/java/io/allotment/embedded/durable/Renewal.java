@@ -72,7 +72,9 @@ final class Renewal implements AutoCloseable {
 
   private void attempt() {
     try {
-      renew();
+      while (!renew()) {
+        LOG.debug("A collection or an index was removed meanwhile; the database is copied again.");
+      }
       notBelow = SMALL;
     } catch (IOException | RuntimeException e) {
       notBelow = store.size() + store.size() / 10;
@@ -87,29 +89,37 @@ final class Renewal implements AutoCloseable {
   /**
    * Copies the store to a fresh file, which takes its place.
    *
-   * @throws IOException when the disk refuses, a map was removed meanwhile, or this is closed
+   * @return whether it did; not when a map was removed meanwhile
+   * @throws IOException when the disk refuses, or this is closed
    */
-  void renew() throws IOException {
+  boolean renew() throws IOException {
     StoreFile old = store.file();
     long size = old.size();
     StoreFile next = store.begin();
     MVStore.TxCounter held = old.hold();
+    List<Copy<?, ?>> begun = List.of();
     try {
       commits.between(() -> store.beginCopies(next));
-      List<Copy<?, ?>> copies = store.copies();
-      for (Copy<?, ?> copy : copies) {
+      List<Copy<?, ?>> all = store.copies();
+      begun = all;
+      for (Copy<?, ?> copy : all) {
         copy.moment(this::check);
       }
       catchUp(next);
-      commits.replace(next, () -> finish(copies));
+      commits.replace(next, () -> finish(all));
     } catch (IOException | RuntimeException e) {
+      boolean removed = !store.copies().containsAll(begun);
       commits.between(store::endCopies);
       old.letGo(held);
       store.abandon(next);
+      if (removed && !closed) {
+        return false;
+      }
       throw e;
     }
     LOG.debug("The database's file was renewed, {} bytes instead of {}", next.size(), size);
     old.retire();
+    return true;
   }
 
   /** Until what is left is little enough for writers to wait for, or they are faster than this. */

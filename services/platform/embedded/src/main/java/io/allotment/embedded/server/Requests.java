@@ -19,6 +19,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -49,8 +50,23 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-    threads.execute(
-        () -> context.writeAndFlush(answer(request)).addListener(FIRE_EXCEPTION_ON_FAILURE));
+    try {
+      threads.execute(() -> answer(context, request));
+    } catch (RejectedExecutionException closing) {
+      context.close();
+    }
+  }
+
+  private void answer(ChannelHandlerContext context, ClientRequest request) {
+    boolean answered = false;
+    try {
+      context.writeAndFlush(answer(request)).addListener(FIRE_EXCEPTION_ON_FAILURE);
+      answered = true;
+    } finally {
+      if (!answered) {
+        context.close(); // As when there was no memory for it: nobody is to wait for ever.
+      }
+    }
   }
 
   private Object answer(ClientRequest request) {

@@ -225,6 +225,42 @@ class RenewalTest {
   }
 
   @Test
+  void mapsComeAndGoWhileTheFileIsRenewed() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<Long> rounds = threads.submit(() -> removeAndMake(over));
+      for (int i = 0; i < 3; i++) {
+        while (!renewal.renew()) {
+          Thread.onSpinWait();
+        }
+      }
+      over.set(true);
+      long last = rounds.get();
+      reopen();
+      assertThat(content(map("other"))).isEqualTo(Map.of(last, "the last"));
+      assertThat(content(map("values"))).hasSize(VALUES);
+    }
+  }
+
+  private long removeAndMake(AtomicBoolean over) {
+    long round = 0;
+    while (!over.get()) {
+      long next = ++round;
+      change(() -> map("other").put(next, "the last"));
+      if (round % 50 == 0) {
+        change(() -> store.remove("other"));
+      }
+    }
+    long last = round + 1;
+    change(
+        () -> {
+          store.remove("other");
+          map("other").put(last, "the last");
+        });
+    return last;
+  }
+
+  @Test
   void whatIsGivenUpLeavesTheFileAsItWas() {
     StoreFile before = store.file();
     renewal.close();
