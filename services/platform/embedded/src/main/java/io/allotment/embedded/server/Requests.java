@@ -53,7 +53,7 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
     try {
       threads.execute(() -> answer(context, request));
     } catch (RejectedExecutionException closing) {
-      context.close();
+      var _ = context.close();
     }
   }
 
@@ -64,7 +64,7 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
       answered = true;
     } finally {
       if (!answered) {
-        context.close(); // As when there was no memory for it: nobody is to wait for ever.
+        var _ = context.close(); // As when there was no memory for it: nobody is to wait for ever.
       }
     }
   }
