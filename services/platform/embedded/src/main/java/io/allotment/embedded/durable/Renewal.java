@@ -17,11 +17,14 @@ final class Renewal implements AutoCloseable {
   /** Up to this size a file is left as it is, in bytes. */
   static final long SMALL = 4 << 20;
 
-  /** The share of the file in use, in percent, below which it is copied: well before half. */
-  private static final int WORTH_KEEPING = 60;
+  /**
+   * The share of the file in use, in percent, below which it is copied: well before half, and more
+   * than it seems, since what is in use counts with the padding around it.
+   */
+  private static final int WORTH_KEEPING = 66;
 
   /** The share below which writers are faster than the copying, and wait for its end. */
-  private static final int OUTRUN = 55;
+  private static final int OUTRUN = 61;
 
   private static final int COMMITS_BETWEEN_LOOKS = 64;
   private static final int PARTS_BETWEEN_LOOKS = 64;
