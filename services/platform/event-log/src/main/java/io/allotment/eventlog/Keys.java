@@ -19,9 +19,10 @@ import org.bson.conversions.Bson;
 /**
  * What a commit can be found by: for each event its type, its tags, and its type with each tag.
  *
- * <p>MongoDB refuses a compound index over two arrays, so type and tag meet in one entry. A filter
- * made here finds every commit that holds a matching event and possibly others: the entries of a
- * commit belong to all its events together. The caller judges each event.
+ * <p>MongoDB refuses a compound index over two arrays, so tag and type meet in one entry, in this
+ * order: beside that of the tag alone, so that both are written to one place. A filter made here
+ * finds every commit that holds a matching event and possibly others: the entries of a commit
+ * belong to all its events together. The caller judges each event.
  *
  * <p>A tag that one commit alone may carry has an index of its own, and is no entry here.
  *
@@ -126,7 +127,7 @@ record Keys(String once) {
   }
 
   private static String typed(QualifiedName type, Tag tag) {
-    return type.fullName() + " " + tag(tag);
+    return tag(tag) + " " + type.fullName();
   }
 
   private static Bson in(Set<String> keys) {

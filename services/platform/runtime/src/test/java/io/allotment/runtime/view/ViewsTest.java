@@ -124,7 +124,7 @@ class ViewsTest {
         .append("n", 1)
         .append("commit", "by another release")
         .append("at", new Date(0))
-        .append("keys", List.of("plot.Flooded", "bed:north", "plot.Flooded bed:north"))
+        .append("keys", List.of("plot.Flooded", "bed:north", "bed:north plot.Flooded"))
         .append("events", List.of(event));
   }
 
