@@ -13,7 +13,7 @@ import org.h2.mvstore.RootReference;
  */
 final class Copy<K, V> {
 
-  private static final int BYTES_AT_ONCE = 8 << 20;
+  private static final int PART = 4 << 20;
 
   private final MVMap<K, V> from;
   private final MVMap<K, V> to;
@@ -35,22 +35,17 @@ final class Copy<K, V> {
     changed.add(key);
   }
 
-  /** Whether the copy is still wanted, or why not. */
-  @FunctionalInterface
-  interface Permit {
-    void check() throws IOException;
-  }
-
-  /** Copies the map as it was when this began. */
-  void moment(Permit permit) throws IOException {
+  /**
+   * Copies the map as it was when this began.
+   *
+   * @param part to be run when there is something to write
+   */
+  void moment(Step part) throws IOException {
     Cursor<K, V> entries = from.cursor(moment, null, null, false);
     while (entries.hasNext()) {
       K key = entries.next();
       to.put(key, entries.getValue());
-      if (file.unwritten() > BYTES_AT_ONCE) {
-        permit.check();
-        file.write();
-      }
+      afterOne(part);
     }
   }
 
@@ -63,9 +58,10 @@ final class Copy<K, V> {
   /**
    * Copies the keys set apart.
    *
+   * @param part as for the moment
    * @return how many
    */
-  int changes() {
+  int changes(Step part) throws IOException {
     for (K key : before) {
       V value = from.get(key);
       if (value == null) {
@@ -73,7 +69,14 @@ final class Copy<K, V> {
       } else {
         to.put(key, value);
       }
+      afterOne(part);
     }
     return before.size();
+  }
+
+  private void afterOne(Step part) throws IOException {
+    if (file.unwritten() > PART) {
+      part.run();
+    }
   }
 }

@@ -74,6 +74,15 @@ public final class DataDirectory implements AutoCloseable {
     return Files.exists(path.resolve(name));
   }
 
+  /** How many bytes may still be written to its disk; as many as one likes where nobody knows. */
+  long room() {
+    try {
+      return Files.getFileStore(path).getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
   /** Gives a file the name of another, which it replaces at once. */
   void replace(String name, String by) throws IOException {
     Files.move(path.resolve(by), path.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -184,6 +184,11 @@ public final class DurableStore implements AutoCloseable {
     return current.size();
   }
 
+  /** How many bytes its disk has left. */
+  long room() {
+    return directory.room();
+  }
+
   /** What is on disk: a version, and how many bytes of a file hold it. */
   record OnDisk(StoreFile file, Version version, long size) {
 

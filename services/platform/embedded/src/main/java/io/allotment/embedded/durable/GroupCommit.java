@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,17 @@ public final class GroupCommit implements AutoCloseable {
   private volatile @Nullable Throwable broken;
 
   public GroupCommit(DurableStore store) {
+    this(store, store::room);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param room how many bytes its disk has left
+   */
+  GroupCommit(DurableStore store, LongSupplier room) {
     this.store = store;
-    renewal = new Renewal(store, this);
+    renewal = new Renewal(store, this, room);
   }
 
   /** What a change answered, and the number to wait for before anybody is told. */
@@ -111,12 +121,6 @@ public final class GroupCommit implements AutoCloseable {
     } finally {
       committing.unlock();
     }
-  }
-
-  /** What may fail because of the disk. */
-  @FunctionalInterface
-  interface Step {
-    void run() throws IOException;
   }
 
   /** Runs something while no change is under way. */

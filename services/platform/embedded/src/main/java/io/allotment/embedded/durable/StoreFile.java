@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
@@ -31,7 +30,7 @@ final class StoreFile {
   private final MVStore store;
   private final long number;
   private final Map<String, MVMap<?, ?>> open = new ConcurrentHashMap<>();
-  private final ReentrantReadWriteLock readers = new ReentrantReadWriteLock();
+  private int readers;
   private boolean retired;
 
   private StoreFile(MVStore store) {
@@ -139,27 +138,27 @@ final class StoreFile {
    *
    * @return whether it is still to be read
    */
-  boolean enter() {
-    readers.readLock().lock();
-    boolean entered = !retired;
-    if (!entered) {
-      leave();
+  synchronized boolean enter() {
+    if (!retired) {
+      readers++;
     }
-    return entered;
+    return !retired;
   }
 
-  void leave() {
-    readers.readLock().unlock();
+  synchronized void leave() {
+    readers--;
+    closeUnread();
   }
 
   /** Closes the file, writing nothing, when those who read it have left. */
-  void retire() {
-    readers.writeLock().lock();
-    try {
-      retired = true;
+  synchronized void retire() {
+    retired = true;
+    closeUnread();
+  }
+
+  private void closeUnread() {
+    if (retired && readers == 0) {
       store.closeImmediately();
-    } finally {
-      readers.writeLock().unlock();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class RenewalTest {
     held = DataDirectory.acquire(directory);
     store = DurableStore.open(held);
     commits = new GroupCommit(store);
-    renewal = new Renewal(store, commits);
+    renewal = new Renewal(store, commits, store::room);
     change(
         () -> {
           for (long key = 0; key < VALUES; key++) {
@@ -87,7 +88,7 @@ class RenewalTest {
     held = DataDirectory.acquire(directory);
     store = DurableStore.open(held);
     commits = new GroupCommit(store);
-    renewal = new Renewal(store, commits);
+    renewal = new Renewal(store, commits, store::room);
   }
 
   @Test
@@ -143,16 +144,16 @@ class RenewalTest {
   @Test
   void aReaderFinishesInTheFileItBeganIn() throws Exception {
     try (var threads = Executors.newCachedThreadPool()) {
-      Future<?> renewed = store.reading(() -> readWhileRenewed(threads));
-      renewed.get();
+      MVStore old = store.reading(() -> readWhileRenewed(threads));
+      assertThat(old.isClosed()).isTrue();
     }
     assertThat(map("values").now().get(0L)).isEqualTo("changed");
   }
 
-  private Future<?> readWhileRenewed(ExecutorService threads) {
+  private MVStore readWhileRenewed(ExecutorService threads) {
+    MVStore old = map("values").now().getStore();
     Cursor<Long, String> cursor = map("values").now().cursor(null);
-    Future<?> renewed = threads.submit(Executors.callable(this::renew));
-    await(threads.submit(this::awaitNextFile));
+    await(threads.submit(this::renew));
     await(threads.submit(() -> change(() -> map("values").put(0L, "changed"))));
     long read = 0;
     while (cursor.hasNext()) {
@@ -160,14 +161,8 @@ class RenewalTest {
     }
     assertThat(read).isEqualTo(VALUES);
     assertThat(map("values").now().get(0L)).isEqualTo("value 0");
-    assertThat(renewed.isDone()).isFalse();
-    return renewed;
-  }
-
-  private void awaitNextFile() {
-    while (store.file().version().file() == 0) {
-      Thread.onSpinWait();
-    }
+    assertThat(old.isClosed()).isFalse();
+    return old;
   }
 
   private void renew() {

@@ -131,7 +131,7 @@ class SpaceTest {
     try (DurableStore store = DurableStore.open(held);
         GroupCommit commits = new GroupCommit(store)) {
       values(store);
-      new Renewal(store, commits).renew();
+      new Renewal(store, commits, store::room).renew();
     }
     return Files.size(copy.resolve(DurableStore.DATABASE));
   }
