@@ -3,13 +3,13 @@ package io.allotment.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Fills a log step by step, measures at each step, checks the log, and prints what was measured.
- * Nothing is printed where a check fails.
+ * Warms up, then fills a log step by step, measures at each step, checks the log, and prints what
+ * was measured. Nothing is printed where a check fails.
  *
  * <p>Arguments: the sizes to measure at, in events, growing; without any, 10,000, 100,000 and
  * 1,000,000.
@@ -18,21 +18,34 @@ public final class Benchmark {
 
   private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
 
+  /** The events of the log that is warmed up on, at most. */
+  private static final int WARM_UP_EVENTS = 10_000;
+
+  private static final long LONGEST_WARM_UP = TimeUnit.MINUTES.toNanos(3);
+
   private Benchmark() {}
 
   public static void main(String[] args) throws IOException {
     List<Integer> sizes =
         args.length == 0 ? SIZES : Arrays.stream(args).map(Integer::valueOf).toList();
-    System.out.print(Report.of(run(sizes, new Rounds(2, 5), 200)));
+    Results results = run(sizes, new Rounds(2, 5, 10), 20, LONGEST_WARM_UP);
+    System.out.println(results.warmUp());
+    System.out.println();
+    System.out.print(Report.of(results.figures()));
   }
+
+  /** What was measured, after what. */
+  record Results(WarmUp warmUp, List<Figure> figures) {}
 
   /**
    * Runs everything on a database of its own, which is deleted at the end.
    *
-   * @param operations how many a single writer does in a round
+   * @param operations how many a single writer does in a turn
+   * @param longestWarmUp in nanoseconds
    * @throws IllegalStateException when a check fails
    */
-  static List<Figure> run(List<Integer> sizes, Rounds rounds, int operations) throws IOException {
+  static Results run(List<Integer> sizes, Rounds rounds, int operations, long longestWarmUp)
+      throws IOException {
     Path data = Files.createTempDirectory("allotment-benchmark");
     try (Child server =
         Child.start(
@@ -40,25 +53,16 @@ public final class Benchmark {
             DatabaseServer.class.getName(),
             data.toString())) {
       String connectionString = server.hear();
-      try (Garden garden = new Garden(connectionString);
-          Child axon4 = axon4(connectionString)) {
-        return run(sizes, rounds, operations, garden, axon4);
+      try (Child axon4 = axon4(connectionString)) {
+        Trial trial = new Trial(connectionString, axon4, operations);
+        int events = Math.min(sizes.getFirst(), WARM_UP_EVENTS);
+        WarmUp warmUp = WarmUp.by(() -> trial.rehearse(events, rounds), longestWarmUp);
+        System.err.println(warmUp);
+        return new Results(warmUp, trial.measure(sizes, rounds));
       }
     } finally {
       delete(data);
     }
-  }
-
-  private static List<Figure> run(
-      List<Integer> sizes, Rounds rounds, int operations, Garden garden, Child axon4) {
-    List<Figure> figures = new ArrayList<>();
-    for (int size : sizes) {
-      Appends appends = new Appends(garden);
-      Beds beds = Beds.fill(garden, appends, size);
-      figures.addAll(new Measurements(garden, axon4, appends, beds, rounds, operations).at(size));
-      System.err.println("Measured at " + size);
-    }
-    return figures;
   }
 
   private static Child axon4(String connectionString) throws IOException {

@@ -33,9 +33,10 @@ final class Garden implements AutoCloseable {
   private final MongoEventStorageEngine engine;
   private final Commands<PlotEvent> commands;
 
-  Garden(String connectionString) {
+  /** With its log in the database of that name. */
+  Garden(String connectionString, String name) {
     client = MongoClients.create(connectionString);
-    database = client.getDatabase(Plot.SERVICE);
+    database = client.getDatabase(name);
     var deciders = Plot.deciders();
     var names = new EventNames<>(Plot.SERVICE, deciders);
     var types = EventTypes.builder();

@@ -28,7 +28,7 @@ final class Measurements {
   private final Document template;
 
   /**
-   * @param operations how many a single writer does in a round
+   * @param operations how many a single writer does in a turn
    */
   Measurements(
       Garden garden, Child axon4, Appends appends, Beds beds, Rounds rounds, int operations) {
@@ -57,19 +57,19 @@ final class Measurements {
 
   private List<Figure> appends(int events, int writers, double target) {
     int all = operations * writers;
-    double[] nanos =
-        rounds.medians(
+    var times =
+        rounds.of(
             () -> Writers.nanos(writers, all, (_, share) -> appends.conditional(share)),
             () -> Writers.nanos(writers, all, (_, share) -> insert(share)),
             () -> axon4(writers, all),
             () -> Writers.nanos(1, operations, (_, share) -> insert(share)));
-    double cost = nanos[0] / all / (nanos[3] / operations);
+    double cost = times.ratio(0, 3) / writers;
     List<Figure> figures = new ArrayList<>();
     figures.add(
         new Figure(
             "appends to insertOne, writers: " + writers,
             events,
-            nanos[1] / nanos[0],
+            times.ratio(1, 0),
             Target.atLeast(target),
             cost));
     if (writers > 1) {
@@ -77,7 +77,7 @@ final class Measurements {
           new Figure(
               "appends to Axon 4's engine, writers: " + writers,
               events,
-              nanos[2] / nanos[0],
+              times.ratio(2, 0),
               Target.atLeast(3),
               cost));
     }
@@ -98,8 +98,8 @@ final class Measurements {
   private List<Figure> commands(int events) {
     String warm = UUID.randomUUID().toString();
     int cold = Math.min(operations, beds.toTake() / rounds.all());
-    double[] nanos =
-        rounds.medians(
+    var times =
+        rounds.of(
             () -> each(cold, () -> sow(beds.take())),
             () -> each(cold, () -> find(beds.look())),
             () -> each(cold, () -> sow(warm)),
@@ -108,15 +108,15 @@ final class Measurements {
         new Figure(
             "command, cold boundary of 20, to a find",
             events,
-            nanos[0] / nanos[1],
+            times.ratio(0, 1),
             Target.atMost(3),
-            nanos[0] / nanos[3]),
+            times.ratio(0, 3)),
         new Figure(
             "command, warm boundary, to insertOne",
             events,
-            nanos[2] / nanos[3],
+            times.ratio(2, 3),
             Target.atMost(1.3),
-            nanos[2] / nanos[3]));
+            times.ratio(2, 3)));
   }
 
   private static long each(int times, Runnable action) {
@@ -144,29 +144,31 @@ final class Measurements {
 
   private Figure tail(int events) {
     try (Tail tail = new Tail(garden)) {
-      double[] nanos =
-          rounds.medians(
+      var times =
+          rounds.of(
               () -> tail.latency(operations, () -> appends.unconditional("tail")),
               () -> each(operations, () -> insert(1)));
       return new Figure(
           "tail in process, from acknowledged to delivered, to insertOne",
           events,
-          nanos[0] / (nanos[1] / operations),
+          times.ratio(0, 1) * operations,
           Target.atMost(1),
-          nanos[0] / (nanos[1] / operations));
+          times.ratio(0, 1) * operations);
     }
   }
 
   private Figure rebuild(int events) {
-    double[] nanos =
-        rounds.medians(
-            () -> Tail.readAll(garden), this::cursor, () -> each(operations, () -> insert(1)));
+    int inserts = operations * rounds.turns();
+    var times =
+        rounds
+            .ofOneTurn()
+            .of(() -> Tail.readAll(garden), this::cursor, () -> each(inserts, () -> insert(1)));
     return new Figure(
         "rebuild reads, to a bare cursor",
         events,
-        nanos[1] / nanos[0],
+        times.ratio(1, 0),
         Target.atLeast(0.5),
-        nanos[0] / (nanos[2] / operations));
+        times.ratio(0, 2) * inserts);
   }
 
   private long cursor() {

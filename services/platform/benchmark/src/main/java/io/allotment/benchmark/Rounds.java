@@ -1,52 +1,61 @@
 package io.allotment.benchmark;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Measures several things in turns, so that what disturbs the machine disturbs all of them, and
- * takes medians.
+ * Measures several things in turns, so that what disturbs the machine, or the database at work on
+ * its file, disturbs all of them.
+ *
+ * @param warmUp how many rounds are not counted
+ * @param counted how many are
+ * @param turns how often each thing has its turn in a round
  */
-final class Rounds {
+record Rounds(int warmUp, int counted, int turns) {
 
-  private final int warmUp;
-  private final int rounds;
-
-  Rounds(int warmUp, int rounds) {
-    this.warmUp = warmUp;
-    this.rounds = rounds;
+  /** As many rounds, for things that take long: each has one turn in a round. */
+  Rounds ofOneTurn() {
+    return new Rounds(warmUp, counted, 1);
   }
 
-  /** How many rounds there are, those to warm up included. */
+  /** How many turns each thing has, those to warm up included. */
   int all() {
-    return warmUp + rounds;
+    return (warmUp + counted) * turns;
   }
 
-  /** The median of each, in nanoseconds. Each round begins with another one. */
-  double[] medians(LongSupplier... things) {
-    List<List<Double>> all = new ArrayList<>();
-    for (LongSupplier _ : things) {
-      all.add(new ArrayList<>());
-    }
-    for (int round = -warmUp; round < rounds; round++) {
+  /**
+   * Measures.
+   *
+   * @param things what is done in a turn, and how many nanoseconds it took
+   */
+  Times of(LongSupplier... things) {
+    List<double[]> all =
+        IntStream.range(0, warmUp + counted).mapToObj(round -> round(round, things)).toList();
+    return new Times(all.subList(warmUp, all.size()));
+  }
+
+  /** What each took in one round. Each turn begins with another one, as does each round. */
+  private double[] round(int round, LongSupplier... things) {
+    double[] nanos = new double[things.length];
+    for (int turn = 0; turn < turns; turn++) {
       for (int i = 0; i < things.length; i++) {
-        int thing = Math.floorMod(i + round, things.length);
-        double nanos = things[thing].getAsLong();
-        if (round >= 0) {
-          all.get(thing).add(nanos);
-        }
+        int thing = (i + turn + round) % things.length;
+        nanos[thing] += things[thing].getAsLong();
       }
     }
-    return all.stream().mapToDouble(Rounds::median).toArray();
+    return nanos;
   }
 
-  private static double median(List<Double> values) {
-    Collections.sort(values);
-    int middle = values.size() / 2;
-    return values.size() % 2 == 1
-        ? values.get(middle)
-        : (values.get(middle - 1) + values.get(middle)) / 2;
+  /** What each thing took in each round. */
+  record Times(List<double[]> rounds) {
+
+    /** How much longer one took than another of the same round: the median. */
+    double ratio(int one, int other) {
+      double[] ratios =
+          rounds.stream().mapToDouble(round -> round[one] / round[other]).sorted().toArray();
+      int middle = ratios.length / 2;
+      return ratios.length % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2;
+    }
   }
 }
