@@ -1,6 +1,7 @@
 package io.allotment.standalone.backup;
 
 import io.allotment.embedded.EmbeddedDatabaseException;
+import io.allotment.embedded.OwnerOnly;
 import io.allotment.standalone.task.Reason;
 import io.allotment.standalone.task.RefusedException;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,23 +46,17 @@ public final class BackupSocket implements AutoCloseable {
     try {
       Path file = Wire.socket(installation);
       OwnerOnly.directory(installation.running());
-      allow(installation.running(), "rwx------");
+      OwnerOnly.restrict(installation.running());
       Files.deleteIfExists(file);
       ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       server.bind(UnixDomainSocketAddress.of(file));
-      allow(file, "rw-------");
+      OwnerOnly.restrict(file);
       BackupSocket socket = new BackupSocket(file, snapshot, server);
       socket.listener.start();
       return socket;
     } catch (IOException | UnsupportedOperationException | RefusedException e) {
       LOG.warn("No backup can be taken while Allotment runs. {}", Reason.of(e));
       return () -> {};
-    }
-  }
-
-  private static void allow(Path file, String permissions) throws IOException {
-    if (OwnerOnly.KNOWN) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.allotment.standalone.backup;
 
 import io.allotment.embedded.EmbeddedDatabase;
+import io.allotment.embedded.OwnerOnly;
 import io.allotment.standalone.task.Arguments;
 import io.allotment.standalone.task.Reason;
 import io.allotment.standalone.task.RefusedException;

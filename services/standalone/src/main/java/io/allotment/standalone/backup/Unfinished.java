@@ -1,5 +1,6 @@
 package io.allotment.standalone.backup;
 
+import io.allotment.embedded.OwnerOnly;
 import io.allotment.standalone.task.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

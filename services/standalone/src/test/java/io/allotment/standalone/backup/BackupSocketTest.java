@@ -1,8 +1,5 @@
 package io.allotment.standalone.backup;
 
-import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
-import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
-import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,8 +13,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Asking the process that holds the data. */
@@ -73,13 +68,10 @@ class BackupSocketTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
   void onlyItsOwnerReachesIt() throws IOException {
     Path file = Wire.socket(installation);
-    assertThat(Files.getPosixFilePermissions(file))
-        .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
-    assertThat(Files.getPosixFilePermissions(file.getParent()))
-        .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
+    Ownership.assertAlone(file, root);
+    Ownership.assertAlone(file.getParent(), root);
   }
 
   @Test

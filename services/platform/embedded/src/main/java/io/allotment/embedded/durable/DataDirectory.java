@@ -1,16 +1,14 @@
 package io.allotment.embedded.durable;
 
 import io.allotment.embedded.EmbeddedDatabaseException;
+import io.allotment.embedded.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A directory that one process at a time may use, held by a lock on the file {@code lock} in it.
@@ -35,7 +33,7 @@ public final class DataDirectory implements AutoCloseable {
    */
   public static DataDirectory acquire(Path directory) {
     try {
-      Path path = Files.createDirectories(directory.toAbsolutePath(), ownerOnly("rwx------"));
+      Path path = OwnerOnly.directory(directory.toAbsolutePath());
       return new DataDirectory(path, locked(path));
     } catch (IOException e) {
       throw new EmbeddedDatabaseException(
@@ -94,27 +92,13 @@ public final class DataDirectory implements AutoCloseable {
 
   /** Forces the names of newly created files to disk, where a directory can be opened. */
   void sync() throws IOException {
-    if (ownerOnly("rwx------").length > 0) {
-      try (FileChannel directory = FileChannel.open(path, StandardOpenOption.READ)) {
-        directory.force(true);
-      }
-    }
+    OwnerOnly.sync(path);
   }
 
   private static FileChannel openOrCreate(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      Files.createFile(file, ownerOnly("rw-------"));
-    }
-    return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-  }
-
-  private static FileAttribute<?>[] ownerOnly(String permissions) {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
+    return Files.exists(file)
+        ? FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)
+        : OwnerOnly.file(file);
   }
 
   @Override
