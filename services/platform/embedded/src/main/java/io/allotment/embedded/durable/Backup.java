@@ -24,7 +24,7 @@ final class Backup {
   static void copy(StoreFile file, Version version, long size, DataDirectory to) {
     refuseOccupied(to);
     try {
-      copy(file, size, to.file(DurableStore.DATABASE));
+      copy(file, size, to.file(StoreFiles.DATABASE));
       acknowledge(version, to);
     } catch (IOException | MVStoreException e) {
       throw new EmbeddedDatabaseException(
@@ -42,8 +42,8 @@ final class Backup {
     refuseOccupied(to);
     try {
       Version version = acknowledgedIn(from);
-      Path copy = to.file(DurableStore.DATABASE);
-      copy(from.file(DurableStore.DATABASE), copy);
+      Path copy = to.file(StoreFiles.DATABASE);
+      copy(from.file(StoreFiles.DATABASE), copy);
       if (versionOf(copy).compareTo(version) < 0) {
         Files.delete(copy);
         throw noBackup(from);
@@ -58,11 +58,11 @@ final class Backup {
   }
 
   private static Version acknowledgedIn(DataDirectory backup) throws IOException {
-    if (!backup.has(DurableStore.DATABASE) || !backup.has(DurableStore.ACKNOWLEDGED)) {
+    if (!backup.has(StoreFiles.DATABASE) || !backup.has(StoreFiles.ACKNOWLEDGED)) {
       throw noBackup(backup);
     }
     try (AcknowledgedVersion acknowledged =
-        AcknowledgedVersion.open(backup.file(DurableStore.ACKNOWLEDGED))) {
+        AcknowledgedVersion.open(backup.file(StoreFiles.ACKNOWLEDGED))) {
       return acknowledged.read().orElseThrow(() -> noBackup(backup));
     }
   }
@@ -89,7 +89,7 @@ final class Backup {
   }
 
   private static void refuseOccupied(DataDirectory to) {
-    if (to.has(DurableStore.DATABASE) || to.has(DurableStore.ACKNOWLEDGED)) {
+    if (to.has(StoreFiles.DATABASE) || to.has(StoreFiles.ACKNOWLEDGED)) {
       throw new EmbeddedDatabaseException(
           "The directory %s holds a database already, or part of one. Move its files away, or name an empty one."
               .formatted(to));
@@ -98,7 +98,7 @@ final class Backup {
 
   private static void acknowledge(Version version, DataDirectory in) throws IOException {
     try (AcknowledgedVersion acknowledged =
-        AcknowledgedVersion.open(in.file(DurableStore.ACKNOWLEDGED))) {
+        AcknowledgedVersion.open(in.file(StoreFiles.ACKNOWLEDGED))) {
       acknowledged.write(version);
       acknowledged.sync();
     }

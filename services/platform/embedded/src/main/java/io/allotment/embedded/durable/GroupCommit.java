@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupCommit implements AutoCloseable {
 
-  private final DurableStore store;
+  private final StoreFiles files;
+  private final StoredMaps maps;
   private final Renewal renewal;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final ReentrantLock committing = new ReentrantLock();
@@ -35,7 +36,7 @@ public final class GroupCommit implements AutoCloseable {
   private volatile @Nullable Throwable broken;
 
   public GroupCommit(DurableStore store) {
-    this(store, store::room);
+    this(store, store.files()::room);
   }
 
   /**
@@ -44,7 +45,8 @@ public final class GroupCommit implements AutoCloseable {
    * @param room how many bytes its disk has left
    */
   GroupCommit(DurableStore store, LongSupplier room) {
-    this.store = store;
+    files = store.files();
+    maps = store.maps();
     renewal = new Renewal(store, this, room);
   }
 
@@ -106,18 +108,19 @@ public final class GroupCommit implements AutoCloseable {
    * @throws EmbeddedDatabaseException when the directory holds a database or cannot be written
    */
   public void backup(DataDirectory to) {
-    store.reading(
-        () -> {
-          onDisk().copy(to);
-          return to;
-        });
+    StoreFile file = files.enter();
+    try {
+      onDisk(file).copy(to);
+    } finally {
+      file.leave();
+    }
   }
 
-  private DurableStore.OnDisk onDisk() {
+  private StoreFile.OnDisk onDisk(StoreFile file) {
     committing.lock();
     try {
       refuseWhenBroken();
-      return store.onDisk();
+      return file.onDisk();
     } finally {
       committing.unlock();
     }
@@ -147,7 +150,8 @@ public final class GroupCommit implements AutoCloseable {
       last.run();
       next.write();
       next.force();
-      store.replace(next);
+      files.replace(next);
+      maps.endCopies();
       settle();
     } finally {
       gate.writeLock().unlock();
@@ -157,7 +161,7 @@ public final class GroupCommit implements AutoCloseable {
 
   private void settle() {
     try {
-      store.settle();
+      files.settle();
       durable = started.get();
     } catch (IOException e) {
       broken = e;
@@ -169,11 +173,11 @@ public final class GroupCommit implements AutoCloseable {
     gate.writeLock().lock();
     try {
       target = started.get();
-      store.write();
+      files.write();
     } finally {
       gate.writeLock().unlock();
     }
-    store.force();
+    files.force();
     durable = target;
     renewal.afterCommit();
   }

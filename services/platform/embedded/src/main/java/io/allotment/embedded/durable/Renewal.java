@@ -1,17 +1,14 @@
 package io.allotment.embedded.durable;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.LongSupplier;
-import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives the store a fresh file, without what was overwritten and deleted, while it is used. Readers
- * and writers go on in the old file as it is copied, writers at a {@link Pace}; the keys they
- * change meanwhile are noted and copied again. Writers wait for the last few of these and for the
- * disk. A file that was not finished is thrown away.
+ * Gives the store a fresh file, without what was overwritten and deleted, when the current one is
+ * larger than it need be and its disk has room for both. Writers go on meanwhile, at a {@link
+ * Pace}.
  */
 final class Renewal implements AutoCloseable {
 
@@ -32,8 +29,6 @@ final class Renewal implements AutoCloseable {
 
   private static final int COMMITS_BETWEEN_LOOKS = 64;
   private static final int PARTS_BETWEEN_LOOKS = 64;
-  private static final int FEW = 1_000;
-  private static final int ROUNDS = 8;
 
   private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
 
@@ -61,7 +56,7 @@ final class Renewal implements AutoCloseable {
 
   /** Looks now and then whether the file is worth copying. To be called after each commit. */
   void afterCommit() {
-    StoreFile file = store.file();
+    StoreFile file = store.files().current();
     long size = file.size();
     if (++commitsSinceLook >= COMMITS_BETWEEN_LOOKS || size > lookAt) {
       commitsSinceLook = 0;
@@ -96,7 +91,7 @@ final class Renewal implements AutoCloseable {
 
   /** Waits while the file would become too large before it is copied. */
   void keepPace() {
-    pace.await(() -> store.file().size());
+    pace.await(() -> store.files().current().size());
   }
 
   private void attempt() {
@@ -120,82 +115,13 @@ final class Renewal implements AutoCloseable {
    * @throws IOException when the disk refuses, or this is closed
    */
   boolean renew() throws IOException {
-    StoreFile old = store.file();
-    long size = old.size();
-    StoreFile next = store.begin();
-    MVStore.TxCounter held = old.hold();
-    pace.begin(size, old.live());
-    try {
-      if (!copy(next)) {
-        return false;
-      }
-    } finally {
-      pace.end();
-      if (store.file() != next) {
-        commits.between(store::endCopies);
-        old.letGo(held);
-        store.abandon(next);
-      }
-    }
-    LOG.debug("The database's file was renewed, {} bytes instead of {}", next.size(), size);
-    old.retire();
-    return true;
+    return new Transfer(store, commits, pace, this::refuseWhenClosed).run();
   }
 
-  private boolean copy(StoreFile next) throws IOException {
-    commits.between(() -> store.beginCopies(next));
-    List<Copy<?, ?>> all = store.copies();
-    Step part = () -> write(next);
-    try {
-      for (Copy<?, ?> copy : all) {
-        copy.moment(part);
-      }
-      catchUp(part);
-      commits.replace(next, () -> finish(all, part));
-      return true;
-    } catch (IOException | RuntimeException e) {
-      if (closed || store.copies().containsAll(all)) {
-        throw e;
-      }
-      return false;
-    }
-  }
-
-  /** Brings what was copied so far to disk, so that writers never wait for much of it at once. */
-  private void write(StoreFile next) throws IOException {
+  private void refuseWhenClosed() throws IOException {
     if (closed) {
       throw new IOException("The database is closed.");
     }
-    next.write();
-    next.force();
-    pace.copied(next.size());
-  }
-
-  /** Until what is left is little enough for writers to wait for, or they are faster than this. */
-  private void catchUp(Step part) throws IOException {
-    int changes = FEW;
-    for (int round = 0; round < ROUNDS && changes >= FEW; round++) {
-      commits.between(() -> store.copies().forEach(Copy::turn));
-      changes = changes(part);
-      part.run();
-    }
-  }
-
-  private int changes(Step part) throws IOException {
-    int changes = 0;
-    for (Copy<?, ?> copy : store.copies()) {
-      changes += copy.changes(part);
-    }
-    return changes;
-  }
-
-  private void finish(List<Copy<?, ?>> begun, Step part) throws IOException {
-    List<Copy<?, ?>> copies = store.copies();
-    if (!copies.containsAll(begun)) {
-      throw new IOException("A collection or an index was removed meanwhile.");
-    }
-    copies.forEach(Copy::turn);
-    changes(part);
   }
 
   /** Gives up what is under way and begins nothing more. */

@@ -128,6 +128,19 @@ final class StoreFile {
     store.deregisterVersionUsage(held);
   }
 
+  /** What is on disk: a version, and how many bytes of a file hold it. */
+  record OnDisk(StoreFile file, Version version, long size) {
+
+    void copy(DataDirectory to) {
+      Backup.copy(file, version, size, to);
+    }
+  }
+
+  /** What is on disk now. Nothing may be written meanwhile, and somebody be reading after. */
+  OnDisk onDisk() {
+    return new OnDisk(this, version(), size());
+  }
+
   /** Copies a part of the file to the same place of another. */
   void copy(long at, int length, FileChannel to) {
     DataUtils.writeFully(to, at, store.getFileStore().readFully(null, at, length));

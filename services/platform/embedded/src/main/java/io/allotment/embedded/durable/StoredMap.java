@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredMap<K, V> {
 
-  private final DurableStore store;
+  private final StoredMaps maps;
   private final String name;
   private final DataType<K> keys;
   private final DataType<V> values;
   private volatile @Nullable Copy<K, V> copy;
 
-  StoredMap(DurableStore store, String name, DataType<K> keys, DataType<V> values) {
-    this.store = store;
+  StoredMap(StoredMaps maps, String name, DataType<K> keys, DataType<V> values) {
+    this.maps = maps;
     this.name = name;
     this.keys = keys;
     this.values = values;
@@ -25,7 +25,7 @@ public final class StoredMap<K, V> {
 
   /** The map to read, in the file the reader began in. Not to be kept or changed. */
   public MVMap<K, V> now() {
-    return in(store.file());
+    return in(maps.file());
   }
 
   MVMap<K, V> in(StoreFile file) {
@@ -45,7 +45,7 @@ public final class StoredMap<K, V> {
 
   /** Removes the map for good. */
   public void drop() {
-    store.remove(name);
+    maps.remove(name);
   }
 
   private void note(K key) {

@@ -34,8 +34,8 @@ class DamageTest {
         commits.await(commits.apply("all", () -> write(values(store), first)).ticket());
       }
     }
-    Path file = directory.resolve(DurableStore.DATABASE);
-    Path beside = directory.resolve(DurableStore.ACKNOWLEDGED);
+    Path file = directory.resolve(StoreFiles.DATABASE);
+    Path beside = directory.resolve(StoreFiles.ACKNOWLEDGED);
     byte[] whole = Files.readAllBytes(file);
     byte[] acknowledged = Files.readAllBytes(beside);
     int noticed = 0;

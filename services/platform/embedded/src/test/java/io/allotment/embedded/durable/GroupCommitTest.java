@@ -54,7 +54,7 @@ class GroupCommitTest {
   }
 
   private long version() {
-    return store.file().version().number();
+    return store.files().file().version().number();
   }
 
   @Test

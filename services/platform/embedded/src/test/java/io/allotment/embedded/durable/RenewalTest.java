@@ -44,7 +44,7 @@ class RenewalTest {
     held = DataDirectory.acquire(directory);
     store = DurableStore.open(held);
     commits = new GroupCommit(store);
-    renewal = new Renewal(store, commits, store::room);
+    renewal = new Renewal(store, commits, store.files()::room);
     change(
         () -> {
           for (long key = 0; key < VALUES; key++) {
@@ -88,7 +88,7 @@ class RenewalTest {
     held = DataDirectory.acquire(directory);
     store = DurableStore.open(held);
     commits = new GroupCommit(store);
-    renewal = new Renewal(store, commits, store::room);
+    renewal = new Renewal(store, commits, store.files()::room);
   }
 
   @Test
@@ -111,7 +111,7 @@ class RenewalTest {
       assertThat(content(map("values"))).isEqualTo(expected);
       assertThat(content(map("made later"))).isEqualTo(Map.of(1L, "one"));
       reopen();
-      assertThat(store.file().version().file()).isEqualTo(5);
+      assertThat(store.files().file().version().file()).isEqualTo(5);
       assertThat(content(map("values"))).isEqualTo(expected);
       assertThat(content(map("made later"))).isEqualTo(Map.of(1L, "one"));
     }
@@ -183,22 +183,22 @@ class RenewalTest {
 
   @Test
   void aCopyThatWasNotFinishedIsThrownAway() throws IOException {
-    StoreFile unfinished = store.begin();
+    StoreFile unfinished = store.files().begin();
     unfinished.write();
     unfinished.retire();
     store.close();
     reopenAfterKill();
 
-    assertThat(directory.resolve(DurableStore.NEXT)).doesNotExist();
+    assertThat(directory.resolve(StoreFiles.NEXT)).doesNotExist();
     assertThat(content(map("values"))).hasSize(VALUES);
   }
 
   @Test
   void aFileThatTookThePlaceButWasNotRecordedIsOpened() throws IOException {
-    byte[] acknowledged = Files.readAllBytes(directory.resolve(DurableStore.ACKNOWLEDGED));
+    byte[] acknowledged = Files.readAllBytes(directory.resolve(StoreFiles.ACKNOWLEDGED));
     renewal.renew();
     store.close();
-    Files.write(directory.resolve(DurableStore.ACKNOWLEDGED), acknowledged);
+    Files.write(directory.resolve(StoreFiles.ACKNOWLEDGED), acknowledged);
     reopenAfterKill();
 
     assertThat(content(map("values"))).hasSize(VALUES);
@@ -206,15 +206,15 @@ class RenewalTest {
 
   @Test
   void aMapThatIsRemovedMeanwhileDoesNotComeBack() throws IOException {
-    StoreFile next = store.begin();
-    commits.between(() -> store.beginCopies(next));
-    List<Copy<?, ?>> begun = store.copies();
+    StoreFile next = store.files().begin();
+    commits.between(() -> store.maps().beginCopies(next));
+    List<Copy<?, ?>> begun = store.maps().copies();
     change(() -> store.remove("values"));
     change(() -> map("values").put(1L, "made anew"));
 
-    assertThat(store.copies()).hasSize(1).doesNotContainAnyElementsOf(begun);
-    store.abandon(next);
-    commits.between(store::endCopies);
+    assertThat(store.maps().copies()).hasSize(1).doesNotContainAnyElementsOf(begun);
+    store.files().abandon(next);
+    commits.between(store.maps()::endCopies);
     renewal.renew();
     assertThat(content(map("values"))).isEqualTo(Map.of(1L, "made anew"));
   }
@@ -257,12 +257,12 @@ class RenewalTest {
 
   @Test
   void whatIsGivenUpLeavesTheFileAsItWas() {
-    StoreFile before = store.file();
+    StoreFile before = store.files().file();
     renewal.close();
 
     assertThatIOException().isThrownBy(renewal::renew);
-    assertThat(store.file()).isSameAs(before);
-    assertThat(directory.resolve(DurableStore.NEXT)).doesNotExist();
+    assertThat(store.files().file()).isSameAs(before);
+    assertThat(directory.resolve(StoreFiles.NEXT)).doesNotExist();
     change(() -> map("values").put(0L, "changed"));
     reopen();
     assertThat(map("values").now().get(0L)).isEqualTo("changed");

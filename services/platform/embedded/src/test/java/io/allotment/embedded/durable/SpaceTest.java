@@ -119,7 +119,7 @@ class SpaceTest {
       Path copy = Files.createTempDirectory(directory, "copy");
       try (DataDirectory held = DataDirectory.acquire(copy)) {
         commits.backup(held);
-        long size = Files.size(copy.resolve(DurableStore.DATABASE));
+        long size = Files.size(copy.resolve(StoreFiles.DATABASE));
         assertThat(size).isLessThanOrEqualTo(Math.max(2 * renewed(held, copy), SOME_SIZE));
       }
     } catch (IOException e) {
@@ -131,9 +131,9 @@ class SpaceTest {
     try (DurableStore store = DurableStore.open(held);
         GroupCommit commits = new GroupCommit(store)) {
       values(store);
-      new Renewal(store, commits, store::room).renew();
+      new Renewal(store, commits, store.files()::room).renew();
     }
-    return Files.size(copy.resolve(DurableStore.DATABASE));
+    return Files.size(copy.resolve(StoreFiles.DATABASE));
   }
 
   private static int fill(StoredMap<Long, byte[]> map) {

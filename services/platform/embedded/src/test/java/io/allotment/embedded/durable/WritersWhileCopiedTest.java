@@ -94,7 +94,7 @@ class WritersWhileCopiedTest {
   }
 
   private long files() {
-    return store.file().version().file();
+    return store.files().file().version().file();
   }
 
   @Test
@@ -122,7 +122,7 @@ class WritersWhileCopiedTest {
     over = true;
     keys.fail(new OutOfMemoryError("as if the heap were full"));
     writer.join();
-    until(() -> store.copies().isEmpty());
+    until(() -> store.maps().copies().isEmpty());
     assertThat(files()).isZero();
 
     keys.open();
