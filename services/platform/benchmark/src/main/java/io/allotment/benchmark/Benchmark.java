@@ -56,7 +56,7 @@ public final class Benchmark {
       try (Child axon4 = axon4(connectionString)) {
         Trial trial = new Trial(connectionString, axon4, operations);
         int events = Math.min(sizes.getFirst(), WARM_UP_EVENTS);
-        WarmUp warmUp = WarmUp.by(() -> trial.rehearse(events, rounds), longestWarmUp);
+        WarmUp warmUp = WarmUp.by(() -> trial.rehearse(events), longestWarmUp);
         System.err.println(warmUp);
         return new Results(warmUp, trial.measure(sizes, rounds));
       }

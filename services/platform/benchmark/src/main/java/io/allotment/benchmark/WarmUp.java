@@ -47,7 +47,7 @@ record WarmUp(int passes, long first, long last, long all) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "Warmed up for %d s: %d passes through every measurement, the first %.1f s, the last %.1f s.",
+        "Warmed up for %d s. Passes through every measurement: %d, the first %.1f s, the last %.1f s.",
         TimeUnit.NANOSECONDS.toSeconds(all),
         passes,
         first / 1e9,

@@ -34,6 +34,6 @@ class WarmUpTest {
   void itSaysHowLongItTook() {
     assertThat(new WarmUp(3, 30_000_000_000L, 12_300_000_000L, 65_000_000_000L))
         .hasToString(
-            "Warmed up for 65 s: 3 passes through every measurement, the first 30.0 s, the last 12.3 s.");
+            "Warmed up for 65 s. Passes through every measurement: 3, the first 30.0 s, the last 12.3 s.");
   }
 }
