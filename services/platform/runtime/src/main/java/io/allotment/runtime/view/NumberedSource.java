@@ -1,5 +1,6 @@
 package io.allotment.runtime.view;
 
+import io.allotment.runtime.view.SteadyStream.Later;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +14,22 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source whose events know their own position. Axon tells a handler of a batch the token of the
- * last event only, and a document written at that position would take all others of the batch for
- * repeats.
+ * A source whose events know their own position, and whose stream is steady. Axon tells a handler
+ * of a batch the token of the last event only, and a document written at that position would take
+ * all others of the batch for repeats.
  */
-record NumberedSource(StreamableEventSource source) implements StreamableEventSource {
+final class NumberedSource implements StreamableEventSource {
 
   private static final String NEXT = "next-position";
+
+  private final StreamableEventSource source;
+  private final Later later;
+  private volatile @Nullable SteadyStream opened;
+
+  NumberedSource(StreamableEventSource source, Later later) {
+    this.source = source;
+    this.later = later;
+  }
 
   /** The position behind an event of this source. */
   static long next(EventMessage event) {
@@ -27,10 +37,23 @@ record NumberedSource(StreamableEventSource source) implements StreamableEventSo
         Objects.requireNonNull(event.metadata().get(NEXT), "an event of a numbered source"));
   }
 
+  /** Whether the stream opened last failed and has given out nothing since. */
+  boolean hasFailed() {
+    SteadyStream stream = opened;
+    return stream != null && stream.hasFailed();
+  }
+
   @Override
   public MessageStream<EventMessage> open(
       StreamingCondition condition, @Nullable ProcessingContext context) {
-    return source.open(condition, context).map(NumberedSource::numbered);
+    var stream =
+        new SteadyStream(
+            from ->
+                source.open(StreamingCondition.conditionFor(from, condition.criteria()), context),
+            condition.position(),
+            later);
+    opened = stream;
+    return stream.map(NumberedSource::numbered);
   }
 
   private static MessageStream.Entry<EventMessage> numbered(

@@ -21,6 +21,7 @@ final class ProjectedView<E> {
   private final View<E> view;
   private final Map<QualifiedName, Class<? extends E>> types;
   private final LongSupplier head;
+  private final Supplier<NumberedSource> source;
   private final Supplier<PooledStreamingEventProcessorConfiguration> configuration;
   private final ViewStores stores;
   private final Map<Integer, RunningGeneration> running = new ConcurrentSkipListMap<>();
@@ -29,11 +30,13 @@ final class ProjectedView<E> {
       View<E> view,
       Map<QualifiedName, Class<? extends E>> types,
       LongSupplier head,
+      Supplier<NumberedSource> source,
       Supplier<PooledStreamingEventProcessorConfiguration> configuration,
       ViewStores stores) {
     this.view = view;
     this.types = types;
     this.head = head;
+    this.source = source;
     this.configuration = configuration;
     this.stores = stores;
   }
@@ -69,7 +72,9 @@ final class ProjectedView<E> {
       if (!running.containsKey(each.number())) {
         view.prepare(each);
         var handler = new ViewHandler<>(view, each, types, stores.stops(), stores.remedies());
-        var generation = new RunningGeneration(each, stores.tokens(), handler, configuration.get());
+        var generation =
+            new RunningGeneration(
+                each, stores.tokens(), handler, source.get(), configuration.get());
         running.put(each.number(), generation);
         starting.add(generation.start());
       }

@@ -12,17 +12,21 @@ final class RunningGeneration {
 
   private final Generation generation;
   private final MongoTokenStore tokens;
+  private final NumberedSource source;
   private final PooledStreamingEventProcessor processor;
 
   RunningGeneration(
       Generation generation,
       MongoTokenStore tokens,
       ViewHandler<?> handler,
+      NumberedSource source,
       PooledStreamingEventProcessorConfiguration configuration) {
     this.generation = generation;
     this.tokens = tokens;
+    this.source = source;
     this.processor =
-        new PooledStreamingEventProcessor(generation.processor(), List.of(handler), configuration);
+        new PooledStreamingEventProcessor(
+            generation.processor(), List.of(handler), configuration.eventSource(source));
   }
 
   Generation generation() {
@@ -44,6 +48,11 @@ final class RunningGeneration {
 
   PooledStreamingEventProcessor processor() {
     return processor;
+  }
+
+  /** Whether the events behind its position cannot be read at the moment. */
+  boolean isHeldUp() {
+    return source.hasFailed();
   }
 
   /**

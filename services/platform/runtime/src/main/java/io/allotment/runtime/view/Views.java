@@ -71,13 +71,20 @@ public final class Views implements SmartLifecycle {
     views.put(
         view.name(),
         new ProjectedView<>(
-            view, types, head, () -> configuration(source, view.segments()), stores));
+            view,
+            types,
+            head,
+            () -> new NumberedSource(source, this::later),
+            () -> configuration(view.segments()),
+            stores));
   }
 
-  private PooledStreamingEventProcessorConfiguration configuration(
-      StreamableEventSource source, int segments) {
+  private void later(Runnable what, Duration after) {
+    var _ = coordinators.schedule(what, after.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private PooledStreamingEventProcessorConfiguration configuration(int segments) {
     return new PooledStreamingEventProcessorConfiguration()
-        .eventSource(new NumberedSource(source))
         .tokenStore(stores.tokens())
         .unitOfWorkFactory(units)
         .coordinatorExecutor(coordinators)
@@ -154,12 +161,12 @@ public final class Views implements SmartLifecycle {
   }
 
   /**
-   * Whether this process fails to read on for a view, as when a newer release has written what it
-   * does not know; it tries again by itself.
+   * Whether this process cannot read on for a view, as when a newer release has written what it
+   * does not know. It tries again by itself, less and less often.
    */
   public boolean isHeldUp(String view) {
     RunningGeneration served = view(view).served();
-    return served != null && served.processor().isError();
+    return served != null && served.isHeldUp() && lag(view) > 0;
   }
 
   /** How it stands with a view. */
