@@ -27,6 +27,11 @@ export class SetupPage extends View {
     </div>`;
   }
 
+  /** On a narrow screen the tabs scroll; the one that is open is to be seen. */
+  override updated(): void {
+    this.querySelector(".tabs [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
   private content(): TemplateResult {
     switch (this.tab) {
       case "absences":

@@ -14,6 +14,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -54,7 +55,7 @@ public final class Standalone implements AutoCloseable {
       }
       ConfigurableApplicationContext rotation = service(RotationService.class, "rotation");
       ConfigurableApplicationContext community = service(CommunityService.class, "community");
-      gateway = gateway(address(rotation), address(community));
+      gateway = gateway(rotation, community);
     } catch (RuntimeException failed) {
       close();
       throw failed;
@@ -99,7 +100,8 @@ public final class Standalone implements AutoCloseable {
     return run(type, name, arguments);
   }
 
-  private ConfigurableApplicationContext gateway(String rotationUrl, String communityUrl) {
+  private ConfigurableApplicationContext gateway(
+      ConfigurableApplicationContext rotation, ConfigurableApplicationContext community) {
     return run(
         GatewayService.class,
         "gateway",
@@ -108,11 +110,17 @@ public final class Standalone implements AutoCloseable {
             "--spring.grpc.server.inprocess.name=gateway",
             "--spring.grpc.server.inprocess.exclusive=true",
             "--allotment.data=" + settings.data(),
-            "--allotment.services.rotation.url=" + rotationUrl,
-            "--allotment.services.community.url=" + communityUrl));
+            "--allotment.services.rotation.url=" + address(rotation),
+            "--allotment.services.community.url=" + address(community)),
+        new ServiceHealth("rotation", rotation),
+        new ServiceHealth("community", community));
   }
 
-  private ConfigurableApplicationContext run(Class<?> type, String name, List<String> more) {
+  private ConfigurableApplicationContext run(
+      Class<?> type,
+      String name,
+      List<String> more,
+      ApplicationContextInitializer<?>... initializers) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -127,6 +135,7 @@ public final class Standalone implements AutoCloseable {
     arguments.addAll(settings.others());
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(type)
+            .initializers(initializers)
             .registerShutdownHook(false)
             .run(arguments.toArray(String[]::new));
     parts.push(context);

@@ -8,6 +8,7 @@ import io.allotment.runtime.problem.WholeBodies;
 import io.allotment.runtime.security.CallerArgument;
 import io.allotment.runtime.security.PeerSecurity;
 import io.allotment.runtime.security.SigningKey;
+import io.allotment.runtime.view.ViewsHealth;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
@@ -16,6 +17,10 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.actuate.endpoint.SimpleStatusAggregator;
+import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -23,7 +28,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 
 /** What the controllers of every service have in common. */
-@AutoConfiguration(after = {LogWiring.class, PeerSecurity.class})
+@AutoConfiguration(
+    after = {LogWiring.class, PeerSecurity.class},
+    before = HealthEndpointAutoConfiguration.class)
 @Import({ProblemAdvice.class, WholeBodies.class})
 public class WebWiring {
 
@@ -38,6 +45,13 @@ public class WebWiring {
   @Bean
   RequestDigest requestDigest(SigningKey key) {
     return new RequestDigest(key);
+  }
+
+  /** Boot's own order, with what is degraded, which it would pass over. */
+  @Bean
+  StatusAggregator worstFirst() {
+    return new SimpleStatusAggregator(
+        Status.DOWN, Status.OUT_OF_SERVICE, ViewsHealth.DEGRADED, Status.UP, Status.UNKNOWN);
   }
 
   /** What the service's own description of its API says of itself; addresses are the gateway's. */

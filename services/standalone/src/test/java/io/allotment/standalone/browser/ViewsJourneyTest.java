@@ -43,6 +43,10 @@ class ViewsJourneyTest {
     }
   }
 
+  private static String health() {
+    return ALLOTMENT.api().get("/actuator/health").path("status").asString();
+  }
+
   private static By of(String view) {
     return By.cssSelector("[data-testid=view][data-view=%s]".formatted(view));
   }
@@ -52,11 +56,14 @@ class ViewsJourneyTest {
     Window window = ALLOTMENT.windowOf(ALLOTMENT.admin());
     window.open("setup/views");
     window.until("All is well", () -> window.see("views-state").getText().contains("All is well"));
+    assertThat(health()).isEqualTo("UP");
 
     ALLOTMENT.api().plan(Rosters.of("Checkout", INES, TOMAS), "checkout");
     window.see("view-stop");
     assertThat(window.see(of("gardeners")).getText()).contains("stopped", "ClassCastException");
     assertThat(window.see(of("roster")).getText()).doesNotContain("stopped");
+
+    assertThat(health()).isEqualTo("DEGRADED");
 
     window.tabTo("view-skip");
     window.press(Keys.ENTER);
@@ -70,6 +77,7 @@ class ViewsJourneyTest {
     assertThat(window.see("view-record").getText())
         .contains("a turn was spoilt by hand", "Ada Berg");
     window.seeNo("view-stop");
+    assertThat(health()).isEqualTo("UP");
 
     window.tabTo("view-rebuild");
     window.press(Keys.ENTER);

@@ -12,7 +12,8 @@ import org.springframework.boot.health.contributor.Status;
  */
 public final class ViewsHealth extends AbstractHealthIndicator {
 
-  static final Status DEGRADED = new Status("DEGRADED", "A view has stopped.");
+  /** Something grows old, and everything goes on. */
+  public static final Status DEGRADED = new Status("DEGRADED", "A view has stopped.");
 
   private final Views views;
 
