@@ -7,7 +7,8 @@ package io.allotment.benchmark;
  * @param events how many the log held
  * @param ratio to the reference
  * @param target what it should be
- * @param cost what ours took, in bare single inserts of the same minute; by this growth is judged
+ * @param cost what ours took, in bare single inserts of the same minute; by this growth is judged,
+ *     so of what reads the whole log it is that of one event
  */
 record Figure(String what, int events, double ratio, Target target, double cost) {
 

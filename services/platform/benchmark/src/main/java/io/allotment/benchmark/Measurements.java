@@ -168,7 +168,7 @@ final class Measurements {
         events,
         times.ratio(1, 0),
         Target.atLeast(0.5),
-        times.ratio(0, 2) * inserts);
+        times.ratio(0, 2) * inserts / events);
   }
 
   private long cursor() {
