@@ -92,7 +92,7 @@ class RosterHttpTest {
     rotation.tell(turns(turn(46, "ines")));
     await(46, "Ines Hartmann");
     rotation.goAway();
-    assertThat(gardener(line(46))).isEqualTo("ines");
+    assertThat(gardener(line(46))).isEqualTo("Ines Hartmann");
     rotation.tell(turns(turn(46, "jon")));
     rotation.comeBack();
     await(46, "Jon Weber");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -38,6 +39,10 @@ class RosterController {
 
   private final Views views;
   private final DirectoryBlockingStub directory;
+
+  /** As they were told last, for when the rotation is away. */
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+
   private final FeedSource rotation;
   private final Clock clock;
 
@@ -142,13 +147,16 @@ class RosterController {
             .map(piece -> piece.getString("gardener"))
             .collect(Collectors.toSet());
     try {
-      return directory
-          .withDeadlineAfter(1, TimeUnit.SECONDS)
-          .names(NamesRequest.newBuilder().addAllMembers(members).build())
-          .getNamesMap();
+      Map<String, String> told =
+          directory
+              .withDeadlineAfter(1, TimeUnit.SECONDS)
+              .names(NamesRequest.newBuilder().addAllMembers(members).build())
+              .getNamesMap();
+      known.keySet().removeIf(member -> members.contains(member) && !told.containsKey(member));
+      known.putAll(told);
     } catch (StatusRuntimeException away) {
       LOG.debug("The rotation gives no names now: {}", away.getStatus());
-      return Map.of();
     }
+    return known;
   }
 }
