@@ -3,6 +3,8 @@ package io.allotment.rotation;
 import io.allotment.eventlog.EventLog;
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.addmember.AddMemberDecider;
+import io.allotment.rotation.answerswap.AnswerSwap;
+import io.allotment.rotation.answerswap.AnswerSwapDecider;
 import io.allotment.rotation.changemember.ChangeMember;
 import io.allotment.rotation.changemember.ChangeMemberDecider;
 import io.allotment.rotation.changesquad.ChangeSquad;
@@ -26,13 +28,19 @@ import io.allotment.rotation.optout.OptOut;
 import io.allotment.rotation.optout.OptOutDecider;
 import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.planahead.PlanAheadDecider;
+import io.allotment.rotation.proposeswap.ProposeSwap;
+import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
 import io.allotment.rotation.removemember.RemoveMember;
 import io.allotment.rotation.removemember.RemoveMemberDecider;
+import io.allotment.rotation.undoswap.UndoSwap;
+import io.allotment.rotation.undoswap.UndoSwapDecider;
 import io.allotment.rotation.view.gardener.GardenerProjection;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
+import io.allotment.rotation.withdrawswap.WithdrawSwap;
+import io.allotment.rotation.withdrawswap.WithdrawSwapDecider;
 import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.command.Deciders;
 import io.allotment.runtime.command.EventNames;
@@ -59,6 +67,10 @@ class RotationWiring {
         .add(OptOut.class, OptOutDecider.DECIDER)
         .add(RecordAbsence.class, RecordAbsenceDecider.DECIDER)
         .add(WithdrawAbsence.class, WithdrawAbsenceDecider.DECIDER)
+        .add(AnswerSwap.class, AnswerSwapDecider.DECIDER)
+        .add(ProposeSwap.class, ProposeSwapDecider.DECIDER)
+        .add(UndoSwap.class, UndoSwapDecider.DECIDER)
+        .add(WithdrawSwap.class, WithdrawSwapDecider.DECIDER)
         .add(DrawPlan.class, DrawPlanDecider.DECIDER)
         .add(PlanAhead.class, PlanAheadDecider.DECIDER)
         .add(ImportRoster.class, ImportRosterDecider.DECIDER)

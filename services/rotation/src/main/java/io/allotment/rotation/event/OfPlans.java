@@ -2,6 +2,7 @@ package io.allotment.rotation.event;
 
 import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.OfMember;
+import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
@@ -33,7 +34,7 @@ final class OfPlans {
       case WeekPosted posted -> posted(plan, posted.posting());
       case PostingCorrected corrected ->
           plan.withLedger(plan.ledger().correct(corrected.correction()));
-      case SquadOpened _, SquadChanged _, OfMember _ -> plan;
+      case SquadOpened _, SquadChanged _, OfMember _, OfSwap _ -> plan;
     };
   }
 

@@ -2,6 +2,7 @@ package io.allotment.rotation.event;
 
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SwapId;
 import io.allotment.runtime.decide.Decision;
 
 /** The refusals that many acts share. */
@@ -24,6 +25,12 @@ public final class Refusals {
     return Decision.rejected(
         RotationRule.UNKNOWN_MEMBER,
         member + " is not a member of any squad. Add them to one first.");
+  }
+
+  public static Decision<RotationEvent> unknown(SwapId swap) {
+    return Decision.rejected(
+        RotationRule.UNKNOWN_SWAP,
+        "There is no swap " + swap + " in this squad. Look at the swaps that are open.");
   }
 
   public static Decision<RotationEvent> rostersMoved() {

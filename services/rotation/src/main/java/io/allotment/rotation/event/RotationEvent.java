@@ -7,11 +7,13 @@ import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.Posting;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.WorkingPattern;
 import java.time.Instant;
@@ -193,6 +195,51 @@ public sealed interface RotationEvent {
 
   /** A standing turn has another mentor, or none. */
   record MentorNamed(SquadId squad, Turn turn, Instant at) implements OfTurn {}
+
+  /** What happened to one swap. */
+  sealed interface OfSwap extends InSquad {
+    SwapId swap();
+  }
+
+  /**
+   * Somebody proposes that parts of turns change hands in one act.
+   *
+   * @param by who proposes it: one of those concerned, or a lead
+   * @param undoes the swap that this one takes back; null for any other
+   */
+  record SwapProposed(
+      SquadId squad,
+      SwapId swap,
+      MemberId by,
+      List<Pass> passes,
+      @Nullable SwapId undoes,
+      Instant at)
+      implements OfSwap {
+    public SwapProposed {
+      passes = List.copyOf(passes);
+    }
+  }
+
+  /**
+   * Somebody whom a swap asks agrees to it, or takes what it offers to anyone.
+   *
+   * @param by themselves, or a lead who says so for them
+   */
+  record SwapAgreed(SquadId squad, SwapId swap, MemberId member, MemberId by, Instant at)
+      implements OfSwap {}
+
+  /** A swap takes place: everybody it asks has agreed. The turns follow in events of their own. */
+  record SwapMade(SquadId squad, SwapId swap, List<Pass> passes, Instant at) implements OfSwap {
+    public SwapMade {
+      passes = List.copyOf(passes);
+    }
+  }
+
+  /** Somebody whom a swap asks does not want it, and it does not take place. */
+  record SwapDeclined(SquadId squad, SwapId swap, MemberId member, Instant at) implements OfSwap {}
+
+  /** Who proposed a swap asks no longer. */
+  record SwapWithdrawn(SquadId squad, SwapId swap, MemberId by, Instant at) implements OfSwap {}
 
   /** A week that has ended was posted to the ledger; this happens once. */
   record WeekPosted(SquadId squad, Posting posting, Instant at) implements InSquad {}

@@ -7,9 +7,15 @@ public enum RotationRule implements Rule {
   UNKNOWN_SQUAD("unknown-squad", 404, "A squad is opened before anything is done in it."),
   UNKNOWN_MEMBER("unknown-member", 404, "Only a member of the squad can be changed in it."),
   UNKNOWN_ABSENCE("unknown-absence", 404, "Only an absence that is recorded can be withdrawn."),
+  UNKNOWN_SWAP("unknown-swap", 404, "Only a swap that was proposed can be answered."),
   ROSTER_MOVED(
       "roster-moved", 409, "A plan is decided on the rosters it was prepared for, or not at all."),
   ALREADY_OPEN("already-open", 409, "A squad is opened once and changed after that."),
+  SWAP_OVER("swap-over", 409, "A swap is answered while it is open, and then no more."),
+  SWAP_LAPSED("swap-lapsed", 409, "A swap is open until the first of its parts begins."),
+  NOT_MADE("not-made", 409, "A swap is undone once, after it took place."),
+  PART_BEGUN("part-begun", 409, "What has begun stays with who serves it."),
+  NOT_THEIRS("not-theirs", 409, "Only who serves a part of a turn passes it on."),
   BAD_NAME("bad-name", 422, "A squad has a name of 1 to 60 characters that can be seen."),
   UNKNOWN_ZONE("unknown-zone", 422, "A squad lives in a zone of the IANA time zone database."),
   BAD_NUMBER("bad-number", 422, "Every figure lies in the range in which it makes sense."),
@@ -27,6 +33,12 @@ public enum RotationRule implements Rule {
   TWO_TURNS("two-turns", 422, "Nobody is the gardener of two squads at once."),
   DUPLICATE_ROW("duplicate-row", 422, "An import names each member of a squad once."),
   ACCOUNT_OPEN("account-open", 422, "An account is opened once and changed by duty only."),
+  NOTHING_PASSES("nothing-passes", 422, "A swap names from 1 to 50 parts of turns."),
+  NO_SUCH_PART("no-such-part", 422, "Only parts of turns that stand change hands."),
+  SAME_PERSON("same-person", 422, "A part of a turn passes to another person."),
+  PART_TWICE("part-twice", 422, "One act passes a part of a turn once."),
+  CANNOT_SERVE("cannot-serve", 422, "Only who can serve a part of a turn takes it."),
+  NOT_ASKED("not-asked", 422, "Only who a swap asks answers it."),
   IMPORT_REFUSED("import-refused", 422, "An import is applied as a whole or not at all.");
 
   private final String id;

@@ -7,17 +7,24 @@ import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.MentorNamed;
 import io.allotment.rotation.event.RotationEvent.OfAbsence;
 import io.allotment.rotation.event.RotationEvent.OfMember;
+import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.SwapAgreed;
+import io.allotment.rotation.event.RotationEvent.SwapDeclined;
+import io.allotment.rotation.event.RotationEvent.SwapMade;
+import io.allotment.rotation.event.RotationEvent.SwapProposed;
+import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
 import io.allotment.rotation.event.RotationEvent.TurnEmptied;
 import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Label;
 import java.util.Collection;
@@ -41,6 +48,10 @@ public final class RotationTags {
     return new Label("member", member.value());
   }
 
+  public static Label swap(SwapId swap) {
+    return new Label("swap", swap.value());
+  }
+
   /** The labels of these squads and of their members. */
   static Set<Label> labels(Map<SquadId, ? extends Collection<MemberId>> rosters) {
     Set<Label> labels = new LinkedHashSet<>();
@@ -57,6 +68,9 @@ public final class RotationTags {
     switch (event) {
       case InSquad in -> {
         labels.add(squad(in.squad()));
+        if (in instanceof OfSwap of) {
+          labels.add(swap(of.swap()));
+        }
         people(in).forEach(person -> labels.add(member(person)));
       }
       case OfAbsence of -> {
@@ -80,9 +94,27 @@ public final class RotationTags {
         people.addAll(former(of));
         yield people;
       }
+      case OfSwap of -> people(of);
       case WeekPosted posted -> posted.posting().served();
       case SquadOpened _, SquadChanged _, PlanDrawn _, PostingCorrected _ -> Set.of();
     };
+  }
+
+  private static Set<MemberId> people(OfSwap event) {
+    return switch (event) {
+      case SwapProposed(var squad, var swap, var by, var passes, var undoes, var at) ->
+          with(Swap.people(passes), by);
+      case SwapAgreed(var squad, var swap, var member, var by, var at) -> with(Set.of(member), by);
+      case SwapMade made -> Swap.people(made.passes());
+      case SwapDeclined declined -> Set.of(declined.member());
+      case SwapWithdrawn withdrawn -> Set.of(withdrawn.by());
+    };
+  }
+
+  private static Set<MemberId> with(Set<MemberId> people, MemberId one) {
+    Set<MemberId> all = new LinkedHashSet<>(people);
+    all.add(one);
+    return all;
   }
 
   private static Set<MemberId> serving(Turn turn) {

@@ -4,6 +4,7 @@ import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
 import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.OfMember;
+import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.model.Garden;
@@ -12,6 +13,7 @@ import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.SwapId;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
@@ -35,10 +37,14 @@ import org.jspecify.annotations.Nullable;
  * @param names of the squads that are open, as far as read
  * @param garden what the planner looks at
  * @param notes what else is known of members, those who left included
+ * @param swaps those that were ever proposed
  */
 public record Standing(
-    SortedMap<SquadId, String> names, Garden garden, Map<SquadId, Map<MemberId, Note>> notes) {
-  public static final Standing EMPTY = new Standing(new TreeMap<>(), Garden.EMPTY, Map.of());
+    SortedMap<SquadId, String> names,
+    Garden garden,
+    Map<SquadId, Map<MemberId, Note>> notes,
+    SortedMap<SwapId, Swap> swaps) {
+  public static final Standing EMPTY = of(Garden.EMPTY);
 
   /** How things stand after one more event. */
   public static final BiFunction<Standing, RotationEvent, Standing> EVOLVE = Standing::after;
@@ -64,6 +70,11 @@ public record Standing(
     Note withShadowWeeksLeft(@Nullable Integer weeks) {
       return new Note(untrained, declined, weeks);
     }
+  }
+
+  /** Of this garden nothing else is known. */
+  public static Standing of(Garden garden) {
+    return new Standing(new TreeMap<>(), garden, Map.of(), new TreeMap<>());
   }
 
   /** A decider over how things stand. */
@@ -134,6 +145,7 @@ public record Standing(
       case SquadChanged(var squad, var name, var handover, var policy, var days, var at) ->
           named(squad, name).in(plan(squad).withSettings(handover, days, policy));
       case OfMember of -> OfMembers.after(this, of);
+      case OfSwap of -> OfSwaps.after(this, of);
       case InSquad in -> in(OfPlans.after(plan(in.squad()), in));
     };
   }
@@ -148,13 +160,19 @@ public record Standing(
   }
 
   private Standing in(Garden after) {
-    return new Standing(names, after, notes);
+    return new Standing(names, after, notes, swaps);
+  }
+
+  Standing with(Swap swap) {
+    TreeMap<SwapId, Swap> all = new TreeMap<>(swaps);
+    all.put(swap.id(), swap);
+    return new Standing(names, garden, notes, all);
   }
 
   private Standing named(SquadId squad, String name) {
     TreeMap<SquadId, String> all = new TreeMap<>(names);
     all.put(squad, name);
-    return new Standing(all, garden, notes);
+    return new Standing(all, garden, notes, swaps);
   }
 
   Standing noted(SquadId squad, MemberId member, UnaryOperator<Note> change) {
@@ -164,6 +182,6 @@ public record Standing(
     Map<MemberId, Note> ofSquad = new TreeMap<>(notes.getOrDefault(squad, Map.of()));
     ofSquad.put(member, note);
     all.put(squad, ofSquad);
-    return new Standing(names, garden, all);
+    return new Standing(names, garden, all, swaps);
   }
 }

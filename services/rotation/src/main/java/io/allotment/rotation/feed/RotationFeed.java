@@ -13,6 +13,7 @@ import io.allotment.rotation.event.RotationEvent.MemberAdded;
 import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationEvent.OfAbsence;
+import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
@@ -64,7 +65,8 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
           OfAbsence _,
           PlanDrawn _,
           WeekPosted _,
-          PostingCorrected _ ->
+          PostingCorrected _,
+          OfSwap _ ->
           Optional.empty();
     };
   }

@@ -13,11 +13,7 @@ final class Fitness {
 
   /** Why a holder cannot serve their part of a turn that stands; null if they can. */
   static @Nullable Reason ofHolder(Board board, Slot slot, Turn turn, MemberId holder) {
-    List<Span> parts =
-        turn.pieces().stream()
-            .filter(piece -> piece.member().equals(holder))
-            .map(Piece::span)
-            .toList();
+    List<Span> parts = turn.heldBy(holder);
     boolean guest = slot.squad().guests().contains(holder);
     if (!guest && !slot.squad().members().containsKey(holder)) {
       return new Reason.Left();

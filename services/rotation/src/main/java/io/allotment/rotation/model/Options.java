@@ -63,13 +63,7 @@ final class Options {
   }
 
   private static List<Span> parts(Turn turn, @Nullable MemberId holder, Instant now) {
-    List<Span> held =
-        holder == null
-            ? turn.holes()
-            : turn.pieces().stream()
-                .filter(piece -> piece.member().equals(holder))
-                .map(Piece::span)
-                .toList();
+    List<Span> held = holder == null ? turn.holes() : turn.heldBy(holder);
     return held.stream().map(part -> after(part, now)).filter(Objects::nonNull).toList();
   }
 

@@ -57,4 +57,19 @@ final class Pieces {
     }
     return after;
   }
+
+  /** Without whatever one member serves of a part. */
+  static List<Piece> without(List<Piece> pieces, MemberId member, Span part) {
+    List<Piece> rest = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Span common = piece.member().equals(member) ? piece.span().and(part) : null;
+      if (common == null) {
+        rest.add(piece);
+      } else {
+        holes(List.of(new Piece(member, common)), piece.span())
+            .forEach(left -> rest.add(new Piece(member, left)));
+      }
+    }
+    return rest;
+  }
 }

@@ -136,11 +136,32 @@ public final class Planner {
     return Fitness.toTake(new Board(garden), slot, member, part);
   }
 
-  private static Slot slot(Garden garden, SquadId id, DutyWeek week) {
+  /**
+   * Why parts of a squad's turns cannot pass in one act; none where they can. Everybody is judged
+   * as if the others had passed on theirs already.
+   */
+  public static List<Flaw> flaws(Garden garden, SquadId squad, List<Pass> passes, Instant now) {
+    return Passing.flaws(garden, plan(garden, squad), passes, now);
+  }
+
+  /**
+   * What becomes of a squad's turns when parts of them pass, one change for each in order; {@link
+   * #repair} then sees to marks and mentors.
+   */
+  public static List<Change> pass(Garden garden, SquadId squad, List<Pass> passes) {
+    return Passing.changes(plan(garden, squad), passes);
+  }
+
+  private static SquadPlan plan(Garden garden, SquadId id) {
     SquadPlan squad = garden.squad(id);
     if (squad == null) {
       throw new IllegalArgumentException("There is no squad " + id + ".");
     }
+    return squad;
+  }
+
+  private static Slot slot(Garden garden, SquadId id, DutyWeek week) {
+    SquadPlan squad = plan(garden, id);
     Turn turn = squad.turns().get(week);
     return turn == null ? Slot.of(squad, week) : Slot.of(squad, turn);
   }

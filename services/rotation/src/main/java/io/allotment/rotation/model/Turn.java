@@ -106,6 +106,11 @@ public record Turn(
     return sum;
   }
 
+  /** The parts of the turn that a member serves, in order. */
+  public List<Span> heldBy(MemberId member) {
+    return pieces.stream().filter(piece -> piece.member().equals(member)).map(Piece::span).toList();
+  }
+
   /** The parts of the turn that nobody serves, in order. */
   public List<Span> holes() {
     return Pieces.holes(pieces, span);

@@ -27,9 +27,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -144,14 +142,7 @@ class PlanPreviewController {
     var start = handover.in(body.from());
     List<Turn> turns =
         Planner.extend(garden, start, body.weeks()).stream().map(Planned::turn).toList();
-    return plans.view(
-        new Standing(Collections.emptySortedMap(), garden, Map.of()),
-        plan,
-        turns,
-        body.from(),
-        body.weeks(),
-        start,
-        true);
+    return plans.view(Standing.of(garden), plan, turns, body.from(), body.weeks(), start, true);
   }
 
   private static Policy policy(@Nullable Figures figures) {

@@ -19,14 +19,22 @@ import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
+import io.allotment.rotation.event.RotationEvent.SwapAgreed;
+import io.allotment.rotation.event.RotationEvent.SwapDeclined;
+import io.allotment.rotation.event.RotationEvent.SwapMade;
+import io.allotment.rotation.event.RotationEvent.SwapProposed;
+import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.Correction;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.Span;
+import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.model.WorkingPattern;
 import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.planahead.PlanAheadDecider;
@@ -75,6 +83,7 @@ class EventsAsJsonTest {
                 now -> new RemoveMember(CHECKOUT, INES, rosters(now, INES), NOW));
     List<RotationEvent> events = new ArrayList<>(history.events());
     events.addAll(others());
+    events.addAll(swaps());
     return events;
   }
 
@@ -104,6 +113,22 @@ class EventsAsJsonTest {
             new Absence.Hours(NOW, NOW.plusSeconds(60)),
             new TreeSet<>(Set.of(CHECKOUT)),
             NOW));
+  }
+
+  private static List<RotationEvent> swaps() {
+    var part =
+        new Pass(
+            DutyWeek.parse("2026-W47"),
+            new Span(NOW.plusSeconds(3600), NOW.plusSeconds(7200)),
+            INES,
+            JON);
+    SwapId swap = new SwapId("swap");
+    return List.of(
+        new SwapProposed(CHECKOUT, swap, INES, List.of(part), null, NOW),
+        new SwapAgreed(CHECKOUT, swap, JON, INES, NOW),
+        new SwapMade(CHECKOUT, swap, List.of(part), NOW),
+        new SwapDeclined(CHECKOUT, swap, JON, NOW),
+        new SwapWithdrawn(CHECKOUT, swap, INES, NOW));
   }
 
   private static Given away(Given given, MemberId member, String from, String to) {

@@ -5,6 +5,7 @@ import static io.allotment.rotation.Sample.CHECKOUT;
 import static io.allotment.rotation.Sample.HALF;
 import static io.allotment.rotation.Sample.INES;
 import static io.allotment.rotation.Sample.JON;
+import static io.allotment.rotation.Sample.KIM;
 import static io.allotment.rotation.Sample.NOW;
 import static io.allotment.rotation.Sample.SEARCH;
 import static io.allotment.rotation.Sample.checkout;
@@ -12,12 +13,20 @@ import static io.allotment.rotation.Sample.opened;
 import static io.allotment.rotation.Sample.rosters;
 import static io.allotment.rotation.Sample.settings;
 import static io.allotment.rotation.Sample.squad;
+import static io.allotment.rotation.Swapping.SWAP;
+import static io.allotment.rotation.Swapping.answered;
+import static io.allotment.rotation.Swapping.days;
+import static io.allotment.rotation.Swapping.proposedBy;
+import static io.allotment.rotation.Swapping.undone;
+import static io.allotment.rotation.Swapping.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
 import io.allotment.rotation.Given.Then;
+import io.allotment.rotation.Swapping;
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.addmember.AddMemberDecider;
+import io.allotment.rotation.answerswap.AnswerSwapDecider;
 import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
@@ -37,14 +46,19 @@ import io.allotment.rotation.opensquad.OpenSquad;
 import io.allotment.rotation.opensquad.OpenSquadDecider;
 import io.allotment.rotation.optin.OptIn;
 import io.allotment.rotation.optin.OptInDecider;
+import io.allotment.rotation.optout.OptOut;
+import io.allotment.rotation.optout.OptOutDecider;
 import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.planahead.PlanAheadDecider;
+import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import io.allotment.rotation.undoswap.UndoSwapDecider;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
 import io.allotment.runtime.decide.Decision.Rejected;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -126,6 +140,34 @@ class RotationRuleTest {
               Given.nothing(),
               opening(halfTime(row(2, SEARCH, INES, BERLIN)), null, DutyWeek.parse("2026-W40")),
               opening(halfTime(row(3, CHECKOUT, INES, BERLIN)), null, DutyWeek.parse("2026-W40")));
+      case UNKNOWN_SWAP ->
+          checkout().prepared(AnswerSwapDecider.DECIDER, answered(SWAP, KIM, true));
+      case SWAP_OVER ->
+          asked()
+              .and(AnswerSwapDecider.DECIDER, answered(SWAP, KIM, false))
+              .prepared(AnswerSwapDecider.DECIDER, answered(SWAP, KIM, true));
+      case SWAP_LAPSED ->
+          asked()
+              .prepared(
+                  AnswerSwapDecider.DECIDER,
+                  answered(SWAP, KIM, KIM, true, NOW.plus(Duration.ofDays(7))));
+      case NOT_MADE -> asked().prepared(UndoSwapDecider.DECIDER, undone(JON, NOW));
+      case NOT_ASKED -> asked().prepared(AnswerSwapDecider.DECIDER, answered(SWAP, INES, true));
+      case PART_BEGUN -> proposing(INES, whole("2026-W46", INES, JON));
+      case NOT_THEIRS -> proposing(KIM, whole("2026-W47", KIM, JON));
+      case NOTHING_PASSES -> proposing(JON);
+      case NO_SUCH_PART -> proposing(JON, days("2026-W47", 5, 9, JON, KIM));
+      case SAME_PERSON -> proposing(JON, whole("2026-W47", JON, JON));
+      case PART_TWICE ->
+          proposing(JON, whole("2026-W47", JON, KIM), days("2026-W47", 1, 2, JON, INES));
+      case CANNOT_SERVE ->
+          proposing(
+              checkout()
+                  .and(
+                      OptOutDecider.DECIDER,
+                      now -> new OptOut(CHECKOUT, KIM, false, rosters(now, KIM), NOW)),
+              JON,
+              whole("2026-W47", JON, KIM));
       case DUPLICATE_ROW ->
           imported(Given.nothing(), row(2, SEARCH, INES, BERLIN), row(3, SEARCH, INES, BERLIN));
       case IMPORT_REFUSED ->
@@ -160,6 +202,19 @@ class RotationRuleTest {
   @Test
   void idsAreUnique() {
     assertThat(Arrays.stream(RotationRule.values()).map(RotationRule::id)).doesNotHaveDuplicates();
+  }
+
+  /** Jon asks Kim to take his turn. */
+  private static Given asked() {
+    return checkout().and(ProposeSwapDecider.DECIDER, proposedBy(JON, whole("2026-W47", JON, KIM)));
+  }
+
+  private static Then proposing(MemberId by, Swapping.Part... parts) {
+    return proposing(checkout(), by, parts);
+  }
+
+  private static Then proposing(Given given, MemberId by, Swapping.Part... parts) {
+    return given.prepared(ProposeSwapDecider.DECIDER, proposedBy(by, parts));
   }
 
   private static OpenSquad open(String name) {

@@ -28,7 +28,7 @@ final class Promises {
 
   private Promises() {}
 
-  /** Property 6. */
+  /** Property 6. Who has a part of a turn, or is a guest, need only be free in it. */
   static void nobodyServesWhoCannot(Standing standing, Instant now) {
     for (SquadPlan plan : standing.garden().squads().values()) {
       for (Turn turn : plan.turns().values()) {
@@ -36,7 +36,8 @@ final class Promises {
         NeedsCover mark = turn.needsCover();
         for (Piece piece : turn.pieces()) {
           boolean open = tier == Tier.PUBLISHED || (tier == Tier.FROZEN && !marked(mark, piece));
-          if (open && piece.span().end().isAfter(now)) {
+          boolean whole = piece.span().equals(turn.span()) && !isGuest(plan, piece);
+          if (open && whole && piece.span().end().isAfter(now)) {
             assertThat(eligible(standing, plan, turn, piece.member()))
                 .as("%s serves %s in %s", piece.member(), turn.week(), plan.id())
                 .isTrue();
@@ -44,6 +45,10 @@ final class Promises {
         }
       }
     }
+  }
+
+  private static boolean isGuest(SquadPlan plan, Piece piece) {
+    return plan.guests().contains(piece.member());
   }
 
   private static boolean marked(NeedsCover mark, Piece piece) {
@@ -84,7 +89,7 @@ final class Promises {
       for (Turn turn : plan.turns().values()) {
         Turn then = Objects.requireNonNull(planAfter.turns().get(turn.week()));
         if (!turn.pieces().equals(then.pieces())) {
-          moved += turn.pieces().isEmpty() ? 0 : 1;
+          moved += turn.isWhole() ? 1 : 0;
           assertThat(mayChange(step, before, plan, turn, now))
               .as("%s changes %s of %s", step, turn.week(), plan.id())
               .isTrue();
@@ -110,10 +115,26 @@ final class Promises {
               || (!frozen && gap);
       case Step.Leave(int squad, int member) ->
           isOf(turn, member, before, plan) && (!frozen || is(plan, squad)) || (!frozen && gap);
+      case Step.Swap(int squad, int one, int other) ->
+          is(plan, squad) && (holds(turn, one) || holds(turn, other)) || (!frozen && gap);
+      case Step.Cover(int squad, int from, int _, int _, int _) ->
+          is(plan, squad) && holds(turn, from) || (!frozen && gap);
+      case Step.Take(int squad, int _) -> gap && (!frozen || is(plan, squad));
+      case Step.Undo() -> wasSwapped(before, plan, turn) || (!frozen && gap);
       case Step.TakePart _, Step.Train _, Step.ComeBack _, Step.Pass _, Step.Draw _ ->
           !frozen && gap || (!frozen && step instanceof Step.Pass && untrained(before, plan, turn));
       case Step.Join _, Step.Rest _ -> false;
     };
+  }
+
+  private static boolean holds(Turn turn, int member) {
+    return !turn.heldBy(World.member(member)).isEmpty();
+  }
+
+  private static boolean wasSwapped(Standing before, SquadPlan plan, Turn turn) {
+    return before.swaps().values().stream()
+        .filter(swap -> swap.squad().equals(plan.id()))
+        .anyMatch(swap -> swap.before().containsKey(turn.week()));
   }
 
   /** Theirs, or of someone whose training depended on theirs. */

@@ -28,6 +28,18 @@ sealed interface Step {
   /** Withdraws the absence recorded last. */
   record ComeBack(int member) implements Step {}
 
+  /** Two exchange their next turns; a lead says yes for both. */
+  record Swap(int squad, int one, int other) implements Step {}
+
+  /** So many days of a member's next turn pass to another. */
+  record Cover(int squad, int from, int to, int day, int days) implements Step {}
+
+  /** A member takes the next turn that is empty. */
+  record Take(int squad, int member) implements Step {}
+
+  /** The swap made last is taken back. */
+  record Undo() implements Step {}
+
   record Draw(int squad) implements Step {}
 
   record Rest(int squad, int weeks) implements Step {}
@@ -49,6 +61,13 @@ sealed interface Step {
                 of(1, Combinators.combine(squad, member, days(0, 4)).as(WorkLess::new)),
                 of(6, Combinators.combine(member, days(-10, 80), lengths()).as(GoAway::new)),
                 of(2, member.map(ComeBack::new)),
+                of(3, Combinators.combine(squad, member, member).as(Swap::new)),
+                of(
+                    3,
+                    Combinators.combine(squad, member, member, days(0, 5), days(1, 2))
+                        .as(Cover::new)),
+                of(1, Combinators.combine(squad, member).as(Take::new)),
+                of(2, Arbitraries.create(Undo::new)),
                 of(1, squad.map(Draw::new)),
                 of(1, Combinators.combine(squad, days(0, 3)).as(Rest::new)),
                 of(5, Arbitraries.of(1, 24, 60, 168, 168, 200, 400, 3000).map(Pass::new))));

@@ -16,12 +16,18 @@ import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.event.Swap;
+import io.allotment.rotation.event.Swaps;
 import io.allotment.rotation.marktrained.MarkTrained;
 import io.allotment.rotation.marktrained.MarkTrainedDecider;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.Span;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SwapId;
+import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.WorkingPattern;
 import io.allotment.rotation.opensquad.OpenSquad;
 import io.allotment.rotation.opensquad.OpenSquadDecider;
@@ -31,11 +37,15 @@ import io.allotment.rotation.optout.OptOut;
 import io.allotment.rotation.optout.OptOutDecider;
 import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.planahead.PlanAheadDecider;
+import io.allotment.rotation.proposeswap.ProposeSwap;
+import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsence.When;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
 import io.allotment.rotation.removemember.RemoveMember;
 import io.allotment.rotation.removemember.RemoveMemberDecider;
+import io.allotment.rotation.undoswap.UndoSwap;
+import io.allotment.rotation.undoswap.UndoSwapDecider;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
 import io.allotment.runtime.decide.Decider;
@@ -52,7 +62,9 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Squads that share their people, driven through the deciders as the service drives them. */
 final class World {
@@ -65,12 +77,19 @@ final class World {
           RotationRule.UNKNOWN_ABSENCE,
           RotationRule.ABSENCE_OVERLAPS,
           RotationRule.NOBODY_TO_PLAN,
-          RotationRule.NOT_PLANNED);
+          RotationRule.NOT_PLANNED,
+          RotationRule.NOTHING_PASSES,
+          RotationRule.SAME_PERSON,
+          RotationRule.PART_TWICE,
+          RotationRule.PART_BEGUN,
+          RotationRule.NOT_THEIRS,
+          RotationRule.CANNOT_SERVE);
 
   private static final World BEGUN = begun();
 
   private final Log log;
   private final Deque<RecordAbsence> recorded = new ArrayDeque<>();
+  private final Deque<SwapId> made = new ArrayDeque<>();
   private Instant now = Instant.parse("2026-11-11T08:00:00Z");
 
   /** Six people, all of them in Checkout and two thirds of them in another squad as well. */
@@ -139,6 +158,24 @@ final class World {
       case Step.WorkLess workLess -> workLess(workLess);
       case Step.GoAway goAway -> goAway(goAway);
       case Step.ComeBack(int member) -> comeBack(member);
+      case Step.Swap(int squad, int one, int other) ->
+          propose(
+              squad,
+              Stream.concat(
+                      next(squad, one).map(turn -> whole(turn, one, other)),
+                      next(squad, other).map(turn -> whole(turn, other, one)))
+                  .toList());
+      case Step.Cover(int squad, int from, int to, int day, int days) ->
+          propose(squad, next(squad, from).map(turn -> part(turn, from, to, day, days)).toList());
+      case Step.Take(int squad, int member) ->
+          propose(
+              squad,
+              turns(squad)
+                  .filter(turn -> turn.pieces().isEmpty())
+                  .limit(1)
+                  .map(turn -> new Pass(turn.week(), turn.span(), null, member(member)))
+                  .toList());
+      case Step.Undo() -> undo();
       case Step.Draw(int squad) -> draw(squad);
       case Step.Rest(int squad, int weeks) ->
           send(
@@ -146,6 +183,60 @@ final class World {
               new ChangeSquad(
                   SQUADS.get(squad), Squads.settings(squad, weeks), ofSquad(squad), now));
       case Step.Pass(int hours) -> pass(Duration.ofHours(hours));
+    }
+  }
+
+  private Stream<Turn> turns(int squad) {
+    return standing().garden().squad(SQUADS.get(squad)).turns().values().stream()
+        .filter(turn -> turn.start().isAfter(now));
+  }
+
+  private Stream<Turn> next(int squad, int member) {
+    return turns(squad).filter(turn -> member(member).equals(turn.gardener())).limit(1);
+  }
+
+  private static Pass whole(Turn turn, int from, int to) {
+    return new Pass(turn.week(), turn.span(), member(from), member(to));
+  }
+
+  private static Pass part(Turn turn, int from, int to, int day, int days) {
+    Instant start = turn.start().plus(Duration.ofDays(day));
+    Span part = new Span(start, start.plus(Duration.ofDays(days).minus(Duration.ofHours(2))));
+    return new Pass(turn.week(), part, member(from), member(to));
+  }
+
+  private void propose(int squad, List<Pass> passes) {
+    SortedSet<MemberId> people = Swap.people(passes);
+    SwapId id = new SwapId("s" + log.events().size());
+    var command =
+        new ProposeSwap(
+            SQUADS.get(squad),
+            id,
+            member(0),
+            passes,
+            people,
+            Rosters.in(standing(), Swaps.concerned(standing(), SQUADS.get(squad), people)),
+            now);
+    if (send(ProposeSwapDecider.DECIDER, command) instanceof Accepted<?>) {
+      made.push(id);
+    }
+  }
+
+  private void undo() {
+    SwapId id = made.poll();
+    if (id != null) {
+      Swap swap = standing().swaps().get(id);
+      send(
+          UndoSwapDecider.DECIDER,
+          new UndoSwap(
+              swap.squad(),
+              id,
+              new SwapId("u" + log.events().size()),
+              member(0),
+              swap.people(),
+              swap.people(),
+              Rosters.in(standing(), Swaps.concerned(standing(), swap.squad(), swap.people())),
+              now));
     }
   }
 

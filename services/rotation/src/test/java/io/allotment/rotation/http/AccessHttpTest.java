@@ -39,6 +39,8 @@ class AccessHttpTest {
           GET    /api/squads/{s}/plan               | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/ledger             | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/gardener           | 200   | 200  | 200     | 200       | 200
+          GET    /api/squads/{s}/swaps              | 200   | 200  | 200     | 200       | 200
+          GET    /api/members/{s}-ines/duty         | 200   | 200  | 200     | 403       | 403
           GET    /api/gardeners                     | 200   | 200  | 200     | 200       | 200
           PUT    /api/squads/{s}                    | 200   | 200  | 403     | 403       | 403
           PUT    /api/squads/new-{s}                | 200   | 403  | 403     | 403       | 403

@@ -7,6 +7,7 @@ import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
 import io.allotment.rotation.event.RotationEvent.MemberAdded;
 import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.MemberRemoved;
+import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
@@ -83,7 +84,8 @@ public class GardenerProjection implements View<InSquad> {
           MarkedUntrained _,
           AccountOpened _,
           WeekPosted _,
-          PostingCorrected _ -> {}
+          PostingCorrected _,
+          OfSwap _ -> {}
     }
   }
 }

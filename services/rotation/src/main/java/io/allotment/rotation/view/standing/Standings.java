@@ -3,18 +3,23 @@ package io.allotment.rotation.view.standing;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationRule;
+import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.event.Swap;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.SwapId;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.RefusedException;
+import io.allotment.runtime.decide.Boundary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads from the log how squads and their members stand. */
@@ -60,6 +65,25 @@ public class Standings {
           "There is no squad %s. Look at its spelling, or open it first.".formatted(squad));
     }
     return plan;
+  }
+
+  /**
+   * A swap, wherever it was proposed.
+   *
+   * @throws RefusedException if there is none of that id
+   */
+  public Swap swap(SwapId id) {
+    @Nullable Swap swap =
+        commands
+            .fold(Boundary.of(RotationTags.swap(id)), Standing.EMPTY, Standing.EVOLVE)
+            .swaps()
+            .get(id);
+    if (swap == null) {
+      throw new RefusedException(
+          RotationRule.UNKNOWN_SWAP,
+          "There is no swap %s. Look at the swaps that are open.".formatted(id));
+    }
+    return swap;
   }
 
   /** The rosters of these squads. */

@@ -1,0 +1,183 @@
+package io.allotment.rotation.event;
+
+import io.allotment.rotation.event.RotationEvent.SwapMade;
+import io.allotment.rotation.model.Change;
+import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Flaw;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Pass;
+import io.allotment.rotation.model.Planner;
+import io.allotment.rotation.model.Reason;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SwapId;
+import io.allotment.rotation.model.Turn;
+import io.allotment.runtime.decide.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the acts about swaps have in common: the checks, and what happens once all have agreed. */
+public final class Swaps {
+  private Swaps() {}
+
+  /** The squads a decision about a swap must know: its own, and those that its people serve in. */
+  public static SortedSet<SquadId> concerned(
+      Standing standing, SquadId squad, Collection<MemberId> people) {
+    TreeSet<SquadId> squads = new TreeSet<>();
+    squads.add(squad);
+    people.forEach(person -> squads.addAll(standing.squadsOf(person)));
+    return squads;
+  }
+
+  /**
+   * What these facts come to: the swap takes place if all have agreed by them, else they are all.
+   * Refused where the parts cannot pass as things stand now, agreed or not.
+   */
+  public static Decision<RotationEvent> decided(
+      Standing standing, List<? extends RotationEvent> facts, SwapId id, Instant at) {
+    Standing after = standing.after(facts);
+    Swap swap = after.swaps().get(id);
+    if (swap == null) {
+      throw new IllegalArgumentException("These facts are not about the swap " + id + ".");
+    }
+    return swap.isAgreed() ? made(standing, facts, swap, at) : asked(after, facts, swap, at);
+  }
+
+  private static Decision<RotationEvent> asked(
+      Standing after, List<? extends RotationEvent> facts, Swap swap, Instant at) {
+    Decision<RotationEvent> refusal = refusal(after, swap, at);
+    return refusal == null ? Decision.accepted(facts) : refusal;
+  }
+
+  /** These facts, and the swap takes place. Refused where the parts cannot pass. */
+  public static Decision<RotationEvent> made(
+      Standing standing, List<? extends RotationEvent> facts, Swap swap, Instant at) {
+    Standing after = standing.after(facts);
+    Decision<RotationEvent> refusal = refusal(after, swap, at);
+    if (refusal != null) {
+      return refusal;
+    }
+    List<RotationEvent> all = new ArrayList<>(facts);
+    all.add(new SwapMade(swap.squad(), swap.id(), swap.passes(), at));
+    all.addAll(Consequences.events(changes(after, swap), at));
+    return Consequences.of(standing, all, at);
+  }
+
+  /** A refusal, if the swap is answered already or has lapsed; it says who was first. */
+  public static @Nullable Decision<RotationEvent> refusedUnlessOpen(Swap swap, Instant at) {
+    if (swap.state() != Swap.State.OPEN) {
+      return Decision.rejected(
+          RotationRule.SWAP_OVER, words(swap) + " Nothing was changed; look at the plan again.");
+    }
+    return at.isBefore(swap.until())
+        ? null
+        : Decision.rejected(
+            RotationRule.SWAP_LAPSED,
+            "The first of its parts began at %s. Propose what is left anew."
+                .formatted(swap.until()));
+  }
+
+  /** What became of a swap, in one sentence. */
+  public static String words(Swap swap) {
+    return switch (swap.state()) {
+      case OPEN -> "This swap is still open and asks %s.".formatted(listed(swap.asked()));
+      case MADE ->
+          "This swap has taken place; %s agreed.".formatted(listed(swap.agreed().keySet()));
+      case DECLINED -> "%s declined this swap.".formatted(swap.endedBy());
+      case WITHDRAWN -> "%s withdrew this swap.".formatted(swap.endedBy());
+      case UNDONE -> "This swap was taken back; %s asked for it.".formatted(swap.endedBy());
+    };
+  }
+
+  /** People in words: "ines, jon and kim". */
+  public static String listed(Collection<MemberId> people) {
+    List<String> names = people.stream().map(MemberId::value).toList();
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+
+  private static List<Change> changes(Standing standing, Swap swap) {
+    List<Change> changes = Planner.pass(standing.garden(), swap.squad(), swap.passes());
+    Swap undone = swap.undoes() == null ? null : standing.swaps().get(swap.undoes());
+    return undone == null
+        ? changes
+        : changes.stream().map(change -> restored(change, undone)).toList();
+  }
+
+  /** With the turn as it was, reasons and all, where the same people serve the same parts again. */
+  private static Change restored(Change change, Swap undone) {
+    Turn turn = change.turn();
+    Turn before = undone.before().get(turn.week());
+    if (before == null) {
+      return change;
+    }
+    Turn restored =
+        turn.pieces().equals(before.pieces())
+            ? before
+            : turn.withGap(turn.holes().isEmpty() ? null : before.gap());
+    return new Change(change.squad(), change.kind(), change.from(), change.to(), restored);
+  }
+
+  private static @Nullable Decision<RotationEvent> refusal(
+      Standing standing, Swap swap, Instant at) {
+    List<Flaw> flaws = Planner.flaws(standing.garden(), swap.squad(), swap.passes(), at);
+    return flaws.isEmpty() ? null : refused(flaws);
+  }
+
+  private static Decision<RotationEvent> refused(List<Flaw> flaws) {
+    Flaw first = flaws.getFirst();
+    return Decision.rejected(
+        rule(first),
+        flaws.stream().map(Swaps::words).distinct().collect(Collectors.joining(" "))
+            + " Nothing was changed; look at the plan again.");
+  }
+
+  private static RotationRule rule(Flaw flaw) {
+    return switch (flaw) {
+      case Flaw.NoSuchPart _ -> RotationRule.NO_SUCH_PART;
+      case Flaw.Begun _ -> RotationRule.PART_BEGUN;
+      case Flaw.NotTheirs _ -> RotationRule.NOT_THEIRS;
+      case Flaw.ToThemselves _ -> RotationRule.SAME_PERSON;
+      case Flaw.Twice _ -> RotationRule.PART_TWICE;
+      case Flaw.CannotServe _ -> RotationRule.CANNOT_SERVE;
+    };
+  }
+
+  private static String words(Flaw flaw) {
+    Pass pass = flaw.pass();
+    DutyWeek week = pass.week();
+    return switch (flaw) {
+      case Flaw.NoSuchPart _ ->
+          "No turn of %s stands that has the time from %s to %s."
+              .formatted(week, pass.part().start(), pass.part().end());
+      case Flaw.Begun _ ->
+          "The part of %s from %s on has begun.".formatted(week, pass.part().start());
+      case Flaw.NotTheirs _ ->
+          pass.from() == null
+              ? "Somebody serves that part of %s.".formatted(week)
+              : "%s does not serve all of that part of %s.".formatted(pass.from(), week);
+      case Flaw.ToThemselves _ -> "%s would pass to themselves.".formatted(week);
+      case Flaw.Twice _ -> "A part of %s would pass twice.".formatted(week);
+      case Flaw.CannotServe(Pass _, Reason reason) ->
+          "%s cannot serve %s: %s.".formatted(pass.to(), week, words(reason));
+    };
+  }
+
+  /** Inside the squad; who opted out is not available, and nobody says more. */
+  private static String words(Reason reason) {
+    return switch (reason) {
+      case Reason.Away _ -> "they are away";
+      case Reason.NoWorkingDays _ -> "none of those days are theirs";
+      case Reason.ServingElsewhere elsewhere -> "they serve " + elsewhere.squad() + " then";
+      case Reason.Shadowing _ -> "they are still learning it";
+      case Reason.Left _ -> "they have left the squad";
+      default -> "they are not available";
+    };
+  }
+}
