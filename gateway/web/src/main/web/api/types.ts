@@ -59,7 +59,24 @@ export interface Effect {
   moved: { squad: string; week: string; from: Person | null; to: Person | null }[];
   needsCover: { squad: string; week: string; options: CoverOption[] }[];
   unchanged: number;
+  /** Of those whom a swap concerns. */
+  balances?: Balance[];
 }
+export interface Balance { member: Person; before: Amount; after: Amount }
+/** Part of a turn that changes hands: from nobody where it is empty, to nobody while anyone may take it. */
+export interface Pass { week: string; start: string; end: string; whole: boolean; from: Person | null; to: Person | null }
+export type SwapState = "asked" | "offered" | "lapsed" | "made" | "declined" | "withdrawn" | "undone";
+export interface Swap {
+  id: string; squad: string; squadName: string; state: SwapState; open: boolean; by: Person; undoes: string | null; passes: Pass[];
+  agreed: { member: Person; by: Person }[]; asked: Person[]; endedBy: Person | null; proposedAt: string; until: string;
+}
+export interface SwapResult { swap: Swap | null; effect: Effect; balances: Balance[] }
+export interface DutyPart {
+  squad: string; squadName: string; zone: string; week: string; start: string; end: string; whole: boolean; tier: Tier;
+  mentor: Person | null; needsCover: boolean;
+}
+export interface Duty { turns: DutyPart[]; swaps: Swap[] }
+
 export interface AbsenceRecorded { absence: string; effect: Effect }
 
 export interface LedgerAccount { member: string; name: string; owed: Amount; served: Amount; balance: Amount; weeks: number }

@@ -19,6 +19,7 @@ const shapes = {
   away: svg`<path d="M2.5 3.5h11v10h-11zM2.5 9l5.5-5.5M2.5 13.5l10-10M7 13.5 13.5 7"/>`,
   shadow: svg`<circle cx="8" cy="8" r="5"/><path fill="currentColor" stroke="none" d="M8 3a5 5 0 0 1 0 10z"/>`,
   question: svg`<path d="M5.8 6a2.3 2.3 0 1 1 3.3 2.1c-.8.4-1.1.8-1.1 1.7M8 12.2v.1"/>`,
+  swap: svg`<path d="M3 6h9.5M10 3.5 12.5 6 10 8.5M13 10.5H3.5M6 8 3.5 10.5 6 13"/>`,
   copy: svg`<rect x="5.5" y="5.5" width="8" height="8.5" rx="1"/><path d="M10.5 5.5V3.2c0-.6-.4-1-1-1h-6c-.6 0-1 .4-1 1v6.6c0 .6.4 1 1 1h2"/>`,
   upload: svg`<path d="M8 10.5v-8M4.8 5.5 8 2.3l3.2 3.2M2.5 10.5v2.3c0 .7.5 1.2 1.2 1.2h8.6c.7 0 1.2-.5 1.2-1.2v-2.3"/>`,
 };

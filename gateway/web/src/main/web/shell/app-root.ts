@@ -27,7 +27,7 @@ export class AppRoot extends View {
     super.connectedCallback();
     addEventListener("hashchange", () => this.turnTo(route()));
     who.addEventListener("changed", () => (who.session ? this.entered() : live.stop()));
-    keys.places = { W: () => go("/this-week"), Q: () => go("/squads"), U: () => go("/setup") };
+    keys.places = { W: () => go("/this-week"), D: () => go("/duty"), Q: () => go("/squads"), U: () => go("/setup") };
     keys.set(this, [
       { keys: ["?"], words: "all keys", run: () => (this.help = true) },
       { keys: ["Z"], words: "undo the last act", run: () => void toasts.undo() },
@@ -88,6 +88,8 @@ export class AppRoot extends View {
     switch (path[0] ?? "this-week") {
       case "this-week":
         return html`<al-this-week .query=${query}></al-this-week>`;
+      case "duty":
+        return html`<al-duty></al-duty>`;
       case "squads":
         return path[1]
           ? html`<al-squad .squad=${path[1]} .tab=${path[2] ?? "calendar"} .query=${query}></al-squad>`
@@ -110,4 +112,11 @@ export class AppRoot extends View {
   };
 }
 
-const TITLES: Record<string, string> = { squads: "Squads", setup: "Setup", people: "People and roles", you: "You", welcome: "Welcome" };
+const TITLES: Record<string, string> = {
+  duty: "My duty",
+  squads: "Squads",
+  setup: "Setup",
+  people: "People and roles",
+  you: "You",
+  welcome: "Welcome",
+};

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { get, seg } from "../api/client";
+import { Remote } from "../api/remote";
 import { who } from "../api/session";
-import type { SquadNow } from "../api/types";
+import type { Duty, SquadNow } from "../api/types";
 import { avatar } from "../parts/bits";
 import { icon, mark, type IconName } from "../parts/icons";
 import { address } from "../parts/router";
 import { isNarrow, View, Watch } from "../parts/view";
+import { asksMe } from "../squad/swap-words";
 import { needsPerson, roster } from "./roster";
 import { rolesInWords } from "./roles";
 
@@ -20,6 +23,7 @@ interface Place {
 @customElement("al-rail")
 export class Rail extends View {
   @property({ attribute: false }) path: string[] = [];
+  private readonly duty = new Remote<Duty>(this);
 
   constructor() {
     super();
@@ -27,6 +31,10 @@ export class Rail extends View {
       [roster, "changed"],
       [who, "changed"],
     ]);
+  }
+
+  override willUpdate(): void {
+    this.duty.want(`duty/${who.me}`, (signal) => get(`/members/${seg(who.me)}/duty`, signal));
   }
 
   protected override render(): TemplateResult {
@@ -37,6 +45,7 @@ export class Rail extends View {
     const squads = roster.now?.squads;
     return [
       { path: "this-week", words: "This week", mark: "calendar", count: squads?.filter((each) => needsPerson(each.state.kind)).length },
+      { path: "duty", words: "My duty", mark: "person", count: this.duty.data?.swaps.filter(asksMe).length },
       { path: "squads", words: "Squads", mark: "squads", count: squads?.length },
       { path: "setup", words: "Setup", mark: "setup" },
     ];

@@ -51,4 +51,4 @@ export function weights(shown: Column[], plan: Plan): TemplateResult {
 
 export const calendarLegend = html`<div class="legend" aria-hidden="true">
   <span><i class="sample away"></i>away</span><span><i class="sample cover"></i>cover</span><span>${icon("shadow")}shadow week</span>
-  <span><i class="sample needs">${icon("warning")}</i>needs cover</span><span><i class="sample gap"></i>gap</span></div>`;
+  <span><i class="sample needs">${icon("warning")}</i>needs cover</span><span><i class="sample needs swap">${icon("swap")}</i>swap asked</span><span><i class="sample gap"></i>gap</span></div>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Effect, Plan, PlanRow, Policy } from "../api/types";
+import type { Effect, Plan, PlanRow, Policy, Turn } from "../api/types";
 import { who } from "../api/session";
 import { avatar, left } from "../parts/bits";
 import { keys } from "../parts/keys";
@@ -24,6 +24,10 @@ export class Calendar extends View {
   @property({ attribute: false }) policy!: Policy;
   @property({ attribute: false }) effect: Effect | null = null;
   @property({ attribute: false }) selected: Selected = {};
+  /** The weeks whose turns somebody is asked to swap. */
+  @property({ attribute: false }) asked: string[] = [];
+  @property({ attribute: false }) mayLift: (turn: Turn) => boolean = () => false;
+  @state() private lifted: string | null = null;
   @state() private row = 0;
   @state() private col = 1;
   private shown: Column[] = [];
@@ -31,7 +35,10 @@ export class Calendar extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    keys.set(this, [{ keys: ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"], words: "move", shown: true }]);
+    keys.set(this, [
+      { keys: ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"], words: "move", shown: true },
+      { keys: ["Space"], words: "pick up, put down", shown: true },
+    ]);
   }
 
   override disconnectedCallback(): void {
@@ -69,7 +76,8 @@ export class Calendar extends View {
     return html`<div class="card calendar" .style=${`--weeks:${count}`}>
       <div class="scroll-x">
         <div class="cal" role="grid" aria-label="Turns of ${this.plan.name}" aria-rowcount=${this.plan.rows.length + 1} data-testid="calendar"
-          @keydown=${this.onKey} @focusin=${this.onFocus} @click=${this.onClick}>
+          @keydown=${this.onKey} @focusin=${this.onFocus} @click=${this.onClick}
+          @dragstart=${this.onDragStart} @dragover=${this.onDragOver} @drop=${this.onDrop} @dragend=${this.putBack}>
           ${linesBehind(this.shown, this.plan)}
           ${tierBars(this.shown, this.policy)}
           ${weekHeads(this.shown)}
@@ -96,6 +104,9 @@ export class Calendar extends View {
           at: `${index},${at + 1}`,
           tabindex: this.stop(index, at + 1),
           selected: this.selected.turn === column.turn.week,
+          asked: this.asked.includes(column.turn.week),
+          lifted: this.lifted === column.turn.week,
+          liftable: this.mayLift(column.turn),
         }),
       )}
       <span role="gridcell" class="cal-balance number" tabindex=${this.stop(index, this.shown.length + 1)} data-at="${index},${this.shown.length + 1}"
@@ -138,6 +149,15 @@ export class Calendar extends View {
       Home: [event.ctrlKey ? 0 : this.row, 0],
       End: [event.ctrlKey ? last : this.row, end],
     };
+    if (event.key === "Escape" && this.lifted) {
+      event.stopPropagation();
+      this.putBack();
+      return;
+    }
+    if (event.key === " " && this.col > 0 && this.pickUpOrDrop()) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === "Enter" || event.key === " ") {
       const link = this.at(this.row, this.col)?.querySelector<HTMLElement>("a");
       event.preventDefault();
@@ -153,14 +173,64 @@ export class Calendar extends View {
     this.at(row, Math.max(0, Math.min(max, target[1])))?.focus();
   };
 
+  /** Lifts the turn under the focus, or puts a lifted one down on what is there. */
+  private pickUpOrDrop(): boolean {
+    if (this.lifted) {
+      this.drop(this.row, this.col);
+      return true;
+    }
+    const held = this.heldAt(this.row, this.col);
+    if (!held || !this.mayLift(held)) return false;
+    this.lifted = held.week;
+    return true;
+  }
+
+  private heldAt(row: number, col: number): Turn | null {
+    const [line, column] = [this.plan.rows[row], this.shown[col - 1]];
+    return line && column ? (cell(line, column, this.plan, this.effect).turn ?? null) : null;
+  }
+
+  /** On somebody's own turn it is a swap; anywhere else in their row they are to take it. */
+  private drop(row: number, col: number): void {
+    const [week, taker] = [this.lifted, this.plan.rows[row]?.member];
+    const onto = this.heldAt(row, col);
+    this.putBack();
+    const holder = this.plan.turns.find((turn) => turn.week === week)?.gardener?.member;
+    if (!week || !taker || taker === holder) return;
+    const exchange = onto && onto.week !== week && this.mayLift(onto) ? onto.week : undefined;
+    this.tell("dropped", { week, taker, exchange });
+  }
+
+  private readonly putBack = () => (this.lifted = null);
+
+  private readonly onDragStart = (event: DragEvent) => {
+    const [row, col] = place(event);
+    const held = row < 0 ? null : this.heldAt(row, col);
+    if (!held || !this.mayLift(held)) {
+      event.preventDefault();
+      return;
+    }
+    event.dataTransfer?.setData("text/plain", held.week);
+    this.lifted = held.week;
+  };
+
+  private readonly onDragOver = (event: DragEvent) => {
+    if (this.lifted && place(event)[1] > 0) event.preventDefault();
+  };
+
+  private readonly onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    const [row, col] = place(event);
+    if (row >= 0) this.drop(row, col);
+  };
+
   private at(row: number, col: number): HTMLElement | null {
     return this.querySelector(`[data-at="${row},${col}"]`);
   }
 
   private readonly onFocus = (event: FocusEvent) => {
-    const at = (event.target as HTMLElement).closest<HTMLElement>("[data-at]")?.dataset.at;
-    if (!at) return;
-    const [row, col] = at.split(",").map(Number) as [number, number];
+    const [row, col] = place(event);
+    if (row < 0) return;
     [this.row, this.col] = [row, col];
     const member = this.plan.rows[row]?.member;
     const column = this.shown[col - 1];
@@ -182,6 +252,12 @@ export class Calendar extends View {
     this.wanted = `${this.plan.squad} ${selected.turn ?? ""} ${selected.member ?? ""}`;
     this.tell<Selected>("selected", selected);
   }
+}
+
+/** The row and column under the pointer; -1 outside. */
+function place(event: Event): [number, number] {
+  const at = (event.target as HTMLElement).closest<HTMLElement>("[data-at]")?.dataset.at;
+  return at ? (at.split(",").map(Number) as [number, number]) : [-1, -1];
 }
 
 function bar(row: PlanRow, rows: PlanRow[]): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Effect } from "../api/types";
-import { count } from "../parts/numbers";
+import type { Balance, Effect } from "../api/types";
+import { count, exact, signed } from "../parts/numbers";
 import { roster } from "../shell/roster";
 import { coverOptions } from "./options";
 
@@ -18,10 +18,22 @@ export function effectView(effect: Effect): TemplateResult {
           )}</ul></div>`
         : nothing
     }
+    ${effect.balances?.length ? balances(effect.balances) : nothing}
     ${effect.needsCover.map(
       (each) => html`<div><b>${each.week} in ${roster.squadName(each.squad)} needs cover</b>
       <p class="second">It is frozen, so it changes only by an act of people.</p>${coverOptions(each.options)}</div>`,
     )}
     <p class="ink-2">${count(effect.unchanged, "turn stays as it is", "turns stay as they are")}.</p>
   </section>`;
+}
+
+function balances(all: Balance[]): TemplateResult {
+  return html`<table class="table why-table" data-testid="effect-balances"><caption class="label">Balances after these turns</caption>
+    <thead><tr><th scope="col">Who</th><th scope="col" class="number">without</th><th scope="col" class="number">with it</th></tr></thead>
+    <tbody>${all.map(
+      (
+        each,
+      ) => html`<tr><th scope="row">${each.member.name}</th><td class="number" title="exactly ${exact(each.before)}">${signed(each.before)}</td>
+      <td class="number" title="exactly ${exact(each.after)}"><b>${signed(each.after)}</b></td></tr>`,
+    )}</tbody></table>`;
 }

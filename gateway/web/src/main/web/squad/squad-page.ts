@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { get, seg } from "../api/client";
 import { Remote } from "../api/remote";
-import type { Effect, Plan, Squad } from "../api/types";
+import type { Effect, Plan, Squad, Swap } from "../api/types";
 import { keys, type Key } from "../parts/keys";
 import { shown } from "../parts/problem";
 import { address, go, keep } from "../parts/router";
@@ -10,6 +10,7 @@ import { isNarrow, View, Watch, watchNarrow } from "../parts/view";
 import { roster } from "../shell/roster";
 import { isWeek, plusWeeks, shortWeek } from "../parts/weeks";
 import { currentWeek, rangePicker, startOf, turnPage, WEEKS } from "./range";
+import type { Swapping } from "./swap-sheet";
 import { handoverWords } from "./words";
 
 const TABS = [
@@ -26,9 +27,11 @@ export class SquadPage extends View {
   @property() tab = "calendar";
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private sheet: { sheet: string; member: string } | null = null;
+  @state() private swapping: Swapping | null = null;
   @state() private effect: Effect | null = null;
   private readonly details = new Remote<Squad>(this, (changed) => changed.squads.includes(this.squad));
   private readonly plan = new Remote<Plan>(this, (changed) => changed.squads.includes(this.squad));
+  private readonly swaps = new Remote<Swap[]>(this, (changed) => changed.squads.includes(this.squad));
   private asked = "";
 
   constructor() {
@@ -64,12 +67,15 @@ export class SquadPage extends View {
   override willUpdate(): void {
     const { squad } = this;
     this.details.want(`squad/${squad}`, (signal) => get(`/squads/${seg(squad)}`, signal));
+    this.swaps.want(`swaps/${squad}`, (signal) => get(`/squads/${seg(squad)}/swaps`, signal));
     const unplanned = this.details.data?.squad === squad && !this.details.data.planned;
     const from = isWeek(this.query.get("from")) ? `&from=${this.query.get("from")}` : "";
     this.plan.want(unplanned ? null : `plan/${squad}?${from}`, (signal) => get(`/squads/${seg(squad)}/plan?weeks=${WEEKS}${from}`, signal));
-    const asked = `${squad} ${this.query.get("absent") ?? ""} ${this.query.get("edit") ?? ""}`;
+    const asked = `${squad} ${this.query.get("absent") ?? ""} ${this.query.get("edit") ?? ""} ${this.query.get("pass") ?? ""}`;
     if (asked !== this.asked) {
       this.asked = asked;
+      const pass = this.query.get("pass");
+      this.swapping = isWeek(pass) ? { week: pass } : null;
       const [absent, edit] = [this.query.get("absent"), this.query.get("edit")];
       this.sheet = absent ? { sheet: "absence", member: absent } : edit ? { sheet: "member", member: edit } : null;
     }
@@ -80,7 +86,7 @@ export class SquadPage extends View {
   }
 
   protected override render(): unknown {
-    return html`<div class="page squad-page" @open-sheet=${this.openSheet} @sheet-closed=${this.closeSheet} @effect=${this.onEffect}>
+    return html`<div class="page squad-page" @open-sheet=${this.openSheet} @pass-on=${this.passOn} @sheet-closed=${this.closeSheet} @effect=${this.onEffect}>
       ${this.details.data ? nothing : html`<h1>${roster.now ? roster.squadName(this.squad) : "\u00a0"}</h1>`}
       ${shown(this.details, (squad) => this.page(squad))}</div>`;
   }
@@ -111,7 +117,8 @@ export class SquadPage extends View {
         return squad.planned
           ? shown(
               this.plan,
-              (plan) => html`<al-turns .squad=${squad} .plan=${plan} .effect=${this.effect} .query=${this.query}></al-turns>`,
+              (plan) => html`<al-turns .squad=${squad} .plan=${plan} .effect=${this.effect} .query=${this.query}
+                .swaps=${this.swaps.data ?? []}></al-turns>`,
             )
           : html`<al-first-plan .squad=${squad}></al-first-plan>`;
     }
@@ -140,6 +147,10 @@ export class SquadPage extends View {
 
   private open(squad: Squad): unknown {
     const member = squad.members.find((each) => each.member === this.sheet?.member) ?? null;
+    const plan = this.plan.data;
+    if (this.swapping && plan?.turns.some((turn) => turn.week === this.swapping?.week)) {
+      return html`<al-swap-sheet .squad=${squad} .plan=${plan} .swapping=${this.swapping}></al-swap-sheet>`;
+    }
     switch (this.sheet?.sheet) {
       case "absence":
         return html`<al-absence-sheet .squad=${squad} .member=${this.sheet.member}></al-absence-sheet>`;
@@ -161,9 +172,11 @@ export class SquadPage extends View {
 
   private readonly openSheet = (event: CustomEvent<{ sheet: string; member: string }>) => (this.sheet = event.detail);
 
+  private readonly passOn = (event: CustomEvent<Swapping>) => (this.swapping = event.detail);
+
   private readonly closeSheet = () => {
-    [this.sheet, this.effect] = [null, null];
-    if (this.query.has("absent") || this.query.has("edit")) keep({ absent: null, edit: null });
+    [this.sheet, this.swapping, this.effect] = [null, null, null];
+    if (["absent", "edit", "pass"].some((each) => this.query.has(each))) keep({ absent: null, edit: null, pass: null });
   };
 
   private readonly onEffect = (event: CustomEvent<Effect | null>) => (this.effect = event.detail);

@@ -10,6 +10,11 @@ interface Place {
   at: string;
   tabindex: number;
   selected: boolean;
+  /** Somebody is asked to swap it. */
+  asked?: boolean;
+  /** It was picked up and is to be put down elsewhere. */
+  lifted?: boolean;
+  liftable?: boolean;
 }
 
 const SIGNS: Partial<Record<Tier, IconName>> = { served: "check", frozen: "lock", forecast: "question" };
@@ -17,19 +22,26 @@ const WIDE_ENOUGH = 0.4;
 
 export function turnCell(held: Cell, column: Column, place: Place): TemplateResult {
   return html`<span role="gridcell" class="cal-cell" tabindex=${place.tabindex} data-at=${place.at} data-week=${column.turn.week}
-      data-tier=${held.marks.length ? column.turn.tier : nothing} aria-label=${held.label} aria-selected=${place.selected && held.turn !== null}>
+      data-tier=${held.marks.length ? column.turn.tier : nothing} aria-label=${label(held, place)} aria-selected=${place.selected && held.turn !== null}>
     ${held.away.map((part) => html`<i class="away" .style=${left(part.from, part.width)}></i>`)}
-    ${held.marks.map((mark) => turnMark(mark, column.turn.tier, held, place.selected))}
+    ${held.marks.map((mark) => turnMark(mark, column.turn.tier, held, place))}
     ${held.shadow ? html`<i class="shadow-mark">${icon("shadow")}</i>` : nothing}
     ${held.preview === "comes" ? html`<i class="tile comes">${icon("plus")}</i>` : nothing}
     ${held.needsCover ? html`<i class="badge">${icon("warning")}</i>` : nothing}
+    ${place.asked && held.marks.length && !held.needsCover ? html`<i class="badge swap">${icon("swap")}</i>` : nothing}
   </span>`;
 }
 
-function turnMark(mark: Mark, tier: Tier, held: Cell, selected: boolean): TemplateResult {
+function label(held: Cell, place: Place): string {
+  if (!held.marks.length) return held.label;
+  return [held.label, place.asked ? "swap asked" : "", place.lifted ? "picked up" : ""].filter(Boolean).join(", ");
+}
+
+function turnMark(mark: Mark, tier: Tier, held: Cell, place: Place): TemplateResult {
   const sign = SIGNS[tier];
   const kind = held.preview === "leaves" ? "leaves" : mark.kind === "cover" ? "cover" : tier;
-  return html`<i class="tile ${kind}${selected ? " selected" : ""}" .style=${left(mark.from, mark.width)}>
+  const state = `${place.selected ? " selected" : ""}${place.lifted ? " lifted" : ""}`;
+  return html`<i class="tile ${kind}${state}" draggable=${place.liftable ? "true" : "false"} .style=${left(mark.from, mark.width)}>
     ${kind !== "cover" && kind !== "leaves" && sign && mark.width >= WIDE_ENOUGH ? icon(sign) : nothing}</i>`;
 }
 

@@ -3,9 +3,8 @@ import { customElement, property, state } from "lit/decorators.js";
 import { put, remove, seg } from "../api/client";
 import { live } from "../api/live";
 import { who } from "../api/session";
-import type { Effect, Member, Plan, Squad, Turn } from "../api/types";
+import type { Effect, Member, Plan, Squad, Swap, Turn } from "../api/types";
 import { Act } from "../parts/act";
-import { icon } from "../parts/icons";
 import { keys } from "../parts/keys";
 import { problemCard } from "../parts/problem";
 import { address, route } from "../parts/router";
@@ -14,6 +13,8 @@ import { toasts } from "../shell/toasts";
 import type { Selected } from "./calendar";
 import { holds } from "./grid-model";
 import { memberBody } from "./member-card";
+import type { Swapping } from "./swap-sheet";
+import { mayPass, turnActs } from "./turn-acts";
 import { weekList } from "./week-list";
 import { whyBody, whyScope, whyTitle } from "./why";
 
@@ -24,6 +25,7 @@ export class Turns extends View {
   @property({ attribute: false }) plan!: Plan;
   @property({ attribute: false }) effect: Effect | null = null;
   @property({ attribute: false }) query = new URLSearchParams();
+  @property({ attribute: false }) swaps: Swap[] = [];
   @state() private selected: Selected = {};
   @state() private sheet = false;
   private readonly act = new Act(this);
@@ -39,6 +41,12 @@ export class Turns extends View {
     keys.set(this, [
       { keys: ["W"], words: "why", shown: true, run: () => this.explain() },
       { keys: ["A"], words: "record an absence", shown: true, run: () => this.absent() },
+      {
+        keys: ["C"],
+        words: "pass on or cover",
+        shown: true,
+        run: () => this.turn && mayPass(this.turn, this.squad, this.plan) && this.passOn({ week: this.turn.week }),
+      },
       { keys: ["Escape"], words: "back to the calendar", run: () => this.querySelector<HTMLElement>('.cal [tabindex="0"]')?.focus() },
     ]);
   }
@@ -82,13 +90,14 @@ export class Turns extends View {
       })}
         ${
           this.sheet && turn
-            ? html`<al-why-sheet .explained=${{ turn, plan: this.plan }}
+            ? html`<al-why-sheet .explained=${{ turn, plan: this.plan }} .squad=${this.squad} .swaps=${this.swaps}
           .may=${may} @sheet-closed=${this.closeSheet}></al-why-sheet>`
             : nothing
         }`;
     }
     return html`<div class="turns">
       <al-calendar .plan=${this.plan} .policy=${this.squad.policy} .effect=${this.effect} .selected=${this.selected}
+        .asked=${this.askedWeeks} .mayLift=${(turn: Turn) => mayPass(turn, this.squad, this.plan)} @dropped=${this.onDropped}
         @selected=${this.onSelected} @explain=${() => this.explain()}></al-calendar>
       <aside class="card beside" aria-label="Explanation" tabindex="-1" data-testid="why">${this.beside(may)}</aside>
     </div>`;
@@ -107,18 +116,23 @@ export class Turns extends View {
     }
     if (!turn) return html`<p class="ink-2">Choose a turn to see why it is whose.</p>`;
     const explained = { turn, plan: this.plan };
-    const holder = turn.gardener;
-    const absent = holder && turn.tier !== "served" && who.mayActFor(holder.member, this.squad.squad);
+    const acts = turnActs(turn, this.squad, this.plan, this.swaps, {
+      passOn: () => this.passOn({ week: turn.week }),
+      absent: (member) => this.open("absence", member),
+    });
     return html`<header><h2 data-testid="why-title">${whyTitle(explained)}</h2><p class="ink-2">${whyScope(explained)}</p></header>
-      ${whyBody(explained, may)}
-      ${
-        absent
-          ? html`<div class="acts"><button type="button" class="button small" data-testid="record-absence"
-            @click=${() => this.open("absence", holder.member)}>
-        ${icon("away")} ${holder.member === who.me ? "I cannot be there" : "Record an absence"}</button></div>`
-          : nothing
-      }${problem}`;
+      ${acts}${whyBody(explained, may)}${problem}`;
   }
+
+  private get askedWeeks(): string[] {
+    return this.swaps.filter((swap) => swap.open).flatMap((swap) => swap.passes.map((pass) => pass.week));
+  }
+
+  private passOn(swapping: Swapping): void {
+    this.tell("pass-on", swapping);
+  }
+
+  private readonly onDropped = (event: CustomEvent<Swapping>) => this.passOn(event.detail);
 
   private open(sheet: string, member: string): void {
     this.tell("open-sheet", { sheet, member });

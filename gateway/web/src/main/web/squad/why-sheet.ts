@@ -1,13 +1,17 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { Squad, Swap } from "../api/types";
 import { kbd } from "../parts/bits";
 import { Sheet } from "../parts/sheet";
+import { turnActs } from "./turn-acts";
 import { whyBody, whyScope, whyTitle, type Explained } from "./why";
 
 /** The reasons of a turn where there is no room beside the list. */
 @customElement("al-why-sheet")
 export class WhySheet extends Sheet {
   @property({ attribute: false }) explained!: Explained;
+  @property({ attribute: false }) squad!: Squad;
+  @property({ attribute: false }) swaps: Swap[] = [];
   @property({ type: Boolean }) may = false;
 
   protected override testid = "why";
@@ -21,7 +25,18 @@ export class WhySheet extends Sheet {
   }
 
   protected override content(): TemplateResult {
-    return whyBody(this.explained, this.may);
+    const { turn, plan } = this.explained;
+    const acts = turnActs(turn, this.squad, plan, this.swaps, {
+      passOn: () => this.instead("pass-on", { week: turn.week }),
+      absent: (member) => this.instead("open-sheet", { sheet: "absence", member }),
+    });
+    return html`${acts}${whyBody(this.explained, this.may)}`;
+  }
+
+  /** One sheet makes room for another. */
+  private instead(name: string, detail: unknown): void {
+    this.close();
+    this.tell(name, detail);
   }
 
   protected override foot(): TemplateResult {

@@ -29,6 +29,7 @@ class EveryScreenTest {
   private static Map<String, String> screens() {
     Map<String, String> screens = new LinkedHashMap<>();
     screens.put("this-week", "squad-row");
+    screens.put("duty", "my-turns");
     screens.put("squads", "squad-item");
     screens.put("squads/checkout", "calendar");
     screens.put("squads/checkout/members", "member");

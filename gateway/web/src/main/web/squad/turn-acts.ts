@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { who } from "../api/session";
+import type { Plan, Squad, Swap, Turn } from "../api/types";
+import { icon } from "../parts/icons";
+import { address } from "../parts/router";
+import { swapState, swapTitle } from "./swap-words";
+
+interface Acts {
+  passOn: () => void;
+  absent: (member: string) => void;
+}
+
+/** Those of the squad and its leads may ask for what is announced or published and not over. */
+export function mayPass(turn: Turn, squad: Squad, plan: Plan): boolean {
+  const inside = who.leads(squad.squad) || squad.members.some((each) => each.member === who.me && each.optIn !== "out");
+  return inside && (turn.tier === "frozen" || turn.tier === "published") && Date.parse(turn.end) > Date.parse(plan.now);
+}
+
+/** What can be done about a turn, and what is asked about it already. */
+export function turnActs(turn: Turn, squad: Squad, plan: Plan, swaps: Swap[], acts: Acts): TemplateResult {
+  const holder = turn.gardener;
+  const absent = holder && turn.tier !== "served" && who.mayActFor(holder.member, squad.squad);
+  const open = swaps.filter((swap) => swap.open && swap.passes.some((pass) => pass.week === turn.week));
+  return html`
+    ${
+      mayPass(turn, squad, plan) || absent
+        ? html`<div class="acts">
+      ${mayPass(turn, squad, plan) ? html`<button type="button" class="button small" data-testid="pass-on" @click=${acts.passOn}>${icon("swap")} ${passWords(turn, squad)}</button>` : nothing}
+      ${
+        absent
+          ? html`<button type="button" class="button small" data-testid="record-absence" @click=${() => acts.absent(holder.member)}>
+        ${icon("away")} ${holder.member === who.me ? "I cannot be there" : "Record an absence"}</button>`
+          : nothing
+      }</div>`
+        : nothing
+    }
+    ${open.map(
+      (swap) => html`<div class="fact-card amber" data-testid="open-swap"><p><b>${swapTitle(swap)}</b></p>
+      <p class="second">${swapState(swap, plan.zone)} · <a href=${address(["duty"])}>My duty</a></p></div>`,
+    )}`;
+}
+
+function passWords(turn: Turn, squad: Squad): string {
+  if (!turn.gardener) return "Take it";
+  return turn.gardener.member === who.me || who.leads(squad.squad) ? "Swap or cover" : "Take it over";
+}
