@@ -79,6 +79,9 @@ class SwapsHttpTest {
     Answer asked = jon.post("/api/swaps", body).mustBe(201);
     Golden.check("http/acts/swap-asked", settled(asked, "both"));
     assertThat(ahead("both", "jon")).contains(weeks[0]);
+    assertThat(swaps(rotation.as("both-yara"))).isEqualTo(1);
+    assertThat(swaps(rotation.as("lea", "lead:both"))).isEqualTo(1);
+    assertThat(swaps(rotation.as("mei", "lead:else"))).isZero();
     assertThat(duty("both-ines").path("swaps").get(0).path("state").asString()).isEqualTo("asked");
 
     Api ines = rotation.as("both-ines").with("Idempotency-Key", "yes");
@@ -87,6 +90,10 @@ class SwapsHttpTest {
     assertThat(ahead("both", "jon")).contains(weeks[1]).doesNotContain(weeks[0]);
     assertThat(ahead("both", "ines")).contains(weeks[0]).doesNotContain(weeks[1]);
     assertThat(ines.send("POST", path(asked) + "/accept", null, null)).isEqualTo(done);
+  }
+
+  private static int swaps(Api api) {
+    return api.get("/api/squads/both/swaps").mustBe(200).json().size();
   }
 
   @Test
@@ -190,6 +197,38 @@ class SwapsHttpTest {
 
     rotation.as("word-ines").send("POST", path(asked) + "/undo", null, null).mustBe(200);
     assertThat(ahead("word", "jon")).contains(week);
+  }
+
+  /** Who came with an address only has an id that says nothing. */
+  @Test
+  void aRefusalCallsPeopleByTheirNames() {
+    rotation
+        .admin()
+        .importCsv(
+            "",
+            """
+            squad,zone,handover,e-mail,name,trained,opted in
+            names,Europe/Berlin,Mon 10:00,mo@example.com,Mo Okafor,yes,yes
+            names,Europe/Berlin,Mon 10:00,uma@example.com,Uma Rao,yes,yes
+            """)
+        .mustBe(200);
+    rotation.admin().send("POST", "/api/squads/names/plan", null, null).mustBe(204);
+    JsonNode plan = rotation.admin().get("/api/squads/names/plan?weeks=8").mustBe(200).json();
+    JsonNode turn = plan.path("turns").get(4);
+    String holder = turn.path("gardener").path("member").asString();
+    String other = plan.path("turns").get(5).path("gardener").path("member").asString();
+    Answer refused =
+        rotation
+            .admin()
+            .post(
+                "/api/swaps",
+                """
+                {"squad":"names","passes":[{"week":"%s","from":"%s","to":"%s"}]}"""
+                    .formatted(turn.path("week").asString(), other, holder))
+            .mustBe(409);
+    assertThat(refused.json().path("detail").asString())
+        .startsWith(plan.path("turns").get(5).path("gardener").path("name").asString())
+        .contains(" does not serve all of that part of ");
   }
 
   @Test

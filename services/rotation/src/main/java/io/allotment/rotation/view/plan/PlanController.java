@@ -2,9 +2,9 @@ package io.allotment.rotation.view.plan;
 
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.model.DutyWeek;
-import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.view.standing.Inside;
 import io.allotment.rotation.view.standing.Standings;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.security.Caller;
@@ -45,7 +45,7 @@ class PlanController {
     }
     SquadPlan plan = Standings.plan(standings.of(List.of(squad), List.of()), squad);
     Instant now = clock.instant();
-    return plans.of(squad, week(from, plan, now), weeks, now, isInside(caller, plan));
+    return plans.of(squad, week(from, plan, now), weeks, now, Inside.of(plan, caller));
   }
 
   private static DutyWeek week(@Nullable String from, SquadPlan plan, Instant now) {
@@ -56,10 +56,5 @@ class PlanController {
           RotationRule.NO_SUCH_WEEK,
           shape.getMessage() + " Ask for one that exists, such as 2026-W53.");
     }
-  }
-
-  private static boolean isInside(Caller caller, SquadPlan plan) {
-    return caller.leads(plan.id().value())
-        || plan.members().keySet().stream().map(MemberId::value).anyMatch(caller::is);
   }
 }

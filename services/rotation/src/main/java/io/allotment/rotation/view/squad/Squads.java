@@ -14,6 +14,7 @@ import io.allotment.rotation.view.gardener.SquadLine.When;
 import io.allotment.rotation.view.plan.Plans;
 import io.allotment.rotation.view.squad.SquadView.MemberView;
 import io.allotment.rotation.view.squad.SquadView.PolicyView;
+import io.allotment.rotation.view.standing.Inside;
 import io.allotment.rotation.view.standing.Standings;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.problem.RequestRule;
@@ -47,8 +48,7 @@ public class Squads {
     boolean leads = caller.leads(squad.value());
     Map<MemberId, String> addresses =
         leads ? directory.addresses(plan.members().keySet()) : Map.of();
-    boolean inside =
-        leads || plan.members().keySet().stream().anyMatch(id -> caller.is(id.value()));
+    boolean inside = Inside.of(plan, caller);
     Policy policy = plan.policy();
     return new SquadView(
         squad,

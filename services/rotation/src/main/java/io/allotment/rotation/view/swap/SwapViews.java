@@ -43,7 +43,6 @@ public class SwapViews {
   /** The swaps of a squad, the latest first; two hundred at the most. */
   public List<SwapView> of(SquadId squad, Instant now) {
     Standing standing = standings.of(List.of(squad), List.of());
-    Standings.plan(standing, squad);
     return shown(standing, standing.swaps().values().stream(), now);
   }
 
