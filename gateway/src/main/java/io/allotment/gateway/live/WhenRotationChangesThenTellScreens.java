@@ -6,10 +6,12 @@ import io.allotment.gateway.change.Change;
 import io.allotment.gateway.change.Changes;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.feed.v1.FeedItem;
+import io.allotment.proto.rotation.v1.MemberChanged;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
 import io.allotment.proto.rotation.v1.Piece;
 import io.allotment.proto.rotation.v1.SquadChanged;
+import io.allotment.proto.rotation.v1.SwapChanged;
 import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.proto.rotation.v1.TurnsChanged;
 import io.allotment.runtime.feed.FeedSubscription;
@@ -84,6 +86,14 @@ class WhenRotationChangesThenTellScreens implements SmartLifecycle {
     if (event.is(MemberLeft.class)) {
       MemberLeft left = event.unpack(MemberLeft.class);
       return change(left.getSquad(), Stream.of(left.getMember()));
+    }
+    if (event.is(MemberChanged.class)) {
+      MemberChanged changed = event.unpack(MemberChanged.class);
+      return change(changed.getSquad(), Stream.of(changed.getMember()));
+    }
+    if (event.is(SwapChanged.class)) {
+      SwapChanged swap = event.unpack(SwapChanged.class);
+      return change(swap.getSquad(), swap.getMembersList().stream());
     }
     if (event.is(TurnsChanged.class)) {
       TurnsChanged turns = event.unpack(TurnsChanged.class);

@@ -12,10 +12,12 @@ import io.allotment.gateway.change.Change;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.feed.v1.FeedItem;
 import io.allotment.proto.feed.v1.SubscribeRequest;
+import io.allotment.proto.rotation.v1.MemberChanged;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
 import io.allotment.proto.rotation.v1.Piece;
 import io.allotment.proto.rotation.v1.SquadChanged;
+import io.allotment.proto.rotation.v1.SwapChanged;
 import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.proto.rotation.v1.TurnsChanged;
 import io.allotment.runtime.security.PeersOnly;
@@ -52,6 +54,17 @@ class WhenRotationChangesThenTellScreensTest {
             Set.of("ines")),
         Arguments.of(
             MemberLeft.newBuilder().setSquad("checkout").setMember("ines").build(), Set.of("ines")),
+        Arguments.of(
+            MemberChanged.newBuilder().setSquad("checkout").setMember("ines").build(),
+            Set.of("ines")),
+        Arguments.of(
+            SwapChanged.newBuilder()
+                .setSquad("checkout")
+                .setSwap("s1")
+                .addMembers("ines")
+                .addMembers("tomas")
+                .build(),
+            Set.of("ines", "tomas")),
         Arguments.of(
             TurnsChanged.newBuilder().setSquad("checkout").addTurns(turn).addTurns(turn).build(),
             Set.of("ines", "tomas")));

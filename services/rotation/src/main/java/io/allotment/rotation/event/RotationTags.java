@@ -100,7 +100,8 @@ public final class RotationTags {
     };
   }
 
-  private static Set<MemberId> people(OfSwap event) {
+  /** Whom a step of a swap names. */
+  public static Set<MemberId> people(OfSwap event) {
     return switch (event) {
       case SwapProposed(var squad, var swap, var by, var passes, var undoes, var at) ->
           with(Swap.people(passes), by);

@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
+import io.allotment.proto.rotation.v1.SwapChanged;
 import io.allotment.proto.rotation.v1.TurnsChanged;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.AccountOpened;
@@ -23,6 +24,7 @@ import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
+import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
@@ -56,17 +58,13 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
                   .build());
       case TurnsPublished published -> Optional.of(turns(published.squad(), published.turns()));
       case OfTurn of -> Optional.of(turns(of.squad(), List.of(of.turn())));
-      case MemberChanged _,
-          MarkedTrained _,
-          MarkedUntrained _,
-          OptedIn _,
-          OptedOut _,
-          AccountOpened _,
-          OfAbsence _,
-          PlanDrawn _,
-          WeekPosted _,
-          PostingCorrected _,
-          OfSwap _ ->
+      case OfSwap of -> Optional.of(swap(of));
+      case MemberChanged changed -> Optional.of(member(changed.squad(), changed.member()));
+      case MarkedTrained marked -> Optional.of(member(marked.squad(), marked.member()));
+      case MarkedUntrained marked -> Optional.of(member(marked.squad(), marked.member()));
+      case OptedIn in -> Optional.of(member(in.squad(), in.member()));
+      case OptedOut out -> Optional.of(member(out.squad(), out.member()));
+      case AccountOpened _, OfAbsence _, PlanDrawn _, WeekPosted _, PostingCorrected _ ->
           Optional.empty();
     };
   }
@@ -81,6 +79,21 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
                 .setDay(handover.day().name())
                 .setTime(handover.time().toString())
                 .setWeeks(handover.weeks()))
+        .build();
+  }
+
+  private static Message member(SquadId squad, MemberId member) {
+    return io.allotment.proto.rotation.v1.MemberChanged.newBuilder()
+        .setSquad(squad.value())
+        .setMember(member.value())
+        .build();
+  }
+
+  private static Message swap(OfSwap event) {
+    return SwapChanged.newBuilder()
+        .setSquad(event.squad().value())
+        .setSwap(event.swap().value())
+        .addAllMembers(RotationTags.people(event).stream().map(MemberId::value).toList())
         .build();
   }
 

@@ -52,6 +52,8 @@ class SwapJourneyTest {
     Plan before = plan();
     Turn mine = of("ines", 0);
     Turn theirs = of("kofi", 1);
+    Window other = ALLOTMENT.windowOf(kofi);
+    other.see("nav-duty");
     Window window = ALLOTMENT.windowOf(ines);
     Squad checkout = Squad.of(window, "checkout");
     checkout.choose(mine.week());
@@ -66,7 +68,6 @@ class SwapJourneyTest {
     new Toast(window).mustSay("Asked Kofi");
     assertThat(plan()).isEqualTo(before);
 
-    Window other = ALLOTMENT.windowOf(kofi);
     other.until(
         "The rail should count what is asked", () -> other.see("nav-duty").getText().contains("1"));
     other.click("nav-duty");
