@@ -19,6 +19,8 @@ import "./squad/members";
 import "./squad/ledger";
 import "./squad/settings";
 import "./squad/absence-sheet";
+import "./squad/archived";
+import "./squad/ending-sheet";
 import "./squad/opt-out-sheet";
 import "./squad/member-sheet";
 import "./squad/remove-sheet";

@@ -23,7 +23,7 @@ export interface SquadNow {
 }
 export interface Gardeners { at: string; squads: SquadNow[] }
 
-export interface SquadSummary { squad: string; name: string; zone: string; handover: Handover; members: number; planned: boolean }
+export interface SquadSummary { squad: string; name: string; zone: string; handover: Handover; members: number; planned: boolean; archivedFrom?: string | null }
 export interface Policy { rest: number; shadowWeeks: number; freeShare: Amount; frozenWeeks: number; publishedWeeks: number }
 export interface Absence { absence: string; from: string; to: string }
 export type OptIn = "own" | "provisional" | "out";
@@ -33,6 +33,10 @@ export interface Member {
 }
 export interface Squad {
   squad: string; name: string; zone: string; handover: Handover; policy: Policy; workingDays: Day[]; planned: boolean; members: Member[];
+  /** From this week on the plan may be laid out anew. */
+  firstUnannounced?: string | null;
+  /** From this week on an archived squad has no turns. */
+  archivedFrom?: string | null;
 }
 
 export type Tier = "served" | "frozen" | "published" | "forecast";
@@ -57,6 +61,7 @@ export interface Plan {
 
 export interface Effect {
   moved: { squad: string; week: string; from: Person | null; to: Person | null }[];
+  retimed?: { squad: string; week: string; start: string; end: string }[];
   needsCover: { squad: string; week: string; options: CoverOption[] }[];
   unchanged: number;
   /** Of those whom a swap concerns. */

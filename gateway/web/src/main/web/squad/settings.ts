@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { put, seg } from "../api/client";
+import { post, put, seg } from "../api/client";
 import { live } from "../api/live";
 import { who } from "../api/session";
-import type { Squad } from "../api/types";
+import type { Effect, Squad } from "../api/types";
 import { locked } from "../parts/bits";
 import { Act } from "../parts/act";
 import { problemCard } from "../parts/problem";
 import { View } from "../parts/view";
 import { toasts } from "../shell/toasts";
-import { bodyOf, formOf, ready, squadFields, type SquadForm } from "./squad-form";
+import type { Ending } from "./ending-sheet";
+import { Preview } from "./preview";
+import { bodyOf, formOf, ready, squadFields, text, type SquadForm } from "./squad-form";
+import { startWeeks } from "./start-weeks";
 
 /** A squad's clock and its policy. Saved against what one saw: who was faster is told, and nothing is overwritten. */
 @customElement("al-settings")
@@ -17,13 +20,17 @@ export class Settings extends View {
   @property({ attribute: false }) squad!: Squad;
   @property({ attribute: false }) etag: string | null = null;
   @state() private form: SquadForm | null = null;
+  @state() private ending: Ending | null = null;
+  private from: string | null = null;
   private seen: string | null = null;
+  private readonly preview = new Preview(this);
   private readonly act = new Act(this);
 
   override willUpdate(): void {
     if (this.form === null) {
       this.form = formOf(this.squad);
       this.seen = this.etag;
+      this.from = this.squad.firstUnannounced ?? null;
     }
   }
 
@@ -33,17 +40,63 @@ export class Settings extends View {
     const changed = JSON.stringify(form) !== JSON.stringify(formOf(this.squad));
     return html`<form class="card pad stack-fields settings-form" data-testid="settings" @submit=${this.submit} @input=${() => this.act.clear()}>
       ${may ? nothing : html`<p>${locked(`Only a lead of ${this.squad.name} or an admin may change this`)}</p>`}
-      ${squadFields(form, (change) => (this.form = { ...form, ...change }), !may, true, !may || this.squad.planned)}
+      ${squadFields(form, (change) => this.set({ ...form, ...change }), !may)}
+      ${this.clockChanges ? this.when() : nothing}
+      ${changed && this.squad.planned ? this.preview.render("Working out what it changes.") : nothing}
       ${this.act.problem ? problemCard(this.act.problem, this.next(), "Nothing was saved. What you typed is still here.") : nothing}
       ${
         may
           ? html`<div class="bar"><button type="submit" class="button primary" data-testid="settings-submit"
-            ?disabled=${!changed || !ready(form)} aria-busy=${this.act.busy}>Save</button>
+            ?disabled=${!changed || !ready(form) || this.preview.final} aria-busy=${this.act.busy}>Save</button>
         ${changed ? html`<button type="button" class="button quiet" @click=${() => this.startAgain()}>Put back</button>` : nothing}
         <p class="second">Served and frozen turns stay as they are; later ones are repaired where they must be.</p></div>`
           : nothing
       }
-    </form>`;
+    </form>
+    ${may && !this.squad.archivedFrom ? this.endings() : nothing}
+    ${this.ending ? html`<al-ending-sheet .squad=${this.squad} .kind=${this.ending} @sheet-closed=${() => (this.ending = null)}></al-ending-sheet>` : nothing}`;
+  }
+
+  private get clockChanges(): boolean {
+    const [form, was] = [this.form!, formOf(this.squad)];
+    return this.squad.planned && (["day", "time", "zone", "weeks"] as const).some((key) => form[key] !== was[key]);
+  }
+
+  private when(): TemplateResult {
+    return html`<div class="field"><label for="settings-from">The new handover holds from</label>
+      <select class="input" id="settings-from" data-testid="settings-from" @change=${(event: Event) => this.holdFrom(text(event))}>
+        ${startWeeks(this.squad).map((each) => html`<option value=${each.week} ?selected=${each.week === this.from}>${each.words}</option>`)}
+      </select>
+      <span class="hint">Announced turns keep their times. Where turns get longer or shorter, later ones are planned anew.</span></div>`;
+  }
+
+  private endings(): TemplateResult {
+    const button = (kind: Ending, words: string) =>
+      html`<button type="button" class="button" data-testid="ending-${kind}" @click=${() => (this.ending = kind)}>${words}</button>`;
+    return html`<section class="card pad stack endings"><h2>When the squad changes shape</h2>
+      <p class="ink-2">Nothing is lost: turns that were served and the ledger stay, and what would change is shown first.</p>
+      <div class="bar">${button("merge", "Merge into another…")}${who.admin ? button("split", "Split…") : nothing}${button("archive", "Archive…")}</div></section>`;
+  }
+
+  private holdFrom(week: string): void {
+    this.from = week;
+    this.look();
+  }
+
+  private set(form: SquadForm): void {
+    this.form = form;
+    this.look();
+  }
+
+  private get path(): string {
+    return this.clockChanges && this.from ? `?from=${this.from}` : "";
+  }
+
+  private look(): void {
+    const form = this.form!;
+    const squad = seg(this.squad.squad);
+    const asks = this.squad.planned && ready(form) && JSON.stringify(form) !== JSON.stringify(formOf(this.squad));
+    this.preview.of(asks ? (signal) => post<Effect>(`/squads/${squad}/previews${this.path}`, { body: bodyOf(form), signal }) : null);
   }
 
   private next(): { words: string; run: () => void }[] {
@@ -66,7 +119,7 @@ export class Settings extends View {
   private save(): void {
     const form = this.form!;
     void this.act.run(async () => {
-      await put(`/squads/${seg(this.squad.squad)}`, { body: bodyOf(form), etag: this.seen });
+      await put(`/squads/${seg(this.squad.squad)}${this.path}`, { body: bodyOf(form), etag: this.seen });
       toasts.say(`${form.name} is saved`);
       this.startAgain();
     });

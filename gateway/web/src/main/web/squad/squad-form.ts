@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { live as asShown } from "lit/directives/live.js";
 import type { Day, Squad } from "../api/types";
-import { icon } from "../parts/icons";
 import { exact } from "../parts/numbers";
 import { dayChecks } from "./day-checks";
 import { dayName, WEEK_DAYS } from "./words";
@@ -73,7 +72,7 @@ export const ready = (form: SquadForm) => form.name.trim() !== "" && form.workin
 
 type Set = (change: Partial<SquadForm>) => void;
 
-export function squadFields(form: SquadForm, set: Set, disabled = false, policyOpen = true, clockFixed = disabled): TemplateResult {
+export function squadFields(form: SquadForm, set: Set, disabled = false, policyOpen = true): TemplateResult {
   const zones = Intl.supportedValuesOf("timeZone");
   return html`
     <div class="field"><label for="squad-name">Name</label><input class="input" id="squad-name" data-testid="squad-name" required
@@ -81,22 +80,21 @@ export function squadFields(form: SquadForm, set: Set, disabled = false, policyO
       .value=${form.name} @input=${(event: Event) => set({ name: text(event) })}></div>
     <div class="fields">
       <div class="field"><label for="squad-day">Handover on</label><select class="input" id="squad-day" data-testid="squad-day"
-        ?disabled=${clockFixed}
+        ?disabled=${disabled}
         @change=${(event: Event) => set({ day: text(event) as Day })}>${WEEK_DAYS.map(
           (day) => html`<option value=${day}
           ?selected=${day === form.day}>${dayName(day)}</option>`,
         )}</select></div>
       <div class="field"><label for="squad-time">at</label><input class="input" id="squad-time" type="time" data-testid="squad-time"
-        ?disabled=${clockFixed}
+        ?disabled=${disabled}
         .value=${asShown(form.time)} @input=${(event: Event) => set({ time: text(event) })}></div>
-      ${number("weeks", "every so many weeks", 1, 8, clockFixed)}
+      ${number("weeks", "every so many weeks", 1, 8)}
     </div>
-    <div class="field"><label for="squad-zone">Time zone</label><select class="input" id="squad-zone" data-testid="squad-zone" ?disabled=${clockFixed}
+    <div class="field"><label for="squad-zone">Time zone</label><select class="input" id="squad-zone" data-testid="squad-zone" ?disabled=${disabled}
       @change=${(event: Event) => set({ zone: text(event) })}>${(zones.includes(form.zone) ? zones : [form.zone, ...zones]).map(
         (zone) => html`
         <option value=${zone} ?selected=${zone === form.zone}>${zone.replaceAll("_", " ")}</option>`,
       )}</select></div>
-    ${clockFixed && !disabled ? html`<p class="second">${icon("lock")} Zone, handover and length of a turn stay as they are once a plan is drawn.</p>` : nothing}
     ${dayChecks("Working days", form.workingDays, (workingDays) => set({ workingDays }), form.workingDays.length ? "" : "Choose at least one day.", disabled)}
     <details class="policy" ?open=${policyOpen}><summary>Fairness and notice</summary><div class="stack-fields">
       <div class="fields">
@@ -116,11 +114,10 @@ export function squadFields(form: SquadForm, set: Set, disabled = false, policyO
     label: string,
     min: number,
     max: number,
-    fixed = disabled,
   ): TemplateResult {
     return html`<div class="field"><label for="squad-${key}">${label}</label>
       <input class="input" id="squad-${key}" type="number" min=${min} max=${max} step="1"
-      data-testid="squad-${key}" ?disabled=${fixed} .value=${form[key]} @input=${(event: Event) => set({ [key]: text(event) })}></div>`;
+      data-testid="squad-${key}" ?disabled=${disabled} .value=${form[key]} @input=${(event: Event) => set({ [key]: text(event) })}></div>`;
   }
 }
 

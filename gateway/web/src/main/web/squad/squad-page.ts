@@ -100,6 +100,7 @@ export class SquadPage extends View {
         ([tab, words]) => html`
         <a href=${this.href(tab)} data-testid="tab-${tab}" aria-current=${tab === this.tab ? "page" : nothing}>${words}</a>`,
       )}</nav>
+      ${squad.archivedFrom ? html`<al-archived .squad=${squad}></al-archived>` : nothing}
       <al-asked .squad=${squad}></al-asked>
       ${this.tabContent(squad)}
       ${this.open(squad)}`;

@@ -49,13 +49,18 @@ export class SquadsPage extends View {
   }
 
   private table(items: SquadSummary[]): TemplateResult {
+    const [ended, open] = [items.filter((each) => each.archivedFrom), items.filter((each) => !each.archivedFrom)];
+    return html`${this.rows(open)}${ended.length ? html`<h2>Archived</h2>${this.rows(ended)}` : nothing}`;
+  }
+
+  private rows(items: SquadSummary[]): TemplateResult {
     return html`<div class="card"><ul class="squad-list">${items.map(
       (squad) => html`
       <li data-testid="squad-item" data-squad=${squad.squad}>
         <a class="row-link" href=${address(["squads", squad.squad])}><b>${squad.name}</b></a>
         <span class="ink-2">${handoverWords(squad.handover, squad.zone)}</span>
         <span class="ink-2">${count(squad.members, "member")}</span>
-        <span>${squad.planned ? "" : chip("dashed", "No plan yet", "calendar")}</span>
+        <span>${squad.archivedFrom ? `no turns from ${squad.archivedFrom}` : squad.planned ? "" : chip("dashed", "No plan yet", "calendar")}</span>
       </li>`,
     )}</ul></div>`;
   }

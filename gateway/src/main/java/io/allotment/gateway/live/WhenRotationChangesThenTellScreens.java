@@ -10,10 +10,12 @@ import io.allotment.proto.rotation.v1.MemberChanged;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
 import io.allotment.proto.rotation.v1.Piece;
+import io.allotment.proto.rotation.v1.SquadArchived;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.SwapChanged;
 import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.proto.rotation.v1.TurnsChanged;
+import io.allotment.proto.rotation.v1.TurnsWithdrawn;
 import io.allotment.runtime.feed.FeedSubscription;
 import io.allotment.runtime.security.ServiceTokens;
 import io.grpc.Channel;
@@ -94,6 +96,12 @@ class WhenRotationChangesThenTellScreens implements SmartLifecycle {
     if (event.is(SwapChanged.class)) {
       SwapChanged swap = event.unpack(SwapChanged.class);
       return change(swap.getSquad(), swap.getMembersList().stream());
+    }
+    if (event.is(SquadArchived.class)) {
+      return change(event.unpack(SquadArchived.class).getSquad(), Stream.of());
+    }
+    if (event.is(TurnsWithdrawn.class)) {
+      return change(event.unpack(TurnsWithdrawn.class).getSquad(), Stream.of());
     }
     if (event.is(TurnsChanged.class)) {
       TurnsChanged turns = event.unpack(TurnsChanged.class);

@@ -5,6 +5,8 @@ import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.addmember.AddMemberDecider;
 import io.allotment.rotation.answerswap.AnswerSwap;
 import io.allotment.rotation.answerswap.AnswerSwapDecider;
+import io.allotment.rotation.archivesquad.ArchiveSquad;
+import io.allotment.rotation.archivesquad.ArchiveSquadDecider;
 import io.allotment.rotation.changemember.ChangeMember;
 import io.allotment.rotation.changemember.ChangeMemberDecider;
 import io.allotment.rotation.changesquad.ChangeSquad;
@@ -20,6 +22,9 @@ import io.allotment.rotation.importroster.ImportRoster;
 import io.allotment.rotation.importroster.ImportRosterDecider;
 import io.allotment.rotation.marktrained.MarkTrained;
 import io.allotment.rotation.marktrained.MarkTrainedDecider;
+import io.allotment.rotation.mergesquads.MergeSquads;
+import io.allotment.rotation.mergesquads.MergeSquadsDecider;
+import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.opensquad.OpenSquad;
 import io.allotment.rotation.opensquad.OpenSquadDecider;
 import io.allotment.rotation.optin.OptIn;
@@ -34,6 +39,10 @@ import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
 import io.allotment.rotation.removemember.RemoveMember;
 import io.allotment.rotation.removemember.RemoveMemberDecider;
+import io.allotment.rotation.restoresquad.RestoreSquad;
+import io.allotment.rotation.restoresquad.RestoreSquadDecider;
+import io.allotment.rotation.splitsquad.SplitSquad;
+import io.allotment.rotation.splitsquad.SplitSquadDecider;
 import io.allotment.rotation.undoswap.UndoSwap;
 import io.allotment.rotation.undoswap.UndoSwapDecider;
 import io.allotment.rotation.view.gardener.GardenerProjection;
@@ -49,6 +58,7 @@ import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 
 /** What the platform is given to run: deciders, views and the feed. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +69,10 @@ class RotationWiring {
     return new Deciders<>(RotationEvent.class, RotationTags::of)
         .add(OpenSquad.class, OpenSquadDecider.DECIDER)
         .add(ChangeSquad.class, ChangeSquadDecider.DECIDER)
+        .add(ArchiveSquad.class, ArchiveSquadDecider.DECIDER)
+        .add(RestoreSquad.class, RestoreSquadDecider.DECIDER)
+        .add(MergeSquads.class, MergeSquadsDecider.DECIDER)
+        .add(SplitSquad.class, SplitSquadDecider.DECIDER)
         .add(AddMember.class, AddMemberDecider.DECIDER)
         .add(ChangeMember.class, ChangeMemberDecider.DECIDER)
         .add(RemoveMember.class, RemoveMemberDecider.DECIDER)
@@ -75,6 +89,17 @@ class RotationWiring {
         .add(PlanAhead.class, PlanAheadDecider.DECIDER)
         .add(ImportRoster.class, ImportRosterDecider.DECIDER)
         .add(ImportAbsences.class, ImportAbsencesDecider.DECIDER);
+  }
+
+  /** Weeks in addresses. */
+  @Bean
+  Converter<String, DutyWeek> weeks() {
+    return new Converter<>() {
+      @Override
+      public DutyWeek convert(String written) {
+        return DutyWeek.parse(written);
+      }
+    };
   }
 
   @Bean

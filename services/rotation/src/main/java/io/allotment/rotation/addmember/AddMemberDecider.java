@@ -24,6 +24,9 @@ public final class AddMemberDecider {
     if (plan == null) {
       return Refusals.unknown(command.squad());
     }
+    if (plan.archived()) {
+      return Refusals.archived(plan.id());
+    }
     Member present = plan.members().get(command.member());
     if (present != null) {
       return command.line().changed(standing, plan, present, command.at()).isEmpty()

@@ -1,19 +1,27 @@
 package io.allotment.rotation.changesquad;
 
 import io.allotment.rotation.event.Consequences;
+import io.allotment.rotation.event.FirstPlan;
+import io.allotment.rotation.event.Layout;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
-import io.allotment.rotation.event.RotationRule;
+import io.allotment.rotation.event.RotationEvent.TurnRetimed;
 import io.allotment.rotation.event.SquadSettings.Checked;
 import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Planner;
 import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Decides whether a squad's settings change. Once a plan exists, when duty changes hands does not:
- * every turn promised so far would begin and end otherwise.
+ * Decides whether a squad's settings change, and what another handover makes of its plan. What is
+ * announced stays. Published turns keep their gardeners and move to the new time; where turns get
+ * another length they are withdrawn and planned anew, since no week is what it was.
  */
 public final class ChangeSquadDecider {
   public static final Decider<ChangeSquad, Standing, RotationEvent> DECIDER =
@@ -40,32 +48,44 @@ public final class ChangeSquadDecider {
     if (settings.equals(Checked.of(standing.nameOf(plan.id()), plan))) {
       return Decision.accepted();
     }
-    if (plan.planned() && !settings.handover().equals(plan.handover())) {
-      return Decision.rejected(
-          RotationRule.HANDOVER_FIXED,
-          "The turns of "
-              + plan.id()
-              + " are promised for "
-              + words(plan)
-              + ". Leave these as they are and change the rest.");
-    }
     if (!command.rosters().hold(standing, standing.neighbours(plan.id()))) {
       return Refusals.rostersMoved();
     }
-    return Consequences.of(
-        standing,
+    RotationEvent changed =
         new SquadChanged(
             plan.id(),
             settings.name(),
             settings.handover(),
             settings.policy(),
             settings.workingDays(),
-            command.at()));
+            command.at());
+    if (!plan.planned() || settings.handover().equals(plan.handover())) {
+      return Consequences.of(standing, changed);
+    }
+    DutyWeek from = Layout.start(plan, command.from(), command.at());
+    return Layout.refusal(plan, from, command.at())
+        .orElseGet(
+            () ->
+                settings.handover().weeks() == plan.handover().weeks()
+                    ? retimed(standing, changed, plan, from)
+                    : replanned(standing, changed, plan, from));
   }
 
-  private static String words(SquadPlan plan) {
-    var handover = plan.handover();
-    return "%s %s %s, every %d week(s)"
-        .formatted(handover.day(), handover.time(), handover.zone(), handover.weeks());
+  private static Decision<RotationEvent> retimed(
+      Standing standing, RotationEvent changed, SquadPlan plan, DutyWeek from) {
+    List<RotationEvent> facts = new ArrayList<>(List.of(changed));
+    for (Turn turn : Planner.retime(standing.after(changed).garden(), plan.id(), from)) {
+      facts.add(new TurnRetimed(plan.id(), turn, changed.at()));
+    }
+    return Consequences.of(standing, facts, changed.at());
+  }
+
+  private static Decision<RotationEvent> replanned(
+      Standing standing, RotationEvent changed, SquadPlan plan, DutyWeek from) {
+    List<RotationEvent> events = new ArrayList<>(List.of(changed));
+    events.addAll(Layout.withdrawn(plan, from, changed.at()));
+    events.addAll(Consequences.repairs(standing.after(events), changed.at()));
+    events.addAll(FirstPlan.turns(standing.after(events), changed.at()));
+    return Decision.accepted(events);
   }
 }

@@ -1,4 +1,7 @@
-/** A squad's settings change, except when duty changes hands once turns are promised. */
+/**
+ * A squad's settings change. Another handover or length of turns holds from a week on that is not
+ * announced yet.
+ */
 @NullMarked
 package io.allotment.rotation.changesquad;
 

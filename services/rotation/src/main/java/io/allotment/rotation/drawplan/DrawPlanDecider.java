@@ -25,6 +25,9 @@ public final class DrawPlanDecider {
     if (plan == null) {
       return Refusals.unknown(command.squad());
     }
+    if (plan.archived()) {
+      return Refusals.archived(plan.id());
+    }
     if (plan.planned()) {
       return Decision.accepted();
     }

@@ -146,7 +146,7 @@ final class Corrections {
   }
 
   private static Eligibility eligibility(Standing standing, SquadPlan plan, DutyWeek week) {
-    Turn turn = plan.turnAt(plan.handover().in(week));
+    Turn turn = plan.turnOf(week);
     return Planner.eligibility(standing.garden(), plan.id(), turn == null ? week : turn.week());
   }
 }

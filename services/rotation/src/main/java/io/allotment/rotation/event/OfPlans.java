@@ -6,9 +6,12 @@ import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadArchived;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.SquadRestored;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.TurnsWithdrawn;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
@@ -23,6 +26,8 @@ final class OfPlans {
   static SquadPlan after(SquadPlan plan, InSquad event) {
     return switch (event) {
       case PlanDrawn drawn -> plan.withAnchor(drawn.anchor());
+      case SquadArchived archived -> plan.withUntil(archived.from());
+      case SquadRestored _ -> plan.withUntil(null);
       case TurnsPublished published -> {
         SquadPlan after = plan;
         for (Turn turn : published.turns()) {
@@ -30,6 +35,8 @@ final class OfPlans {
         }
         yield after;
       }
+      case TurnsWithdrawn withdrawn ->
+          plan.withoutTurns(withdrawn.turns().stream().map(Turn::week).toList());
       case OfTurn of -> plan.withTurn(of.turn());
       case WeekPosted posted -> posted(plan, posted.posting());
       case PostingCorrected corrected ->

@@ -15,6 +15,12 @@ public final class Refusals {
         "There is no squad " + squad + ". Look at its spelling, or open it first.");
   }
 
+  public static Decision<RotationEvent> archived(SquadId squad) {
+    return Decision.rejected(
+        RotationRule.SQUAD_ARCHIVED,
+        "The squad " + squad + " is archived. Restore it first, if it is to go on.");
+  }
+
   public static Decision<RotationEvent> unknown(SquadId squad, MemberId member) {
     return Decision.rejected(
         RotationRule.UNKNOWN_MEMBER,

@@ -60,11 +60,12 @@ public record RosterLine(
     return new Member(member, 0, share, allocation, pattern, 0, OptIn.OUT, null);
   }
 
-  /** What part of their time someone gives to all squads but this one. */
+  /** What part of their time someone gives to all squads but this one and those that end. */
   private static Ratio allocatedElsewhere(Standing standing, SquadId squad, MemberId member) {
     Ratio sum = Ratio.ZERO;
     for (SquadPlan other : standing.garden().squads().values()) {
-      Member line = other.id().equals(squad) ? null : other.members().get(member);
+      boolean counts = !other.id().equals(squad) && !other.archived();
+      Member line = counts ? other.members().get(member) : null;
       sum = line == null ? sum : sum.plus(line.allocation());
     }
     return sum;

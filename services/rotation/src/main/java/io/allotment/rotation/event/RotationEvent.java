@@ -52,6 +52,16 @@ public sealed interface RotationEvent {
       Instant at)
       implements InSquad {}
 
+  /**
+   * A squad ends.
+   *
+   * @param from the first week that is not planned any more
+   */
+  record SquadArchived(SquadId squad, DutyWeek from, Instant at) implements InSquad {}
+
+  /** A squad that was archived goes on. */
+  record SquadRestored(SquadId squad, Instant at) implements InSquad {}
+
   /** What happened to one member of one squad. */
   sealed interface OfMember extends InSquad {
     MemberId member();
@@ -166,6 +176,18 @@ public sealed interface RotationEvent {
     }
   }
 
+  /**
+   * Published turns stand no more, because people had the plan laid out anew from the first of them
+   * on; none of them was announced.
+   *
+   * @param turns as they stood
+   */
+  record TurnsWithdrawn(SquadId squad, List<Turn> turns, Instant at) implements InSquad {
+    public TurnsWithdrawn {
+      turns = List.copyOf(turns);
+    }
+  }
+
   /** One standing turn is another from now on; {@code turn} is put in its place. */
   sealed interface OfTurn extends InSquad {
     Turn turn();
@@ -195,6 +217,9 @@ public sealed interface RotationEvent {
 
   /** A standing turn has another mentor, or none. */
   record MentorNamed(SquadId squad, Turn turn, Instant at) implements OfTurn {}
+
+  /** A published turn starts or ends at another time, because the squad hands over at another. */
+  record TurnRetimed(SquadId squad, Turn turn, Instant at) implements OfTurn {}
 
   /** What happened to one swap. */
   sealed interface OfSwap extends InSquad {

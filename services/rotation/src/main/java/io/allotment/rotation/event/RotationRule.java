@@ -21,7 +21,12 @@ public enum RotationRule implements Rule {
   BAD_NUMBER("bad-number", 422, "Every figure lies in the range in which it makes sense."),
   OVER_ALLOCATED("over-allocated", 422, "A person is allocated to at most 100 % over all squads."),
   HANDOVER_FIXED(
-      "handover-fixed", 422, "Zone, handover and turn length stay as they are once a plan exists."),
+      "handover-fixed", 422, "An import leaves the handover of a squad with a plan as it is."),
+  ANNOUNCED_STAYS("announced-stays", 422, "Announced turns move only by an act about each."),
+  NO_TURN_STARTS("no-turn-starts", 422, "A plan is laid out anew from the start of a turn on."),
+  SQUAD_ARCHIVED("squad-archived", 422, "Nobody joins a squad that is archived."),
+  SAME_SQUAD("same-squad", 422, "A squad merges with another one."),
+  NOTHING_SPLITS("nothing-splits", 422, "A split takes some members of a squad and leaves some."),
   EMPTY_SPAN("empty-span", 422, "An absence ends after it starts."),
   ABSENCE_TAKEN("absence-taken", 422, "The id of an absence names one span of time."),
   ABSENCE_OVERLAPS("absence-overlaps", 422, "The absences of a member do not overlap."),

@@ -11,8 +11,10 @@ import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadArchived;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.SquadRestored;
 import io.allotment.rotation.event.RotationEvent.SwapAgreed;
 import io.allotment.rotation.event.RotationEvent.SwapDeclined;
 import io.allotment.rotation.event.RotationEvent.SwapMade;
@@ -20,7 +22,9 @@ import io.allotment.rotation.event.RotationEvent.SwapProposed;
 import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
 import io.allotment.rotation.event.RotationEvent.TurnEmptied;
 import io.allotment.rotation.event.RotationEvent.TurnReassigned;
+import io.allotment.rotation.event.RotationEvent.TurnRetimed;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.TurnsWithdrawn;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
@@ -29,6 +33,7 @@ import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Label;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -84,11 +89,8 @@ public final class RotationTags {
   private static Set<MemberId> people(InSquad event) {
     return switch (event) {
       case OfMember of -> Set.of(of.member());
-      case TurnsPublished(var squad, var turns, var at) -> {
-        Set<MemberId> people = new LinkedHashSet<>();
-        turns.forEach(turn -> people.addAll(serving(turn)));
-        yield people;
-      }
+      case TurnsPublished(var squad, var turns, var at) -> serving(turns);
+      case TurnsWithdrawn(var squad, var turns, var at) -> serving(turns);
       case OfTurn of -> {
         Set<MemberId> people = serving(of.turn());
         people.addAll(former(of));
@@ -96,7 +98,13 @@ public final class RotationTags {
       }
       case OfSwap of -> people(of);
       case WeekPosted posted -> posted.posting().served();
-      case SquadOpened _, SquadChanged _, PlanDrawn _, PostingCorrected _ -> Set.of();
+      case SquadOpened _,
+          SquadChanged _,
+          SquadArchived _,
+          SquadRestored _,
+          PlanDrawn _,
+          PostingCorrected _ ->
+          Set.of();
     };
   }
 
@@ -118,6 +126,12 @@ public final class RotationTags {
     return all;
   }
 
+  private static Set<MemberId> serving(List<Turn> turns) {
+    Set<MemberId> people = new LinkedHashSet<>();
+    turns.forEach(turn -> people.addAll(serving(turn)));
+    return people;
+  }
+
   private static Set<MemberId> serving(Turn turn) {
     Set<MemberId> people = new LinkedHashSet<>();
     turn.pieces().forEach(piece -> people.add(piece.member()));
@@ -130,7 +144,7 @@ public final class RotationTags {
       case TurnEmptied(var squad, var from, var turn, var at) ->
           from == null ? Set.of() : Set.of(from);
       case CoverNeeded needed -> Set.of(needed.holder());
-      case GapFilled _, CoverNoLongerNeeded _, MentorNamed _ -> Set.of();
+      case GapFilled _, CoverNoLongerNeeded _, MentorNamed _, TurnRetimed _ -> Set.of();
     };
   }
 }

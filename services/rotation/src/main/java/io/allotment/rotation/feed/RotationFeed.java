@@ -20,9 +20,12 @@ import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadArchived;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.SquadRestored;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.TurnsWithdrawn;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.model.Handover;
@@ -44,6 +47,9 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
           Optional.of(squad(squad, name, handover));
       case SquadChanged(var squad, var name, var handover, var policy, var days, var at) ->
           Optional.of(squad(squad, name, handover));
+      case SquadArchived archived ->
+          Optional.of(archived(archived.squad(), archived.from().toString()));
+      case SquadRestored restored -> Optional.of(archived(restored.squad(), ""));
       case MemberAdded added ->
           Optional.of(
               MemberJoined.newBuilder()
@@ -57,6 +63,13 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
                   .setMember(removed.member().value())
                   .build());
       case TurnsPublished published -> Optional.of(turns(published.squad(), published.turns()));
+      case TurnsWithdrawn withdrawn ->
+          Optional.of(
+              io.allotment.proto.rotation.v1.TurnsWithdrawn.newBuilder()
+                  .setSquad(withdrawn.squad().value())
+                  .addAllWeeks(
+                      withdrawn.turns().stream().map(turn -> turn.week().toString()).toList())
+                  .build());
       case OfTurn of -> Optional.of(turns(of.squad(), List.of(of.turn())));
       case OfSwap of -> Optional.of(swap(of));
       case MemberChanged changed -> Optional.of(member(changed.squad(), changed.member()));
@@ -79,6 +92,13 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
                 .setDay(handover.day().name())
                 .setTime(handover.time().toString())
                 .setWeeks(handover.weeks()))
+        .build();
+  }
+
+  private static Message archived(SquadId squad, String fromWeek) {
+    return io.allotment.proto.rotation.v1.SquadArchived.newBuilder()
+        .setSquad(squad.value())
+        .setFromWeek(fromWeek)
         .build();
   }
 

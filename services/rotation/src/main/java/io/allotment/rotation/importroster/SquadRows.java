@@ -80,7 +80,8 @@ final class SquadRows {
           RotationRule.HANDOVER_FIXED,
           "The turns of "
               + plan.id()
-              + " are promised for another zone or handover. Leave these two cells empty.");
+              + " are promised for another zone or handover. Leave these two cells empty, and change"
+              + " the squad's settings instead.");
     } else {
       facts.add(
           new SquadChanged(

@@ -50,7 +50,7 @@ final class Extension {
     if (squad.anchor() != null) {
       Map.Entry<DutyWeek, Turn> last = squad.turns().lastEntry();
       Slot slot = last == null ? Slot.of(squad, squad.anchor()) : after(squad, last.getValue());
-      while (slot.span().start().isBefore(horizon)) {
+      while (slot.span().start().isBefore(horizon) && squad.goesOnIn(slot.week())) {
         missing.add(slot);
         slot = Slot.of(squad, slot.week().plus(slot.weeks()));
       }

@@ -56,7 +56,7 @@ final class Gaps {
   private static List<Gap.Remedy.Lend> lenders(Board board, Slot slot) {
     List<Gap.Remedy.Lend> lenders = new ArrayList<>();
     for (SquadPlan other : board.garden().squads().values()) {
-      if (!other.id().equals(slot.squad().id())) {
+      if (!other.id().equals(slot.squad().id()) && other.goesOnIn(slot.week())) {
         long free =
             other.members().values().stream()
                 .filter(member -> canBeLent(board, slot, member))

@@ -73,13 +73,12 @@ public final class Planner {
   }
 
   /**
-   * The turns that stand and change when the squad hands over at another time than before, to be
-   * put in the place of those of the same week. Who serves which week stays; the running turn ends,
-   * and those to come start and end, by the present handover.
+   * The turns from a week on that change when the squad hands over at another time than before, to
+   * be put in the place of those of the same week. Who serves which week stays.
    */
-  public static List<Turn> retime(Garden garden, SquadId squad, Instant now) {
+  public static List<Turn> retime(Garden garden, SquadId squad, DutyWeek from) {
     SquadPlan plan = garden.squad(squad);
-    return plan == null ? List.of() : Retiming.of(plan, now);
+    return plan == null ? List.of() : Retiming.of(plan, from);
   }
 
   /**

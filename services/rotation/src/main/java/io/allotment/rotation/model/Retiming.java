@@ -5,28 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns that stand, moved to the squad's present handover. Who serves which week stays as it is;
- * only the boundaries between turns that have not come yet move. A turn that an earlier boundary
- * would end before now keeps its end. Turns keep their number of weeks; a new one counts from the
- * next turn that is published.
+ * Turns that stand, moved to the squad's present handover from a week on. Who serves which week
+ * stays as it is, and turns keep their number of weeks; only the boundaries between them move. The
+ * first of them still starts as the one before it ends. A turn that a boundary would end before it
+ * starts keeps its end.
  */
 final class Retiming {
   private Retiming() {}
 
-  static List<Turn> of(SquadPlan squad, Instant now) {
+  static List<Turn> of(SquadPlan squad, DutyWeek from) {
     List<Turn> moved = new ArrayList<>();
     Instant start = null;
-    for (Turn turn : squad.turns().values()) {
-      if (!turn.isServed(now)) {
-        Instant from = start == null ? turn.start() : start;
-        Instant end = squad.handover().in(turn.week().plus(turn.weeks()));
-        Instant last = end.isAfter(from) && end.isAfter(now) ? end : turn.end();
-        Turn after = moved(turn, new Span(from, last));
-        if (!after.equals(turn)) {
-          moved.add(after);
-        }
-        start = last;
+    for (Turn turn : squad.turns().tailMap(from).values()) {
+      Instant first = start == null ? turn.start() : start;
+      Instant end = squad.handover().in(turn.week().plus(turn.weeks()));
+      Instant last = end.isAfter(first) ? end : turn.end();
+      Turn after = moved(turn, new Span(first, last));
+      if (!after.equals(turn)) {
+        moved.add(after);
       }
+      start = last;
     }
     return moved;
   }

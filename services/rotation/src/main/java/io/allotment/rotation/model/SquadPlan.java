@@ -1,10 +1,13 @@
 package io.allotment.rotation.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays the squad's working days
  * @param anchor the week of the first turn, from which longer turns are counted; null until a plan
  *     is drawn, and nothing is planned before
+ * @param until the week from which on nothing is planned any more, the squad being archived; null
+ *     while it goes on
  * @param members the roster
  * @param guests people not on the roster who took a turn or a part of one and may keep it
  * @param turns the turns that stand, by start week: served, announced and published ones
@@ -25,6 +30,7 @@ public record SquadPlan(
     Policy policy,
     WeekValues values,
     @Nullable DutyWeek anchor,
+    @Nullable DutyWeek until,
     SortedMap<MemberId, Member> members,
     SortedSet<MemberId> guests,
     SortedMap<DutyWeek, Turn> turns,
@@ -44,6 +50,7 @@ public record SquadPlan(
         Policy.DEFAULT,
         WeekValues.ONE,
         null,
+        null,
         Sorted.noMap(),
         Sorted.noSet(),
         Sorted.noMap(),
@@ -53,6 +60,16 @@ public record SquadPlan(
   /** Whether a plan was drawn. */
   public boolean planned() {
     return anchor != null;
+  }
+
+  /** Whether the squad is archived, be it from a week to come on. */
+  public boolean archived() {
+    return until != null;
+  }
+
+  /** Whether a week is planned as far as the squad goes on. */
+  boolean goesOnIn(DutyWeek week) {
+    return until == null || week.compareTo(until) < 0;
   }
 
   /** The turn that contains an instant; null where none stands. */
@@ -78,6 +95,40 @@ public record SquadPlan(
     return turns.containsKey(turn.week()) ? Tier.PUBLISHED : Tier.FORECAST;
   }
 
+  /** The turn that contains a week; null where none stands. */
+  public @Nullable Turn turnOf(DutyWeek week) {
+    return turns.values().stream()
+        .filter(turn -> turn.week().compareTo(week) <= 0 && turn.lastWeek().compareTo(week) >= 0)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The first week whose turn nobody was told of as certain: that of the first published turn, or
+   * the week after the last turn. From there on the plan may be laid out anew.
+   *
+   * @throws java.util.NoSuchElementException where no plan was drawn
+   */
+  public DutyWeek firstUnannounced(Instant now) {
+    return turns.values().stream()
+        .filter(turn -> tier(turn, now) == Tier.PUBLISHED)
+        .map(Turn::week)
+        .findFirst()
+        .orElseGet(this::weekAfterLast);
+  }
+
+  private DutyWeek weekAfterLast() {
+    Map.Entry<DutyWeek, Turn> last = turns.lastEntry();
+    return last == null
+        ? Optional.ofNullable(anchor).orElseThrow()
+        : last.getValue().lastWeek().plus(1);
+  }
+
+  /** Whether a turn starts in this week, or the next one to be planned would. */
+  public boolean startsIn(DutyWeek week) {
+    return turns.containsKey(week) || week.equals(weekAfterLast());
+  }
+
   /** The same wall-clock time a number of weeks after an instant. */
   public Instant weeksAfter(Instant at, int weeks) {
     return Handover.at(
@@ -85,12 +136,13 @@ public record SquadPlan(
   }
 
   public SquadPlan withSettings(Handover when, WorkingPattern days, Policy rules) {
-    return new SquadPlan(id, when, days, rules, values, anchor, members, guests, turns, ledger);
+    return new SquadPlan(
+        id, when, days, rules, values, anchor, until, members, guests, turns, ledger);
   }
 
   public SquadPlan withValues(WeekValues worth) {
     return new SquadPlan(
-        id, handover, workingDays, policy, worth, anchor, members, guests, turns, ledger);
+        id, handover, workingDays, policy, worth, anchor, until, members, guests, turns, ledger);
   }
 
   /**
@@ -98,7 +150,13 @@ public record SquadPlan(
    */
   public SquadPlan withAnchor(@Nullable DutyWeek week) {
     return new SquadPlan(
-        id, handover, workingDays, policy, values, week, members, guests, turns, ledger);
+        id, handover, workingDays, policy, values, week, until, members, guests, turns, ledger);
+  }
+
+  /** Archived from a week on; going on again where that is null. */
+  public SquadPlan withUntil(@Nullable DutyWeek week) {
+    return new SquadPlan(
+        id, handover, workingDays, policy, values, anchor, week, members, guests, turns, ledger);
   }
 
   /**
@@ -123,6 +181,7 @@ public record SquadPlan(
         policy,
         values,
         anchor,
+        until,
         Sorted.map(roster),
         guests,
         turns,
@@ -137,10 +196,18 @@ public record SquadPlan(
         policy,
         values,
         anchor,
+        until,
         members,
         Sorted.set(people),
         turns,
         ledger);
+  }
+
+  /** Without the turns that start in these weeks. */
+  public SquadPlan withoutTurns(Collection<DutyWeek> weeks) {
+    TreeMap<DutyWeek, Turn> rest = new TreeMap<>(turns);
+    rest.keySet().removeAll(weeks);
+    return withTurns(rest);
   }
 
   /** With a turn put in, or put in the place of the one that started in the same week. */
@@ -156,6 +223,7 @@ public record SquadPlan(
         policy,
         values,
         anchor,
+        until,
         members,
         guests,
         Sorted.map(all),
@@ -164,6 +232,6 @@ public record SquadPlan(
 
   public SquadPlan withLedger(Ledger accounts) {
     return new SquadPlan(
-        id, handover, workingDays, policy, values, anchor, members, guests, turns, accounts);
+        id, handover, workingDays, policy, values, anchor, until, members, guests, turns, accounts);
   }
 }

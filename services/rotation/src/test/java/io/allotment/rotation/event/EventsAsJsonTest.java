@@ -13,6 +13,8 @@ import static io.allotment.rotation.Sample.squad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.changesquad.ChangeSquad;
+import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.event.RotationEvent.AccountOpened;
 import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
 import io.allotment.rotation.event.RotationEvent.MemberChanged;
@@ -46,8 +48,10 @@ import io.allotment.rotation.removemember.RemoveMemberDecider;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
 import io.allotment.runtime.json.PlainValues;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +88,7 @@ class EventsAsJsonTest {
     List<RotationEvent> events = new ArrayList<>(history.events());
     events.addAll(others());
     events.addAll(swaps());
+    events.addAll(anotherClock());
     return events;
   }
 
@@ -101,6 +106,8 @@ class EventsAsJsonTest {
             Policy.DEFAULT,
             WorkingPattern.WEEKDAYS,
             NOW),
+        new RotationEvent.SquadArchived(CHECKOUT, DutyWeek.parse("2027-W02"), NOW),
+        new RotationEvent.SquadRestored(CHECKOUT, NOW),
         new MemberChanged(
             CHECKOUT, JON, 3, Ratio.of(4, 5), Ratio.ONE, WorkingPattern.WEEKDAYS, NOW),
         new MarkedUntrained(CHECKOUT, JON, 1, NOW),
@@ -113,6 +120,32 @@ class EventsAsJsonTest {
             new Absence.Hours(NOW, NOW.plusSeconds(60)),
             new TreeSet<>(Set.of(CHECKOUT)),
             NOW));
+  }
+
+  /** Turns move to another hour, then they get another length. */
+  private static List<RotationEvent> anotherClock() {
+    List<RotationEvent> events = new ArrayList<>();
+    for (int weeks = 1; weeks <= 2; weeks++) {
+      int length = weeks;
+      events.addAll(
+          planned(SEARCH, INES, JON)
+              .prepared(
+                  ChangeSquadDecider.DECIDER,
+                  now -> new ChangeSquad(SEARCH, at9(length), null, rosters(now, SEARCH), NOW))
+              .events());
+    }
+    return events;
+  }
+
+  private static SquadSettings at9(int weeks) {
+    return new SquadSettings(
+        "Search",
+        DayOfWeek.MONDAY,
+        LocalTime.of(9, 0),
+        "Europe/Berlin",
+        weeks,
+        PolicyFigures.UNCHANGED,
+        null);
   }
 
   private static List<RotationEvent> swaps() {

@@ -6,6 +6,7 @@ import static io.allotment.rotation.Sample.HALF;
 import static io.allotment.rotation.Sample.INES;
 import static io.allotment.rotation.Sample.JON;
 import static io.allotment.rotation.Sample.KIM;
+import static io.allotment.rotation.Sample.NEW;
 import static io.allotment.rotation.Sample.NOW;
 import static io.allotment.rotation.Sample.SEARCH;
 import static io.allotment.rotation.Sample.checkout;
@@ -27,6 +28,8 @@ import io.allotment.rotation.Swapping;
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.addmember.AddMemberDecider;
 import io.allotment.rotation.answerswap.AnswerSwapDecider;
+import io.allotment.rotation.archivesquad.ArchiveSquad;
+import io.allotment.rotation.archivesquad.ArchiveSquadDecider;
 import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
@@ -36,6 +39,8 @@ import io.allotment.rotation.importroster.ImportRoster;
 import io.allotment.rotation.importroster.ImportRosterDecider;
 import io.allotment.rotation.importroster.LastServed;
 import io.allotment.rotation.importroster.RosterRow;
+import io.allotment.rotation.mergesquads.MergeSquads;
+import io.allotment.rotation.mergesquads.MergeSquadsDecider;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.MemberId;
@@ -53,6 +58,8 @@ import io.allotment.rotation.planahead.PlanAheadDecider;
 import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import io.allotment.rotation.splitsquad.SplitSquad;
+import io.allotment.rotation.splitsquad.SplitSquadDecider;
 import io.allotment.rotation.undoswap.UndoSwapDecider;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
@@ -97,11 +104,30 @@ class RotationRuleTest {
       case UNKNOWN_ZONE -> imported(Given.nothing(), row(2, SEARCH, INES, null));
       case BAD_NUMBER -> added(Given.that(opened(CHECKOUT)), Ratio.of(2), Ratio.ONE);
       case OVER_ALLOCATED -> added(squad(SEARCH, INES).and(opened(CHECKOUT)), Ratio.ONE, Ratio.ONE);
-      case HANDOVER_FIXED ->
+      case HANDOVER_FIXED -> imported(checkout(), row(2, CHECKOUT, INES, ZoneId.of("Asia/Tokyo")));
+      case ANNOUNCED_STAYS -> changedFrom("2026-W49");
+      case NO_TURN_STARTS -> changedFrom("2027-W30");
+      case SQUAD_ARCHIVED ->
+          checkout()
+              .and(ArchiveSquadDecider.DECIDER, now -> archived(now))
+              .when(AddMemberDecider.DECIDER, new AddMember(CHECKOUT, NEW, HALF, NOW));
+      case SAME_SQUAD ->
           checkout()
               .prepared(
-                  ChangeSquadDecider.DECIDER,
-                  now -> new ChangeSquad(CHECKOUT, onTuesdays(), rosters(now, CHECKOUT), NOW));
+                  MergeSquadsDecider.DECIDER,
+                  now -> new MergeSquads(CHECKOUT, CHECKOUT, null, rosters(now, CHECKOUT), NOW));
+      case NOTHING_SPLITS ->
+          checkout()
+              .prepared(
+                  SplitSquadDecider.DECIDER,
+                  now ->
+                      new SplitSquad(
+                          CHECKOUT,
+                          SEARCH,
+                          "Search",
+                          new TreeSet<>(),
+                          rosters(now, CHECKOUT),
+                          NOW));
       case EMPTY_SPAN -> away(checkout(), "a", "2026-12-02", "2026-12-01");
       case ABSENCE_TAKEN ->
           away(
@@ -219,6 +245,19 @@ class RotationRuleTest {
 
   private static OpenSquad open(String name) {
     return new OpenSquad(CHECKOUT, settings(name), NOW);
+  }
+
+  private static Then changedFrom(String week) {
+    return checkout()
+        .prepared(
+            ChangeSquadDecider.DECIDER,
+            now ->
+                new ChangeSquad(
+                    CHECKOUT, onTuesdays(), DutyWeek.parse(week), rosters(now, CHECKOUT), NOW));
+  }
+
+  private static ArchiveSquad archived(Standing now) {
+    return new ArchiveSquad(CHECKOUT, null, rosters(now, CHECKOUT), NOW);
   }
 
   private static SquadSettings onTuesdays() {

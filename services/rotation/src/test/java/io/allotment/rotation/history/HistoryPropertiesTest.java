@@ -47,6 +47,7 @@ class HistoryPropertiesTest {
       Promises.nobodyServesTwoSquadsAtOnce(after);
       Promises.noPublishedGapThatSomeoneCouldFill(after, world.now());
       Promises.onlyWhatTheStepIsAboutMoves(step, before, after, world.now());
+      Promises.turnsTileTime(world.standing());
       Promises.servedTurnsNeverChange(before, after, world.now());
       assertThat(Consequences.repairs(after, world.now()))
           .allMatch(event -> event instanceof MentorNamed);

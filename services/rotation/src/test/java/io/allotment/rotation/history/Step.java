@@ -44,6 +44,9 @@ sealed interface Step {
 
   record Rest(int squad, int weeks) implements Step {}
 
+  /** Another hour of the handover and another length of turns, in weeks. */
+  record Clock(int squad, int hour, int weeks) implements Step {}
+
   record Pass(int hours) implements Step {}
 
   static Arbitrary<List<Step>> history(int squads, int members, int length) {
@@ -70,6 +73,7 @@ sealed interface Step {
                 of(2, Arbitraries.create(Undo::new)),
                 of(1, squad.map(Draw::new)),
                 of(1, Combinators.combine(squad, days(0, 3)).as(Rest::new)),
+                of(1, Combinators.combine(squad, days(0, 23), days(1, 2)).as(Clock::new)),
                 of(5, Arbitraries.of(1, 24, 60, 168, 168, 200, 400, 3000).map(Pass::new))));
     return step.list().ofMinSize(length / 2).ofMaxSize(length);
   }

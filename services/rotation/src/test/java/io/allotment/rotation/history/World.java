@@ -11,21 +11,25 @@ import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
 import io.allotment.rotation.drawplan.DrawPlanDecider;
+import io.allotment.rotation.event.PolicyFigures;
 import io.allotment.rotation.event.RosterLine;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationRule;
+import io.allotment.rotation.event.SquadSettings;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.event.Swap;
 import io.allotment.rotation.event.Swaps;
 import io.allotment.rotation.marktrained.MarkTrained;
 import io.allotment.rotation.marktrained.MarkTrainedDecider;
 import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.Span;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.WorkingPattern;
@@ -56,6 +60,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,7 +69,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Squads that share their people, driven through the deciders as the service drives them. */
 final class World {
@@ -177,13 +184,31 @@ final class World {
                   .toList());
       case Step.Undo() -> undo();
       case Step.Draw(int squad) -> draw(squad);
-      case Step.Rest(int squad, int weeks) ->
-          send(
-              ChangeSquadDecider.DECIDER,
-              new ChangeSquad(
-                  SQUADS.get(squad), Squads.settings(squad, weeks), ofSquad(squad), now));
+      case Step.Rest(int squad, int weeks) -> change(squad, when -> when, weeks);
+      case Step.Clock(int squad, int hour, int weeks) ->
+          change(
+              squad,
+              when -> new Handover(when.day(), LocalTime.of(hour, 0), when.zone(), weeks),
+              null);
       case Step.Pass(int hours) -> pass(Duration.ofHours(hours));
     }
+  }
+
+  private void change(int squad, UnaryOperator<Handover> handover, @Nullable Integer rest) {
+    SquadPlan plan = standing().garden().squad(SQUADS.get(squad));
+    Handover when = handover.apply(plan.handover());
+    var settings =
+        new SquadSettings(
+            standing().nameOf(plan.id()),
+            when.day(),
+            when.time(),
+            when.zone().getId(),
+            when.weeks(),
+            new PolicyFigures(rest, null, null, null, null, null),
+            null);
+    send(
+        ChangeSquadDecider.DECIDER,
+        new ChangeSquad(plan.id(), settings, null, ofSquad(squad), now));
   }
 
   private Stream<Turn> turns(int squad) {

@@ -44,6 +44,11 @@ class AccessHttpTest {
           GET    /api/gardeners                     | 200   | 200  | 200     | 200       | 200
           PUT    /api/squads/{s}                    | 200   | 200  | 403     | 403       | 403
           PUT    /api/squads/new-{s}                | 200   | 403  | 403     | 403       | 403
+          POST   /api/squads/{s}/previews           | 200   | 200  | 403     | 403       | 403
+          POST   /api/squads/{s}/archive            | 200   | 200  | 403     | 403       | 403
+          POST   /api/squads/{s}/restore            | 200   | 200  | 403     | 403       | 403
+          POST   /api/squads/{s}/merge?into={s}     | 422   | 422  | 403     | 403       | 403
+          POST   /api/squads/{s}/split              | 200   | 403  | 403     | 403       | 403
           POST   /api/squads/{s}/plan               | 204   | 204  | 403     | 403       | 403
           PUT    /api/squads/{s}/members/{s}-ines   | 200   | 200  | 403     | 403       | 403
           DELETE /api/squads/{s}/members/{s}-ines   | 200   | 200  | 403     | 403       | 403
@@ -92,6 +97,10 @@ class AccessHttpTest {
     }
     if (path.contains("imports/")) {
       return ActsHttpTest.CALENDAR;
+    }
+    if (path.endsWith("/split")) {
+      return "{\"squad\":\"%1$s-two\",\"name\":\"Two\",\"members\":[\"%1$s-ines\"]}"
+          .formatted(squad);
     }
     return path.contains("/absences")
         ? "{\"from\":\"2026-12-14\",\"to\":\"2026-12-18\"}"

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** What each act answers, that a dry run records nothing and that a repeat is done once. */
 class ActsHttpTest {
@@ -97,6 +98,15 @@ class ActsHttpTest {
             "{\"name\":\"Eve\"}"),
         deed("member-removed", false, 200, "DELETE", "/api/squads/{s}/members/{s}-jon", null),
         deed("opted-out", true, 200, "DELETE", "/api/squads/{s}/members/{s}-ines/opt-in", null),
+        deed("archived", false, 200, "POST", "/api/squads/{s}/archive", null),
+        deed("restored", false, 200, "POST", "/api/squads/{s}/restore", null),
+        deed(
+            "split",
+            false,
+            200,
+            "POST",
+            "/api/squads/{s}/split",
+            "{\"squad\":\"{s}-two\",\"name\":\"Two\",\"members\":[\"{s}-jon\"]}"),
         deed(
             "import-csv",
             false,
@@ -177,6 +187,7 @@ class ActsHttpTest {
     var effect = json.has("effect") ? json.path("effect") : json;
     return List.of(
         effect.path("moved"),
+        effect.path("retimed"),
         effect.path("needsCover"),
         effect.path("unchanged"),
         effect.path("changes"),
@@ -212,6 +223,56 @@ class ActsHttpTest {
     assertThat(stale.mustBe(412).rule()).isEqualTo("stale");
     assertThat(rotation.head()).isEqualTo(head);
     rotation.admin().with("If-Match", edited.etag()).put(path, Plots.SETTINGS).mustBe(200);
+  }
+
+  @Test
+  void anotherHandoverIsTriedBeforeItIsSaved() {
+    rotation.admin().importCsv("", Plots.squad("clock")).mustBe(200);
+    String from =
+        rotation.admin().get("/api/squads/clock").json().path("firstUnannounced").asString();
+    String body = Plots.SETTINGS.replace("MONDAY", "TUESDAY");
+    long head = rotation.head();
+    Answer tried = rotation.admin().post("/api/squads/clock/previews?from=" + from, body);
+    assertThat(tried.mustBe(200).json().path("retimed").get(0).path("week").asString())
+        .isEqualTo(from);
+    assertThat(tried.json().path("moved").isEmpty()).isTrue();
+    assertThat(rotation.head()).isEqualTo(head);
+    rotation.admin().put("/api/squads/clock?from=" + from, body).mustBe(200);
+    assertThat(turn("clock", from).path("end").asString())
+        .isEqualTo(tried.json().path("retimed").get(0).path("end").asString());
+    Answer late = rotation.admin().put("/api/squads/clock?from=2026-W01", Plots.SETTINGS);
+    assertThat(late.mustBe(422).rule()).isEqualTo("announced-stays");
+  }
+
+  private static JsonNode turn(String squad, String week) {
+    for (JsonNode turn :
+        rotation.admin().get("/api/squads/" + squad + "/plan").json().path("turns")) {
+      if (turn.path("week").asString().equals(week)) {
+        return turn;
+      }
+    }
+    throw new AssertionError("no turn starts in " + week);
+  }
+
+  @Test
+  void aSquadGoesIntoAnotherOfTheSameLead() {
+    rotation.admin().importCsv("", Plots.squad("brook")).mustBe(200);
+    rotation.admin().importCsv("", Plots.squad("river")).mustBe(200);
+    String merge = "/api/squads/brook/merge?into=river";
+    rotation.as("lea", "lead:brook").post(merge, null).mustBe(403);
+    long head = rotation.head();
+    Api lead = rotation.as("lea", "lead:brook", "lead:river");
+    Answer tried = lead.post(merge + "&dryRun=true", null).mustBe(200);
+    assertThat(rotation.head()).isEqualTo(head);
+    Answer done = lead.post(merge, null).mustBe(200);
+    assertThat(effect(done)).isEqualTo(effect(tried));
+    assertThat(rotation.admin().get("/api/squads/river").json().path("members").size())
+        .isEqualTo(6);
+    assertThat(rotation.admin().get("/api/squads/brook").json().path("archivedFrom").isNull())
+        .isFalse();
+    head = rotation.head();
+    lead.post(merge, null).mustBe(200);
+    assertThat(rotation.head()).isEqualTo(head);
   }
 
   @Test

@@ -57,7 +57,12 @@ class RosterController {
   private record Part(String week, @Nullable String gardener, Instant start, Instant end) {}
 
   /** What the view holds of all squads at an instant. */
-  private record Found(List<Document> squads, Map<String, List<Document>> turns) {}
+  private record Found(List<Document> squads, Map<String, List<Document>> turns) {
+
+    List<Document> of(Document squad) {
+      return turns.getOrDefault(squad.getString("_id"), List.of());
+    }
+  }
 
   @GetMapping("/api/community/roster")
   Roster roster(@RequestParam @Nullable OffsetDateTime at) {
@@ -68,13 +73,8 @@ class RosterController {
         rotation.heard().atOffset(ZoneOffset.UTC),
         when.atOffset(ZoneOffset.UTC),
         found.squads().stream()
-            .map(
-                squad ->
-                    line(
-                        squad,
-                        found.turns().getOrDefault(squad.getString("_id"), List.of()),
-                        when,
-                        names))
+            .filter(squad -> !squad.getBoolean("archived", false) || !found.of(squad).isEmpty())
+            .map(squad -> line(squad, found.of(squad), when, names))
             .toList());
   }
 

@@ -1,13 +1,18 @@
 package io.allotment.community.view.roster;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.google.protobuf.Timestamp;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.runtime.view.Generation;
@@ -40,12 +45,19 @@ final class RosterDocuments {
   }
 
   void squad(SquadChanged squad, long position) {
-    replace(
-        squads,
-        new Document("_id", squad.getSquad())
-            .append(POSITION, position)
-            .append("name", squad.getName())
-            .append("zone", squad.getZone()));
+    Document present = squads.find(eq(squad.getSquad())).first();
+    if (present == null || present.get(POSITION, 0L) < position) {
+      squads.updateOne(
+          eq(squad.getSquad()),
+          combine(
+              set(POSITION, position), set("name", squad.getName()), set("zone", squad.getZone())),
+          new UpdateOptions().upsert(true));
+    }
+  }
+
+  /** An archived squad is shown as long as it has turns. */
+  void archived(String squad, boolean archived) {
+    squads.updateOne(eq(squad), set("archived", archived));
   }
 
   void turn(String squad, Turn turn, long position) {
@@ -66,6 +78,10 @@ final class RosterDocuments {
                                 .append("start", date(piece.getStart()))
                                 .append("end", date(piece.getEnd())))
                     .toList()));
+  }
+
+  void withoutTurn(String squad, String week, long position) {
+    turns.deleteOne(and(eq(squad + "/" + week), lt(POSITION, position)));
   }
 
   private static void replace(MongoCollection<Document> into, Document document) {

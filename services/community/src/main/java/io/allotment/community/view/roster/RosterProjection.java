@@ -1,8 +1,10 @@
 package io.allotment.community.view.roster;
 
 import com.google.protobuf.Message;
+import io.allotment.proto.rotation.v1.SquadArchived;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.TurnsChanged;
+import io.allotment.proto.rotation.v1.TurnsWithdrawn;
 import io.allotment.runtime.view.Generation;
 import io.allotment.runtime.view.View;
 import java.util.List;
@@ -15,7 +17,11 @@ public class RosterProjection implements View<Message> {
 
   /** The public events the roster is made of. */
   public static final List<Message> EVENTS =
-      List.of(SquadChanged.getDefaultInstance(), TurnsChanged.getDefaultInstance());
+      List.of(
+          SquadChanged.getDefaultInstance(),
+          SquadArchived.getDefaultInstance(),
+          TurnsChanged.getDefaultInstance(),
+          TurnsWithdrawn.getDefaultInstance());
 
   static final String NAME = "roster";
 
@@ -32,7 +38,8 @@ public class RosterProjection implements View<Message> {
 
   @Override
   public Set<Class<? extends Message>> types() {
-    return Set.of(SquadChanged.class, TurnsChanged.class);
+    return Set.of(
+        SquadChanged.class, SquadArchived.class, TurnsChanged.class, TurnsWithdrawn.class);
   }
 
   @Override
@@ -49,7 +56,9 @@ public class RosterProjection implements View<Message> {
   public String key(Message event) {
     return switch (event) {
       case SquadChanged changed -> changed.getSquad();
+      case SquadArchived archived -> archived.getSquad();
       case TurnsChanged changed -> changed.getSquad();
+      case TurnsWithdrawn withdrawn -> withdrawn.getSquad();
       default -> throw unknown(event);
     };
   }
@@ -59,10 +68,16 @@ public class RosterProjection implements View<Message> {
     RosterDocuments documents = new RosterDocuments(into);
     switch (event) {
       case SquadChanged changed -> documents.squad(changed, position);
+      case SquadArchived archived ->
+          documents.archived(archived.getSquad(), !archived.getFromWeek().isEmpty());
       case TurnsChanged changed ->
           changed
               .getTurnsList()
               .forEach(turn -> documents.turn(changed.getSquad(), turn, position));
+      case TurnsWithdrawn withdrawn ->
+          withdrawn
+              .getWeeksList()
+              .forEach(week -> documents.withoutTurn(withdrawn.getSquad(), week, position));
       default -> throw unknown(event);
     }
   }

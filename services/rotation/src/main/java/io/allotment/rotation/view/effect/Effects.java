@@ -6,14 +6,19 @@ import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.CoverNeeded;
 import io.allotment.rotation.event.RotationEvent.GapFilled;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
+import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.TurnEmptied;
 import io.allotment.rotation.event.RotationEvent.TurnReassigned;
+import io.allotment.rotation.event.RotationEvent.TurnRetimed;
 import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.NeedsCover;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.view.effect.Effect.Moved;
+import io.allotment.rotation.view.effect.Effect.Retimed;
 import io.allotment.rotation.view.effect.Effect.Uncovered;
 import io.allotment.rotation.view.plan.TurnView.OptionView;
 import io.allotment.rotation.view.plan.TurnViews;
@@ -49,16 +54,22 @@ public class Effects {
   public Effect of(Outcome<RotationEvent> outcome, Collection<SquadId> squads, Instant now) {
     List<OfTurn> changes = outcome.all(OfTurn.class);
     Standing standing = standings.of(squads, List.of());
-    Names names = directory.names(people(changes));
-    List<Moved> moved = new ArrayList<>();
+    Relaid relaid = Relaid.by(outcome);
+    Names names =
+        directory.names(Stream.concat(people(changes).stream(), relaid.people()).toList());
+    List<Moved> moved = new ArrayList<>(relaid.moved(names));
+    List<Retimed> retimed = new ArrayList<>();
     List<Uncovered> uncovered = new ArrayList<>();
-    Set<String> touched = new LinkedHashSet<>();
+    Set<String> touched = new LinkedHashSet<>(relaid.touched());
     for (OfTurn change : changes) {
       touched.add(change.squad() + "/" + change.turn().week());
       switch (change) {
         case TurnReassigned passed -> moved.add(moved(passed, passed.from(), passed.to(), names));
         case TurnEmptied emptied -> moved.add(moved(emptied, emptied.from(), null, names));
         case GapFilled filled -> moved.add(moved(filled, null, filled.to(), names));
+        case TurnRetimed(var squad, var turn, var at) ->
+            retimed.add(
+                retimed(squad, turn, outcome.first(SquadChanged.class).orElseThrow().handover()));
         case CoverNeeded needed ->
             uncovered.add(
                 new Uncovered(
@@ -66,13 +77,25 @@ public class Effects {
         default -> {}
       }
     }
-    return new Effect(moved, uncovered, standing(standing, squads, now) - touched.size());
+    retimed.removeIf(
+        one ->
+            moved.stream()
+                .anyMatch(m -> m.squad().equals(one.squad()) && m.week().equals(one.week())));
+    return new Effect(moved, retimed, uncovered, untouched(standing, squads, touched, now));
   }
 
   private static Moved moved(
       OfTurn change, @Nullable MemberId from, @Nullable MemberId to, Names names) {
     return new Moved(
         change.squad(), change.turn().week(), names.personOrNull(from), names.personOrNull(to));
+  }
+
+  private static Retimed retimed(SquadId squad, Turn turn, Handover handover) {
+    return new Retimed(
+        squad,
+        turn.week(),
+        turn.start().atZone(handover.zone()).toOffsetDateTime(),
+        turn.end().atZone(handover.zone()).toOffsetDateTime());
   }
 
   private static List<OptionView> options(CoverNeeded needed, Standing standing, Names names) {
@@ -82,13 +105,21 @@ public class Effects {
     return mark == null ? List.of() : mark.options().stream().map(views::option).toList();
   }
 
-  private static int standing(Standing standing, Collection<SquadId> squads, Instant now) {
-    return squads.stream()
-        .flatMap(squad -> Stream.ofNullable(standing.squad(squad)))
-        .map(SquadPlan::turns)
-        .mapToInt(
-            turns -> (int) turns.values().stream().filter(turn -> !turn.isServed(now)).count())
-        .sum();
+  private static int untouched(
+      Standing standing, Collection<SquadId> squads, Set<String> touched, Instant now) {
+    int untouched = 0;
+    for (SquadId squad : squads) {
+      SquadPlan plan = standing.squad(squad);
+      if (plan != null) {
+        untouched +=
+            (int)
+                plan.turns().values().stream()
+                    .filter(turn -> !turn.isServed(now))
+                    .filter(turn -> !touched.contains(squad + "/" + turn.week()))
+                    .count();
+      }
+    }
+    return untouched;
   }
 
   private static Set<MemberId> people(List<OfTurn> changes) {

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.MongoCollection;
@@ -16,6 +17,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
+import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
@@ -66,6 +68,14 @@ final class GardenerDocuments {
             set("frozenWeeks", frozenWeeks)));
   }
 
+  void archived(SquadId squad, DutyWeek from) {
+    update(squad, set("until", from.toString()));
+  }
+
+  void restored(SquadId squad) {
+    update(squad, unset("until"));
+  }
+
   void joined(SquadId squad, MemberId member) {
     update(squad, addToSet("members", member.value()));
   }
@@ -104,6 +114,10 @@ final class GardenerDocuments {
     Document document =
         TurnDocument.written(squad, turn).append("_id", id).append(POSITION, position);
     turns.replaceOne(eq(id), document, new ReplaceOptions().upsert(true));
+  }
+
+  void without(SquadId squad, long position, Turn turn) {
+    turns.deleteOne(and(eq(squad + "/" + turn.week()), lt(POSITION, position)));
   }
 
   List<SquadDocument> squads() {

@@ -13,9 +13,12 @@ import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
+import io.allotment.rotation.event.RotationEvent.SquadArchived;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
+import io.allotment.rotation.event.RotationEvent.SquadRestored;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
+import io.allotment.rotation.event.RotationEvent.TurnsWithdrawn;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.runtime.view.Generation;
@@ -71,6 +74,8 @@ public class GardenerProjection implements View<InSquad> {
       case SquadChanged changed ->
           documents.settings(
               squad, position, changed.name(), changed.handover(), changed.policy().frozenWeeks());
+      case SquadArchived archived -> documents.archived(squad, archived.from());
+      case SquadRestored _ -> documents.restored(squad);
       case MemberAdded added -> documents.joined(squad, added.member());
       case MemberRemoved removed -> documents.left(squad, removed.member());
       case OptedIn in -> documents.optedIn(squad, in.member(), in.provisional());
@@ -78,6 +83,8 @@ public class GardenerProjection implements View<InSquad> {
       case PlanDrawn _ -> documents.planned(squad);
       case TurnsPublished published ->
           published.turns().forEach(turn -> documents.turn(squad, position, turn));
+      case TurnsWithdrawn withdrawn ->
+          withdrawn.turns().forEach(turn -> documents.without(squad, position, turn));
       case OfTurn of -> documents.turn(squad, position, of.turn());
       case MemberChanged _,
           MarkedTrained _,

@@ -55,7 +55,12 @@ public class Gardeners {
 
   /** The gardener of every squad at an instant. */
   List<GardenerNow> at(Instant at) {
-    return fresh(documents -> at(documents, documents.squads(), at));
+    return fresh(
+        documents ->
+            at(
+                documents,
+                documents.squads().stream().filter(squad -> squad.goesOnAt(at)).toList(),
+                at));
   }
 
   /** The gardener of a squad at an instant; nothing where there is no such squad. */

@@ -10,7 +10,13 @@ import java.time.DayOfWeek;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A squad's settings and roster. */
+/**
+ * A squad's settings and roster.
+ *
+ * @param firstUnannounced the first week from which on the plan may be laid out anew; null without
+ *     a plan
+ * @param archivedFrom the first week that is not planned any more; null while the squad goes on
+ */
 public record SquadView(
     SquadId squad,
     String name,
@@ -19,6 +25,8 @@ public record SquadView(
     PolicyView policy,
     List<DayOfWeek> workingDays,
     boolean planned,
+    @Nullable DutyWeek firstUnannounced,
+    @Nullable DutyWeek archivedFrom,
     List<MemberView> members) {
 
   /** The figures of its policy, in weeks and shares. */

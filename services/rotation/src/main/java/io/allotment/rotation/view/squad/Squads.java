@@ -20,6 +20,7 @@ import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.problem.RequestRule;
 import io.allotment.runtime.security.Caller;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,12 @@ public class Squads {
 
   private final Standings standings;
   private final Directory directory;
+  private final Clock clock;
 
-  Squads(Standings standings, Directory directory) {
+  Squads(Standings standings, Directory directory, Clock clock) {
     this.standings = standings;
     this.directory = directory;
+    this.clock = clock;
   }
 
   /** The squad as this caller may see it. */
@@ -63,6 +66,8 @@ public class Squads {
             policy.publishedWeeks()),
         List.copyOf(plan.workingDays().days()),
         plan.planned(),
+        plan.planned() ? plan.firstUnannounced(clock.instant()) : null,
+        plan.until(),
         plan.members().values().stream()
             .sorted(Comparator.comparingInt(Member::order).thenComparing(Member::id))
             .map(

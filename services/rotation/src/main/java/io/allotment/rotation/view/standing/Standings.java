@@ -106,7 +106,15 @@ public class Standings {
 
   /** The rosters of a squad and of those it shares members with. */
   public Rosters neighbourhood(SquadId squad) {
-    return rosters(around(squad).neighbours(squad));
+    return neighbourhood(List.of(squad));
+  }
+
+  /** The rosters of these squads and of those they share members with. */
+  public Rosters neighbourhood(Collection<SquadId> squads) {
+    Standing standing = around(squads);
+    TreeSet<SquadId> all = new TreeSet<>();
+    squads.forEach(squad -> all.addAll(standing.neighbours(squad)));
+    return rosters(all);
   }
 
   private static SortedSet<MemberId> members(Standing standing, Collection<SquadId> squads) {

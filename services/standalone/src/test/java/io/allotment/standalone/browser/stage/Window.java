@@ -132,7 +132,9 @@ public final class Window implements AutoCloseable {
         });
   }
 
-  private static boolean clicked(WebElement element) {
+  /** Scrolled to as people do: the driver by itself would leave it behind the bar of keys. */
+  private boolean clicked(WebElement element) {
+    script("arguments[0].scrollIntoView({block: 'nearest'})", element);
     element.click();
     return true;
   }
