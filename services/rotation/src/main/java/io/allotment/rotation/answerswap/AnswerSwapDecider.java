@@ -63,7 +63,7 @@ public final class AnswerSwapDecider {
     }
     var agreed =
         new SwapAgreed(command.squad(), swap.id(), command.member(), command.by(), command.at());
-    return Swaps.decided(standing, List.of(agreed), swap.id(), command.at());
+    return Swaps.decided(standing, List.of(agreed), swap.id(), command.by(), command.at());
   }
 
   private static boolean isRepeated(AnswerSwap command, Swap swap) {

@@ -9,6 +9,7 @@ import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Planner;
 import io.allotment.rotation.model.Reason;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Decision;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the acts about swaps have in common: the checks, and what happens once all have agreed. */
 public final class Swaps {
+  private static final String NOT_AVAILABLE = "they are not available";
+
   private Swaps() {}
 
   /** The squads a decision about a swap must know: its own, and those that its people serve in. */
@@ -37,28 +40,36 @@ public final class Swaps {
   /**
    * What these facts come to: the swap takes place if all have agreed by them, else they are all.
    * Refused where the parts cannot pass as things stand now, agreed or not.
+   *
+   * @param by whose act it is, and who reads a refusal
    */
   public static Decision<RotationEvent> decided(
-      Standing standing, List<? extends RotationEvent> facts, SwapId id, Instant at) {
+      Standing standing, List<? extends RotationEvent> facts, SwapId id, MemberId by, Instant at) {
     Standing after = standing.after(facts);
     Swap swap = after.swaps().get(id);
     if (swap == null) {
       throw new IllegalArgumentException("These facts are not about the swap " + id + ".");
     }
-    return swap.isAgreed() ? made(standing, facts, swap, at) : asked(after, facts, swap, at);
+    return swap.isAgreed()
+        ? made(standing, facts, swap, by, at)
+        : asked(after, facts, swap, by, at);
   }
 
   private static Decision<RotationEvent> asked(
-      Standing after, List<? extends RotationEvent> facts, Swap swap, Instant at) {
-    Decision<RotationEvent> refusal = refusal(after, swap, at);
+      Standing after, List<? extends RotationEvent> facts, Swap swap, MemberId by, Instant at) {
+    Decision<RotationEvent> refusal = refusal(after, swap, by, at);
     return refusal == null ? Decision.accepted(facts) : refusal;
   }
 
-  /** These facts, and the swap takes place. Refused where the parts cannot pass. */
+  /**
+   * These facts, and the swap takes place. Refused where the parts cannot pass.
+   *
+   * @param by whose act it is, and who reads a refusal
+   */
   public static Decision<RotationEvent> made(
-      Standing standing, List<? extends RotationEvent> facts, Swap swap, Instant at) {
+      Standing standing, List<? extends RotationEvent> facts, Swap swap, MemberId by, Instant at) {
     Standing after = standing.after(facts);
-    Decision<RotationEvent> refusal = refusal(after, swap, at);
+    Decision<RotationEvent> refusal = refusal(after, swap, by, at);
     if (refusal != null) {
       return refusal;
     }
@@ -125,16 +136,17 @@ public final class Swaps {
   }
 
   private static @Nullable Decision<RotationEvent> refusal(
-      Standing standing, Swap swap, Instant at) {
+      Standing standing, Swap swap, MemberId by, Instant at) {
     List<Flaw> flaws = Planner.flaws(standing.garden(), swap.squad(), swap.passes(), at);
-    return flaws.isEmpty() ? null : refused(flaws);
-  }
-
-  private static Decision<RotationEvent> refused(List<Flaw> flaws) {
-    Flaw first = flaws.getFirst();
+    if (flaws.isEmpty()) {
+      return null;
+    }
     return Decision.rejected(
-        rule(first),
-        flaws.stream().map(Swaps::words).distinct().collect(Collectors.joining(" "))
+        rule(flaws.getFirst()),
+        flaws.stream()
+                .map(flaw -> words(flaw, isInside(standing, swap, by, flaw.pass().to())))
+                .distinct()
+                .collect(Collectors.joining(" "))
             + " Nothing was changed; look at the plan again.");
   }
 
@@ -149,7 +161,20 @@ public final class Swaps {
     };
   }
 
-  private static String words(Flaw flaw) {
+  /**
+   * Whether a reason stays within the squad: it is about a member, and who reads it is no guest.
+   * Who is not concerned and acts all the same leads the squad.
+   */
+  private static boolean isInside(
+      Standing standing, Swap swap, MemberId reader, @Nullable MemberId about) {
+    SquadPlan squad = standing.squad(swap.squad());
+    if (squad == null || about == null || !squad.members().containsKey(about)) {
+      return false;
+    }
+    return squad.members().containsKey(reader) || !swap.people().contains(reader);
+  }
+
+  private static String words(Flaw flaw, boolean inside) {
     Pass pass = flaw.pass();
     DutyWeek week = pass.week();
     return switch (flaw) {
@@ -165,7 +190,8 @@ public final class Swaps {
       case Flaw.ToThemselves _ -> "%s would pass to themselves.".formatted(week);
       case Flaw.Twice _ -> "A part of %s would pass twice.".formatted(week);
       case Flaw.CannotServe(Pass _, Reason reason) ->
-          "%s cannot serve %s: %s.".formatted(pass.to(), week, words(reason));
+          "%s cannot serve %s: %s."
+              .formatted(pass.to(), week, inside ? words(reason) : NOT_AVAILABLE);
     };
   }
 
@@ -177,7 +203,7 @@ public final class Swaps {
       case Reason.ServingElsewhere elsewhere -> "they serve " + elsewhere.squad() + " then";
       case Reason.Shadowing _ -> "they are still learning it";
       case Reason.Left _ -> "they have left the squad";
-      default -> "they are not available";
+      default -> NOT_AVAILABLE;
     };
   }
 }

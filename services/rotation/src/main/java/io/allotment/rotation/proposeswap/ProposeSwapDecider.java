@@ -9,10 +9,12 @@ import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.event.Swap;
 import io.allotment.rotation.event.Swaps;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.SquadId;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -49,7 +51,18 @@ public final class ProposeSwapDecider {
     if (!command.rosters().hold(standing, Swaps.concerned(standing, command.squad(), people))) {
       return Refusals.rostersMoved();
     }
-    return Swaps.decided(standing, facts(command), command.swap(), command.at());
+    for (MemberId member : people) {
+      if (isStranger(standing, command.squad(), member)) {
+        return Refusals.unknown(member);
+      }
+    }
+    return Swaps.decided(standing, facts(command), command.swap(), command.by(), command.at());
+  }
+
+  /** Neither on the roster of any squad nor a guest of this one. */
+  private static boolean isStranger(Standing standing, SquadId squad, MemberId member) {
+    return standing.squadsOf(member).isEmpty()
+        && !Objects.requireNonNull(standing.squad(squad)).guests().contains(member);
   }
 
   private static List<RotationEvent> facts(ProposeSwap command) {

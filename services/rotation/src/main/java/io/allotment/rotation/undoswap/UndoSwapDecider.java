@@ -78,9 +78,9 @@ public final class UndoSwapDecider {
     boolean objects = said != null && !said.equals(command.by());
     if (objects) {
       Swap undo = Objects.requireNonNull(standing.after(facts).swaps().get(id));
-      return Swaps.made(standing, facts, undo, command.at());
+      return Swaps.made(standing, facts, undo, command.by(), command.at());
     }
-    return Swaps.decided(standing, facts, id, command.at());
+    return Swaps.decided(standing, facts, id, command.by(), command.at());
   }
 
   /** A proposal to take it back that is open already. */

@@ -199,6 +199,37 @@ class SwapsHttpTest {
     assertThat(ahead("word", "jon")).contains(week);
   }
 
+  /** Asked from outside, a guest answers on their own page, and needs only to be free. */
+  @Test
+  void aGuestOfAnotherSquadIsAskedAndAnswers() {
+    plot("host");
+    plot("lend");
+    String week = ahead("host", "jon").get(1);
+    Answer asked =
+        rotation
+            .as("host-jon")
+            .post(
+                "/api/covers",
+                "{\"squad\":\"host\",\"week\":\"%s\",\"from\":\"host-jon\",\"to\":\"lend-yara\"}"
+                    .formatted(week))
+            .mustBe(201);
+    assertThat(swapOf("lend-yara").path("state").asString()).isEqualTo("asked");
+
+    Api guest = rotation.as("lend-yara");
+    guest.send("POST", path(asked) + "/accept?dryRun=true", null, null).mustBe(200);
+    guest.send("POST", path(asked) + "/accept", null, null).mustBe(200);
+    assertThat(ahead("host", "jon")).doesNotContain(week);
+    assertThat(duty("lend-yara").path("turns").valueStream())
+        .anyMatch(turn -> turn.path("squad").asString().equals("host"));
+
+    guest.send("POST", path(asked) + "/undo", null, null).mustBe(200);
+    assertThat(swapOf("host-jon").path("state").asString()).isEqualTo("asked");
+  }
+
+  private static JsonNode swapOf(String member) {
+    return duty(member).path("swaps").get(0);
+  }
+
   /** Who came with an address only has an id that says nothing. */
   @Test
   void aRefusalCallsPeopleByTheirNames() {

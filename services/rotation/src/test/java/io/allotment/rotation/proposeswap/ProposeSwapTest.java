@@ -31,9 +31,15 @@ import io.allotment.rotation.event.RotationEvent.SwapProposed;
 import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Swap;
+import io.allotment.rotation.model.AbsenceId;
+import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Piece;
 import io.allotment.rotation.optout.OptOut;
 import io.allotment.rotation.optout.OptOutDecider;
+import io.allotment.rotation.recordabsence.RecordAbsence;
+import io.allotment.rotation.recordabsence.RecordAbsence.When;
+import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,6 +131,38 @@ class ProposeSwapTest {
     assertThat(gardeners(then.after())).containsEntry("2026-W47", NEW);
     assertThat(then.after().squad(CHECKOUT).guests()).containsExactly(NEW);
     assertThat(turn(then.after(), "2026-W47").needsCover()).isNull();
+  }
+
+  @Test
+  void whyAGuestCannotStaysWithTheirOwnSquad() {
+    checkout()
+        .and(squad(SEARCH, NEW).events())
+        .and(RecordAbsenceDecider.DECIDER, now -> awayInTheWeek47(NEW, rosters(now, NEW)))
+        .prepared(DECIDER, proposed(INES, Set.of(JON), whole("2026-W47", JON, NEW)))
+        .refused(RotationRule.CANNOT_SERVE, "nils", "not available");
+  }
+
+  @Test
+  void whyAMemberCannotIsNotToldToAGuest() {
+    checkout()
+        .and(squad(SEARCH, NEW).events())
+        .and(RecordAbsenceDecider.DECIDER, now -> awayInTheWeek47(KIM, rosters(now, KIM)))
+        .prepared(
+            DECIDER, proposedBy(NEW, whole("2026-W47", JON, KIM), days("2026-W48", 1, 2, KIM, NEW)))
+        .refused(RotationRule.CANNOT_SERVE, "kim", "not available");
+  }
+
+  private static RecordAbsence awayInTheWeek47(MemberId member, Rosters rosters) {
+    LocalDate monday = LocalDate.of(2026, 11, 16);
+    return new RecordAbsence(
+        member, new AbsenceId("a"), new When.Days(monday, monday.plusDays(4)), rosters, NOW);
+  }
+
+  @Test
+  void whoIsKnownInNoSquadIsNotAsked() {
+    checkout()
+        .prepared(DECIDER, proposed(INES, Set.of(JON), whole("2026-W47", JON, NEW)))
+        .refused(RotationRule.UNKNOWN_MEMBER, "nils");
   }
 
   @Test

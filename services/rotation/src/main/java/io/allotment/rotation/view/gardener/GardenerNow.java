@@ -66,9 +66,12 @@ public record GardenerNow(
   /**
    * What could be done.
    *
+   * @param kind {@code train}, {@code ask}, {@code lend}, {@code cover} or {@code exchange}
    * @param member the one it asks something of; null where it is a squad
+   * @param squad the one that could lend somebody; null where it is a member
    */
-  public record Remedy(String text, @Nullable MemberId member) {}
+  public record Remedy(
+      String kind, String text, @Nullable MemberId member, @Nullable SquadId squad) {}
 
   /** What a squad may need a person for, the most urgent first. */
   public enum Need {

@@ -96,7 +96,7 @@ record States(Instant at, Names names, Map<SquadId, String> squadNames) {
 
   private State state(Need kind, String text, TurnDocument turn) {
     Way way = kind == Need.PROVISIONAL ? null : turn.way();
-    Remedy remedy = way == null ? null : new Remedy(way.words(names, squadNames), way.member());
+    Remedy remedy = way == null ? null : way.remedy(names, squadNames);
     return new State(kind, text, turn.week(), remedy);
   }
 

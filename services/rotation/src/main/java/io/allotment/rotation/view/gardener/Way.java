@@ -7,6 +7,7 @@ import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.NeedsCover;
 import io.allotment.rotation.model.NeedsCover.Option;
 import io.allotment.rotation.model.SquadId;
+import java.util.Locale;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,16 @@ record Way(Kind kind, String who) {
     return kind == Kind.LEND ? null : new MemberId(who);
   }
 
-  String words(Names names, Map<SquadId, String> squads) {
+  /** As it is offered to people. */
+  GardenerNow.Remedy remedy(Names names, Map<SquadId, String> squads) {
+    return new GardenerNow.Remedy(
+        kind.name().toLowerCase(Locale.ROOT),
+        words(names, squads),
+        member(),
+        kind == Kind.LEND ? new SquadId(who) : null);
+  }
+
+  private String words(Names names, Map<SquadId, String> squads) {
     MemberId member = member();
     String name = member == null ? squads.getOrDefault(new SquadId(who), who) : names.of(member);
     return switch (kind) {

@@ -50,9 +50,18 @@ public record TurnView(
   /** What is needed where a holder can no longer serve, and the ways out. */
   public record CoverView(String reason, List<OptionView> options) {}
 
-  /** A way out: who, what changes, and their balance before and after. */
+  /**
+   * A way out: who, what changes, and their balance before and after.
+   *
+   * @param exchange the week they give in exchange; null where they take it over for nothing
+   */
   public record OptionView(
-      MemberId member, String name, String text, Figure balanceBefore, Figure balanceAfter) {}
+      MemberId member,
+      String name,
+      String text,
+      @Nullable DutyWeek exchange,
+      Figure balanceBefore,
+      Figure balanceAfter) {}
 
   /**
    * Why nobody serves, and what could be done.

@@ -94,6 +94,7 @@ public final class TurnViews {
         option.member(),
         names.of(option.member()),
         wording.option(option),
+        option instanceof NeedsCover.Option.Exchange exchange ? exchange.theirWeek() : null,
         Figure.of(option.before()),
         Figure.of(option.after()));
   }

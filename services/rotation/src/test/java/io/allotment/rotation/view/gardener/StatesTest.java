@@ -114,7 +114,7 @@ class StatesTest {
                 Need.NEEDS_COVER,
                 "Jon can no longer serve all of 2026-W47 (from 16 Nov). Choose who covers.",
                 "2026-W47",
-                new Remedy("Ask Lea to cover", LEA)));
+                new Remedy("cover", "Ask Lea to cover", LEA, null)));
   }
 
   @Test
@@ -122,7 +122,7 @@ class StatesTest {
     given(optedOut(JON, true));
     assertThat(state(NOW).kind()).isEqualTo(Need.GAP);
     assertThat(state(NOW).week()).isEqualTo("2026-W47");
-    assertThat(state(NOW).remedy()).isEqualTo(new Remedy("Ask Lea", LEA));
+    assertThat(state(NOW).remedy()).isEqualTo(new Remedy("ask", "Ask Lea", LEA, null));
   }
 
   @Test
