@@ -14,7 +14,8 @@ export interface Invitation { name?: string; member?: string; email?: string; ro
 export interface InvitationLink { invitation: string; link: string; expires: string }
 
 export type RowStateKind = "in-order" | "gap" | "needs-cover" | "unplanned" | "provisional";
-export interface RowState { kind: RowStateKind; text: string; week: string | null; remedy: { text: string; member: string | null } | null }
+export interface RowState { kind: RowStateKind; text: string; week: string | null; remedy: Way | null }
+export interface Way { kind: "train" | "ask" | "lend" | "cover" | "exchange"; text: string; member: string | null; squad: string | null }
 export interface Segment { start: string; end: string; gardener: Person | null; kind: "served" | "on" | "next" | "gap"; covers: Person | null }
 export interface SquadNow {
   squad: string; name: string; zone: string; week: string | null; start: string | null; end: string | null;
@@ -41,7 +42,7 @@ export interface Squad {
 
 export type Tier = "served" | "frozen" | "published" | "forecast";
 export interface Piece { member: string; name: string; start: string; end: string }
-export interface CoverOption { member: string; name: string; text: string; balanceBefore?: Amount; balanceAfter?: Amount }
+export interface CoverOption { member: string; name: string; text: string; exchange?: string | null; balanceBefore?: Amount; balanceAfter?: Amount }
 export interface Remedy { kind: "train" | "ask" | "lend"; text: string; member?: string; squad?: string }
 export interface Candidate { member: string; name: string; balance: Amount; lastServed: string | null }
 export interface Exclusion { member: string; name: string; reason: string }

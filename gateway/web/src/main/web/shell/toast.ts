@@ -39,6 +39,7 @@ export class ToastView extends View {
         <div class="toast" data-testid="toast" @pointerenter=${() => toasts.hold()} @pointerleave=${() => toasts.release()}
           @focusin=${() => toasts.hold()} @focusout=${() => toasts.release()}>
           <span>${toast.words}</span>
+          ${toast.next ? html`<a href=${toast.next.href} data-testid="toast-next" @click=${() => toasts.clear()}>${toast.next.words}</a>` : nothing}
           ${toast.undo ? html`<button type="button" data-testid="toast-undo" @click=${() => void toasts.undo()}>${kbd("Z")} undo</button>` : nothing}
         </div>`
           : nothing

@@ -5,6 +5,8 @@ export type Undo = () => Promise<string | void>;
 export interface Toast {
   words: string;
   undo?: Undo;
+  /** Where what may be done next is. */
+  next?: { words: string; href: string };
 }
 
 const LONG_ENOUGH = 12_000;
@@ -13,9 +15,9 @@ class Toasts extends EventTarget {
   current: Toast | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  say(words: string, undo?: Undo): void {
+  say(words: string, undo?: Undo, next?: Toast["next"]): void {
     clearTimeout(this.timer);
-    this.current = { words, undo };
+    this.current = { words, undo, next };
     this.timer = setTimeout(() => this.clear(), LONG_ENOUGH);
     this.dispatchEvent(new Event("changed"));
   }

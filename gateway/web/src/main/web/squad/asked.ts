@@ -8,7 +8,7 @@ import { Act } from "../parts/act";
 import { problemCard } from "../parts/problem";
 import { View } from "../parts/view";
 import { toasts } from "../shell/toasts";
-import { optIn } from "./turns";
+import { optIn } from "./opt-in";
 
 /** Whoever was opted in by somebody else is asked, and declines in one click. */
 @customElement("al-asked")

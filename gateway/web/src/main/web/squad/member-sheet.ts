@@ -27,6 +27,8 @@ const FRACTION = /^(0|1|0?\.\d+|1\.0+|\d+\/[1-9]\d*)$/;
 export class MemberSheet extends Sheet {
   @property({ attribute: false }) squad!: Squad;
   @property({ attribute: false }) member: Member | null = null;
+  /** Opened to say that they are trained by now: it is ticked, and what it changes is shown. */
+  @property({ type: Boolean }) trained = false;
   @state() private form!: Form;
   @state() private tried = false;
   private readonly preview = new Preview(this);
@@ -46,6 +48,7 @@ export class MemberSheet extends Sheet {
       workingDays: known?.workingDays ?? this.squad.workingDays,
       trained: known?.trained ?? !this.squad.planned,
     };
+    if (this.trained) this.set("trained", true);
   }
 
   protected override get heading(): string {

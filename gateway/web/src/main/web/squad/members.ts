@@ -10,7 +10,7 @@ import { percent, signed, exact } from "../parts/numbers";
 import { address } from "../parts/router";
 import { View } from "../parts/view";
 import { optButton } from "./member-card";
-import { optIn } from "./turns";
+import { optIn } from "./opt-in";
 import { daysWords } from "./words";
 
 /** Who is in the squad, and whether they may serve. */

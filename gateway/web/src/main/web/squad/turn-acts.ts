@@ -3,6 +3,7 @@ import { who } from "../api/session";
 import type { Plan, Squad, Swap, Turn } from "../api/types";
 import { icon } from "../parts/icons";
 import { address } from "../parts/router";
+import type { OptionActs } from "./options";
 import { swapState, swapTitle } from "./swap-words";
 
 interface Acts {
@@ -10,10 +11,21 @@ interface Acts {
   absent: (member: string) => void;
 }
 
-/** Those of the squad and its leads may ask for what is announced or published and not over. */
+/** Those of the squad, its leads and a guest who serves it may ask for what is announced or published and not over. */
 export function mayPass(turn: Turn, squad: Squad, plan: Plan): boolean {
-  const inside = who.leads(squad.squad) || squad.members.some((each) => each.member === who.me && each.optIn !== "out");
+  const holds = turn.pieces.some((piece) => piece.member === who.me);
+  const inside = holds || who.leads(squad.squad) || squad.members.some((each) => each.member === who.me && each.optIn !== "out");
   return inside && (turn.tier === "frozen" || turn.tier === "published") && Date.parse(turn.end) > Date.parse(plan.now);
+}
+
+/** How the reader may act on the options of a turn: each opens its sheet with what is known filled in. */
+export function optionActs(squad: Squad, open: (name: "pass-on" | "open-sheet", detail: unknown) => void): OptionActs {
+  return {
+    leads: who.leads(squad.squad),
+    member: squad.members.some((each) => each.member === who.me),
+    pass: (swapping) => open("pass-on", swapping),
+    train: (member) => open("open-sheet", { sheet: "member", member, trained: true }),
+  };
 }
 
 /** What can be done about a turn, and what is asked about it already. */

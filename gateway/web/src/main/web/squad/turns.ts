@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { put, remove, seg } from "../api/client";
+import { remove, seg } from "../api/client";
 import { live } from "../api/live";
 import { who } from "../api/session";
 import type { Effect, Member, Plan, Squad, Swap, Turn } from "../api/types";
@@ -13,8 +13,10 @@ import { toasts } from "../shell/toasts";
 import type { Selected } from "./calendar";
 import { holds } from "./grid-model";
 import { memberBody } from "./member-card";
+import { optIn } from "./opt-in";
 import type { Swapping } from "./swap-sheet";
-import { mayPass, turnActs } from "./turn-acts";
+import { takeovers } from "./takeovers";
+import { mayPass, optionActs, turnActs } from "./turn-acts";
 import { weekList } from "./week-list";
 import { whyBody, whyScope, whyTitle } from "./why";
 
@@ -81,39 +83,31 @@ export class Turns extends View {
   }
 
   protected override render(): TemplateResult {
-    const may = who.leads(this.squad.squad);
     if (isNarrow()) {
-      const turn = this.turn;
-      return html`${weekList(this.plan, this.query.has("from"), (chosen) => {
-        this.selected = { turn: chosen.week };
-        this.sheet = true;
-      })}
+      const { turn, member } = this;
+      return html`${member ? html`<section class="card pad beside" data-testid="member-card">${this.about(member)}</section>` : nothing}
+        ${weekList(this.plan, this.query.has("from"), (chosen) => {
+          this.selected = { turn: chosen.week };
+          this.sheet = true;
+        })}
         ${
           this.sheet && turn
             ? html`<al-why-sheet .explained=${{ turn, plan: this.plan }} .squad=${this.squad} .swaps=${this.swaps}
-          .may=${may} @sheet-closed=${this.closeSheet}></al-why-sheet>`
+          @sheet-closed=${this.closeSheet}></al-why-sheet>`
             : nothing
         }`;
     }
-    return html`<div class="turns">
+    return html`<div class="turns ${this.plan.weeks.length > 26 ? "long" : ""}">
       <al-calendar .plan=${this.plan} .policy=${this.squad.policy} .effect=${this.effect} .selected=${this.selected}
         .asked=${this.askedWeeks} .mayLift=${(turn: Turn) => mayPass(turn, this.squad, this.plan)} @dropped=${this.onDropped}
         @selected=${this.onSelected} @explain=${() => this.explain()}></al-calendar>
-      <aside class="card beside" aria-label="Explanation" tabindex="-1" data-testid="why">${this.beside(may)}</aside>
+      <aside class="card beside" aria-label="Explanation" tabindex="-1" data-testid="why">${this.beside()}</aside>
     </div>`;
   }
 
-  private beside(may: boolean): unknown {
+  private beside(): unknown {
     const { turn, member } = this;
-    const problem = this.act.problem ? problemCard(this.act.problem, [{ words: "Dismiss", run: () => this.act.clear() }]) : nothing;
-    if (member) {
-      return html`<header><h2>${member.name}</h2></header>${memberBody(member, this.squad, {
-        absent: () => this.open("absence", member.member),
-        optOut: () => this.open("opt-out", member.member),
-        optIn: () => this.optIn(member),
-        removeAbsence: (absence) => this.removeAbsence(member, absence),
-      })}${problem}`;
-    }
+    if (member) return this.about(member);
     if (!turn) return html`<p class="ink-2">Choose a turn to see why it is whose.</p>`;
     const explained = { turn, plan: this.plan };
     const acts = turnActs(turn, this.squad, this.plan, this.swaps, {
@@ -121,7 +115,25 @@ export class Turns extends View {
       absent: (member) => this.open("absence", member),
     });
     return html`<header><h2 data-testid="why-title">${whyTitle(explained)}</h2><p class="ink-2">${whyScope(explained)}</p></header>
-      ${acts}${whyBody(explained, may)}${problem}`;
+      ${acts}${whyBody(
+        explained,
+        optionActs(this.squad, (name, detail) => this.tell(name, detail)),
+      )}${this.problem()}`;
+  }
+
+  private about(member: Member): TemplateResult {
+    return html`<header><h2>${member.name}</h2></header>
+      ${memberBody(member, this.squad, {
+        absent: () => this.open("absence", member.member),
+        optOut: () => this.open("opt-out", member.member),
+        optIn: () => this.optIn(member),
+        removeAbsence: (absence) => this.removeAbsence(member, absence),
+      })}
+      ${takeovers(member, this.squad, this.plan, (swapping) => this.passOn(swapping))}${this.problem()}`;
+  }
+
+  private problem(): unknown {
+    return this.act.problem ? problemCard(this.act.problem, [{ words: "Dismiss", run: () => this.act.clear() }]) : nothing;
   }
 
   private get askedWeeks(): string[] {
@@ -172,15 +184,4 @@ export class Turns extends View {
     event.stopPropagation();
     this.sheet = false;
   };
-}
-
-/** For oneself it is a yes; for somebody else it is provisional until they say so. */
-export async function optIn(squad: Squad, member: Member): Promise<void> {
-  const path = `/squads/${seg(squad.squad)}/members/${seg(member.member)}/opt-in`;
-  await put(path);
-  toasts.say(
-    member.member === who.me ? `You opted in to duty in ${squad.name}` : `${member.name} is opted in until they say otherwise`,
-    () => remove(path).then(() => live.touch([squad.squad], [member.member])),
-  );
-  live.touch([squad.squad], [member.member]);
 }

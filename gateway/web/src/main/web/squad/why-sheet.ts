@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Squad, Swap } from "../api/types";
 import { kbd } from "../parts/bits";
 import { Sheet } from "../parts/sheet";
-import { turnActs } from "./turn-acts";
+import { optionActs, turnActs } from "./turn-acts";
 import { whyBody, whyScope, whyTitle, type Explained } from "./why";
 
 /** The reasons of a turn where there is no room beside the list. */
@@ -12,7 +12,6 @@ export class WhySheet extends Sheet {
   @property({ attribute: false }) explained!: Explained;
   @property({ attribute: false }) squad!: Squad;
   @property({ attribute: false }) swaps: Swap[] = [];
-  @property({ type: Boolean }) may = false;
 
   protected override testid = "why";
 
@@ -30,7 +29,8 @@ export class WhySheet extends Sheet {
       passOn: () => this.instead("pass-on", { week: turn.week }),
       absent: (member) => this.instead("open-sheet", { sheet: "absence", member }),
     });
-    return html`${acts}${whyBody(this.explained, this.may)}`;
+    const options = optionActs(this.squad, (name, detail) => this.instead(name, detail));
+    return html`${acts}${whyBody(this.explained, options)}`;
   }
 
   /** One sheet makes room for another. */

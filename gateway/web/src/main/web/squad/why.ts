@@ -6,7 +6,7 @@ import { exact, list, signed, value } from "../parts/numbers";
 import { address } from "../parts/router";
 import { day, dayTime } from "../parts/time";
 import { shortWeek, weekOf } from "../parts/weeks";
-import { coverOptions, remedies } from "./options";
+import { coverOptions, remedies, type OptionActs } from "./options";
 
 /** Why this person in this week: the one fact that would have changed it, who else was asked of, and who was not. */
 
@@ -24,19 +24,19 @@ export function whyScope({ turn, plan }: Explained): string {
   return `${dayTime(turn.start, plan.zone)} to ${dayTime(turn.end, plan.zone)}. ${turn.tier[0]!.toUpperCase()}${turn.tier.slice(1)}.`;
 }
 
-export function whyBody(explained: Explained, may: boolean): TemplateResult {
+export function whyBody(explained: Explained, acts: OptionActs): TemplateResult {
   const { turn, plan } = explained;
   return html`
     ${
       turn.gap
         ? html`<div class="fact-card red"><p class="second">Why nobody</p><p>${prose(turn.gap.reason)}</p></div>
-      ${remedies(turn.gap.remedies, explained, may)}${notCandidates(turn.gap.excluded)}`
+      ${remedies(turn.gap.remedies, turn, acts)}${notCandidates(turn.gap.excluded)}`
         : nothing
     }
     ${
       turn.needsCover
         ? html`<div class="fact-card amber"><p>${chip("warning", "Needs cover", "warning")}</p><p>${prose(turn.needsCover.reason)}</p></div>
-      ${coverOptions(turn.needsCover.options)}`
+      ${coverOptions(turn.needsCover.options, turn, acts)}`
         : nothing
     }
     ${turn.why ? reasons(turn.why, turn, plan) : turn.gap ? nothing : html`<p class="ink-2">No reasons were kept for this turn: it came with the roster.</p>`}

@@ -1,4 +1,5 @@
-import type { SquadNow } from "../api/types";
+import { who } from "../api/session";
+import type { SquadNow, Way } from "../api/types";
 import { address } from "../parts/router";
 import { city, DAY, day, dayTime, elsewhere, time, weekday, type Instant } from "../parts/time";
 import type { ChipKind } from "../parts/bits";
@@ -64,10 +65,20 @@ const ACTS: Record<string, string> = {
 export function remedy(squad: SquadNow): { words: string; href: string } | null {
   const { kind, remedy: offered, week } = squad.state;
   if (kind === "in-order") return null;
-  const words = offered?.text ?? ACTS[kind] ?? "Open the squad";
+  const words = offered && mayBegin(squad, offered) ? offered.text : (ACTS[kind] ?? "Open the squad");
   const tab = kind === "provisional" ? ["members"] : [];
   const turn = kind === "gap" || kind === "needs-cover" ? (week ?? squad.week) : null;
-  return { words, href: address(["squads", squad.squad, ...tab], { turn }) };
+  return { words, href: address(["squads", squad.squad, ...tab], { turn, ...(turn && offered ? begun(squad, turn, offered) : {}) }) };
+}
+
+/** Who leads the squad, or is the one it asks, begins it; to the others it is a fact to look at. */
+const mayBegin = (squad: SquadNow, way: Way) => who.leads(squad.squad) || (way.member === who.me && way.kind !== "train");
+
+/** What opens with the squad: the swap with whom it asks filled in, or the member who may be trained by now. */
+function begun(squad: SquadNow, turn: string, way: Way): Record<string, string | null> {
+  if (!mayBegin(squad, way)) return {};
+  if (way.kind === "train") return { edit: way.member, trained: "yes" };
+  return { pass: turn, taker: way.member, lend: way.squad };
 }
 
 const URGENT = Object.keys(CHIPS);
