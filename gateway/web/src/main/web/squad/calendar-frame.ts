@@ -18,10 +18,10 @@ export function linesBehind(shown: Column[], plan: Plan): TemplateResult {
   </div>`;
 }
 
-export function tierBars(shown: Column[], policy: Policy): TemplateResult {
+export function tierBars(shown: Column[], policy: Policy, dense: boolean): TemplateResult {
   return html`<div class="cal-row cal-tiers" aria-hidden="true">${tierSpans(shown).map(
     (span) => html`<span class="tier-bar ${span.tier}" .style=${`grid-column:${span.from + 2} / span ${span.count}`}>
-      <b>${tierWords(span.tier, span.count, policy)}</b></span>`,
+      <b>${dense ? span.tier : tierWords(span.tier, span.count, policy)}</b></span>`,
   )}</div>`;
 }
 
@@ -30,12 +30,14 @@ function tierWords(tier: string, count: number, policy: Policy): string {
   return tier === "published" && count > 4 ? `published · to week ${policy.publishedWeeks}` : tier;
 }
 
-export function weekHeads(shown: Column[]): TemplateResult {
+/** Where there is no room for the day, the month is said as it begins. */
+export function weekHeads(shown: Column[], dense: boolean): TemplateResult {
+  const said = ({ date }: Column) => (dense ? (date.split(" ")[1] ?? "") : date);
   return html`<div class="cal-row cal-head" role="row">
     <span role="columnheader"><span class="hidden-words">Member</span></span>
     ${shown.map(
       (column) => html`<span role="columnheader" class=${column.current ? "current" : ""} aria-label="${column.short}, ${column.turn.tier}">
-        <b>${column.number}</b><span>${column.date}</span></span>`,
+        <b>${column.number}</b><span>${said(column)}</span></span>`,
     )}
     <span role="columnheader" class="number">balance</span>
   </div>`;

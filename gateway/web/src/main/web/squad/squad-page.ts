@@ -8,9 +8,10 @@ import { shown } from "../parts/problem";
 import { address, go, keep } from "../parts/router";
 import { isNarrow, View, Watch, watchNarrow } from "../parts/view";
 import { roster } from "../shell/roster";
-import { isWeek, plusWeeks, shortWeek } from "../parts/weeks";
-import { currentWeek, rangePicker, startOf, turnPage, WEEKS } from "./range";
+import { isWeek, shortWeek } from "../parts/weeks";
+import { currentWeek, Range } from "./range";
 import type { Swapping } from "./swap-sheet";
+import { mayPass } from "./turn-acts";
 import { handoverWords } from "./words";
 
 const TABS = [
@@ -20,13 +21,21 @@ const TABS = [
   ["settings", "Settings"],
 ] as const;
 
+interface Opened {
+  sheet: string;
+  member: string;
+  trained?: boolean;
+}
+/** What an address may ask to be opened; it is forgotten once that is closed. */
+const ASKED = ["absent", "edit", "trained", "pass", "taker", "exchange", "lend"] as const;
+
 /** One squad: its calendar of turns, its members, its ledger, its settings, and the sheets that open beside them. */
 @customElement("al-squad")
 export class SquadPage extends View {
   @property() squad = "";
   @property() tab = "calendar";
   @property({ attribute: false }) query = new URLSearchParams();
-  @state() private sheet: { sheet: string; member: string } | null = null;
+  @state() private sheet: Opened | null = null;
   @state() private swapping: Swapping | null = null;
   @state() private effect: Effect | null = null;
   private readonly details = new Remote<Squad>(this, (changed) => changed.squads.includes(this.squad));
@@ -68,16 +77,21 @@ export class SquadPage extends View {
     const { squad } = this;
     this.details.want(`squad/${squad}`, (signal) => get(`/squads/${seg(squad)}`, signal));
     this.swaps.want(`swaps/${squad}`, (signal) => get(`/squads/${seg(squad)}/swaps`, signal));
-    const unplanned = this.details.data?.squad === squad && !this.details.data.planned;
-    const from = isWeek(this.query.get("from")) ? `&from=${this.query.get("from")}` : "";
-    this.plan.want(unplanned ? null : `plan/${squad}?${from}`, (signal) => get(`/squads/${seg(squad)}/plan?weeks=${WEEKS}${from}`, signal));
-    const asked = `${squad} ${this.query.get("absent") ?? ""} ${this.query.get("edit") ?? ""} ${this.query.get("pass") ?? ""}`;
+    const known = this.details.data?.squad === squad ? this.details.data : null;
+    const weeks = Range.asked(known, this.query);
+    this.plan.want(weeks && known?.planned !== false ? `plan/${squad}?${weeks}` : null, (signal) =>
+      get(`/squads/${seg(squad)}/plan?${weeks}`, signal),
+    );
+    const asked = [squad, ...ASKED.map((each) => this.query.get(each) ?? "")].join(" ");
     if (asked !== this.asked) {
       this.asked = asked;
-      const pass = this.query.get("pass");
-      this.swapping = isWeek(pass) ? { week: pass } : null;
-      const [absent, edit] = [this.query.get("absent"), this.query.get("edit")];
-      this.sheet = absent ? { sheet: "absence", member: absent } : edit ? { sheet: "member", member: edit } : null;
+      const [absent, edit, trained, pass, taker, exchange, lend] = ASKED.map((each) => this.query.get(each) ?? undefined);
+      this.swapping = isWeek(pass) ? { week: pass, taker, exchange, lend } : null;
+      this.sheet = absent
+        ? { sheet: "absence", member: absent }
+        : edit
+          ? { sheet: "member", member: edit, trained: trained !== undefined }
+          : null;
     }
   }
 
@@ -95,7 +109,7 @@ export class SquadPage extends View {
     const calendar = this.tab === "calendar" && squad.planned;
     return html`
       <header class="page-head"><div><h1>${squad.name}</h1><p class="scope">${this.scope(squad)}</p></div>
-        ${calendar ? html`<div class="acts">${rangePicker(squad, startOf(squad, this.query.get("from")))}</div>` : nothing}</header>
+        ${calendar ? html`<div class="acts">${new Range(squad, this.query).picker()}</div>` : nothing}</header>
       <nav class="tabs" aria-label="Parts of ${squad.name}">${TABS.map(
         ([tab, words]) => html`
         <a href=${this.href(tab)} data-testid="tab-${tab}" aria-current=${tab === this.tab ? "page" : nothing}>${words}</a>`,
@@ -129,7 +143,7 @@ export class SquadPage extends View {
     const opted = squad.members.filter((member) => member.optIn !== "out" && member.trained).length;
     const shadowing = squad.members.filter((member) => member.optIn !== "out" && !member.trained).length;
     const gap = this.plan.data?.turns.find((turn) => !turn.gardener && turn.tier !== "served");
-    const until = plusWeeks(startOf(squad, this.query.get("from")), WEEKS - 1);
+    const until = new Range(squad, this.query).last;
     const gaps = !squad.planned
       ? "no plan yet"
       : !this.plan.data
@@ -149,7 +163,8 @@ export class SquadPage extends View {
   private open(squad: Squad): unknown {
     const member = squad.members.find((each) => each.member === this.sheet?.member) ?? null;
     const plan = this.plan.data;
-    if (this.swapping && plan?.turns.some((turn) => turn.week === this.swapping?.week)) {
+    const turn = plan?.turns.find((each) => each.week === this.swapping?.week);
+    if (plan && turn && mayPass(turn, squad, plan)) {
       return html`<al-swap-sheet .squad=${squad} .plan=${plan} .swapping=${this.swapping}></al-swap-sheet>`;
     }
     switch (this.sheet?.sheet) {
@@ -158,7 +173,7 @@ export class SquadPage extends View {
       case "opt-out":
         return html`<al-opt-out-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-opt-out-sheet>`;
       case "member":
-        return html`<al-member-sheet .squad=${squad} .member=${member}></al-member-sheet>`;
+        return html`<al-member-sheet .squad=${squad} .member=${member} .trained=${this.sheet.trained ?? false}></al-member-sheet>`;
       case "remove":
         return member ? html`<al-remove-sheet .squad=${squad} .member=${member}></al-remove-sheet>` : nothing;
       default:
@@ -168,16 +183,16 @@ export class SquadPage extends View {
 
   private turn(pages: number): void {
     const squad = this.details.data;
-    if (squad?.planned && this.tab === "calendar") turnPage(squad, startOf(squad, this.query.get("from")), pages);
+    if (squad?.planned && this.tab === "calendar") new Range(squad, this.query).turn(pages);
   }
 
-  private readonly openSheet = (event: CustomEvent<{ sheet: string; member: string }>) => (this.sheet = event.detail);
+  private readonly openSheet = (event: CustomEvent<Opened>) => (this.sheet = event.detail);
 
   private readonly passOn = (event: CustomEvent<Swapping>) => (this.swapping = event.detail);
 
   private readonly closeSheet = () => {
     [this.sheet, this.swapping, this.effect] = [null, null, null];
-    if (["absent", "edit", "pass"].some((each) => this.query.has(each))) keep({ absent: null, edit: null, pass: null });
+    if (ASKED.some((each) => this.query.has(each))) keep(Object.fromEntries(ASKED.map((each) => [each, null])));
   };
 
   private readonly onEffect = (event: CustomEvent<Effect | null>) => (this.effect = event.detail);

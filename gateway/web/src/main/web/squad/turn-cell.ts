@@ -41,7 +41,7 @@ function turnMark(mark: Mark, tier: Tier, held: Cell, place: Place): TemplateRes
   const sign = SIGNS[tier];
   const kind = held.preview === "leaves" ? "leaves" : mark.kind === "cover" ? "cover" : tier;
   const state = `${place.selected ? " selected" : ""}${place.lifted ? " lifted" : ""}`;
-  return html`<i class="tile ${kind}${state}" draggable=${place.liftable ? "true" : "false"} .style=${left(mark.from, mark.width)}>
+  return html`<i class="tile ${kind}${state}" ?data-liftable=${place.liftable} .style=${left(mark.from, mark.width)}>
     ${kind !== "cover" && kind !== "leaves" && sign && mark.width >= WIDE_ENOUGH ? icon(sign) : nothing}</i>`;
 }
 
