@@ -59,19 +59,24 @@ export function remedies(all: Remedy[], turn: Turn, acts: OptionActs): unknown {
   if (all.length === 0) return nothing;
   const unable = new Set(turn.gap?.excluded.map((each) => each.member));
   const last = (remedy: Remedy) => remedy.kind === "ask" && unable.has(remedy.member ?? "");
-  const rows = [...all.filter((each) => !last(each)), ...all.filter(last)].map(
-    (each) => html`<li><span>${each.text}</span>${remedyAct(each, turn, acts)}</li>`,
-  );
+  const rows = [...all.filter((each) => !last(each)), ...all.filter(last)].map((each) => html`<li>${remedyRow(each, turn, acts)}</li>`);
   return html`<div><h3 class="label">What could be done</h3><ul class="options" data-testid="remedies">${rows.slice(0, AT_ONCE)}</ul>
     ${more(rows.slice(AT_ONCE))}</div>`;
 }
 
-function remedyAct({ kind, member, squad }: Remedy, turn: Turn, acts: OptionActs): unknown {
+function remedyRow({ kind, text, member, squad }: Remedy, turn: Turn, acts: OptionActs): unknown {
   const { week } = turn;
-  if (kind === "ask" && member === who.me && acts.member)
-    return button("remedy-ask", "I take it", () => acts.pass({ week, taker: member }));
-  if (!acts.leads) return nothing;
-  if (kind === "ask" && member) return button("remedy-ask", "Ask", () => acts.pass({ week, taker: member }));
-  if (kind === "train" && member) return button("remedy-train", "Mark as trained", () => acts.train(member));
-  return squad ? button("remedy-lend", "See who is free", () => acts.pass({ week, lend: squad })) : nothing;
+  if (kind === "ask" && member) {
+    const mine = member === who.me;
+    if (!acts.leads && !(mine && acts.member)) return text;
+    return button("remedy-ask", mine ? "I take it" : text, () => acts.pass({ week, taker: member }));
+  }
+  const act = !acts.leads
+    ? nothing
+    : member
+      ? button("remedy-train", "Mark as trained", () => acts.train(member))
+      : squad
+        ? button("remedy-lend", "See who is free", () => acts.pass({ week, lend: squad }))
+        : nothing;
+  return html`<span>${text}</span>${act}`;
 }

@@ -13,6 +13,7 @@ public record Plan(List<Turn> turns) {
    * One of them, as it stands.
    *
    * @param member who holds it; empty in a gap
+   * @param whole whether nobody else serves a part of it
    */
   public record Turn(
       String week,
@@ -20,7 +21,8 @@ public record Plan(List<Turn> turns) {
       LocalDate lastDay,
       String tier,
       String member,
-      String name) {}
+      String name,
+      boolean whole) {}
 
   public static Plan of(Api api, String squad) {
     JsonNode plan = api.get("/api/squads/%s/plan?weeks=54".formatted(squad));
@@ -35,7 +37,8 @@ public record Plan(List<Turn> turns) {
         day(turn.path("end")).minusDays(1),
         turn.path("tier").asString(),
         gardener.path("member").asString(""),
-        gardener.path("name").asString(""));
+        gardener.path("name").asString(""),
+        turn.path("pieces").size() == 1);
   }
 
   private static LocalDate day(JsonNode instant) {
