@@ -254,7 +254,8 @@ class SwapsHttpTest {
             .post(
                 "/api/swaps",
                 """
-                {"squad":"names","passes":[{"week":"%s","from":"%s","to":"%s"}]}"""
+                {"squad":"names","passes":[{"week":"%s","from":"%s","to":"%s"}]}\
+                """
                     .formatted(turn.path("week").asString(), other, holder))
             .mustBe(409);
     assertThat(refused.json().path("detail").asString())
