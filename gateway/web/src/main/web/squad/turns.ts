@@ -65,7 +65,7 @@ export class Turns extends View {
       this.asked = asked;
       const [turn, member] = [this.query.get("turn"), this.query.get("member")];
       this.selected = turn ? { turn } : member ? { member } : this.current();
-      this.sheet = opens && isNarrow();
+      this.sheet = opens && isNarrow() && !this.query.has("pass") && !this.query.has("edit");
     }
   }
 
