@@ -90,6 +90,7 @@ final class World {
           RotationRule.PART_TWICE,
           RotationRule.PART_BEGUN,
           RotationRule.NOT_THEIRS,
+          RotationRule.NO_SUCH_PART,
           RotationRule.CANNOT_SERVE);
 
   private static final World BEGUN = begun();

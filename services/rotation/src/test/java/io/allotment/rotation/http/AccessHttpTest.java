@@ -1,7 +1,9 @@
 package io.allotment.rotation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,6 +75,9 @@ class AccessHttpTest {
   private static int as(String act, String member, String... roles) {
     String squad = "plot-" + SQUADS.incrementAndGet();
     rotation.admin().importCsv("", Plots.squad(squad)).mustBe(200);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> rotation.admin().get("/api/squads/" + squad + "/gardener").status() == 200);
     String[] words = act.split(" +");
     String path = words[1].replace("{s}", squad);
     String[] held = new String[roles.length];
