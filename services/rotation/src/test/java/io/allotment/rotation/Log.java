@@ -6,12 +6,15 @@ import io.allotment.rotation.event.Standing;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
+import io.allotment.runtime.decide.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A log in memory. A decider is given exactly the events of its boundary, as the real one does. */
 public final class Log {
   private final List<RotationEvent> events = new ArrayList<>();
+  private final List<Set<Label>> labels = new ArrayList<>();
   private Standing standing;
 
   public Log(List<? extends RotationEvent> events) {
@@ -19,8 +22,8 @@ public final class Log {
   }
 
   private Log(List<? extends RotationEvent> events, Standing standing) {
-    this.events.addAll(events);
     this.standing = standing;
+    record(events);
   }
 
   /** Another log that begins as this one. */
@@ -31,13 +34,33 @@ public final class Log {
   /** What the command comes to; recorded unless refused. */
   public <C, S> Decision<RotationEvent> send(Decider<C, S, RotationEvent> decider, C command) {
     Boundary boundary = decider.boundary().apply(command);
-    S state = decider.fold(events.stream().filter(event -> matches(boundary, event)).toList());
+    S state = decider.fold(read(boundary));
     Decision<RotationEvent> decision = decider.decide().apply(command, state);
     if (decision instanceof Decision.Accepted<RotationEvent>(var decided)) {
-      events.addAll(decided);
-      standing = standing.after(decided);
+      append(decided);
     }
     return decision;
+  }
+
+  /** The events of a boundary. */
+  public List<RotationEvent> read(Boundary boundary) {
+    List<RotationEvent> read = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      if (matches(boundary, events.get(i), labels.get(i))) {
+        read.add(events.get(i));
+      }
+    }
+    return read;
+  }
+
+  /** Adds what was decided. */
+  public void append(List<RotationEvent> decided) {
+    record(decided);
+    standing = standing.after(decided);
+  }
+
+  public int size() {
+    return events.size();
   }
 
   public List<RotationEvent> events() {
@@ -49,12 +72,21 @@ public final class Log {
     return standing;
   }
 
-  private static boolean matches(Boundary boundary, RotationEvent event) {
-    return boundary.criteria().stream()
-        .anyMatch(
-            criterion ->
-                RotationTags.of(event).containsAll(criterion.labels())
-                    && (criterion.types().isEmpty()
-                        || criterion.types().stream().anyMatch(type -> type.isInstance(event))));
+  private void record(List<? extends RotationEvent> more) {
+    for (RotationEvent event : more) {
+      events.add(event);
+      labels.add(RotationTags.of(event));
+    }
+  }
+
+  private static boolean matches(Boundary boundary, RotationEvent event, Set<Label> labels) {
+    for (Boundary.Criterion criterion : boundary.criteria()) {
+      if (labels.containsAll(criterion.labels())
+          && (criterion.types().isEmpty()
+              || criterion.types().stream().anyMatch(type -> type.isInstance(event)))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

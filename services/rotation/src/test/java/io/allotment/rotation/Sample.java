@@ -138,7 +138,7 @@ public final class Sample {
   }
 
   public static Rosters rosters(Standing standing, MemberId member) {
-    return Rosters.in(standing, standing.squadsOf(member));
+    return Rosters.in(standing, standing.servesIn(member));
   }
 
   public static Rosters rosters(Standing standing, SquadId squad) {

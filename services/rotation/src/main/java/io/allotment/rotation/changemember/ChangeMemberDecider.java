@@ -40,7 +40,7 @@ public final class ChangeMemberDecider {
     if (facts.isEmpty()) {
       return Decision.accepted();
     }
-    return command.rosters().hold(standing, standing.squadsOf(member.id()))
+    return command.rosters().hold(standing, standing.servesIn(member.id()))
         ? Consequences.of(standing, facts, command.at())
         : Refusals.rostersMoved();
   }

@@ -53,7 +53,9 @@ final class OfMembers {
                   note -> note.withDeclined(note.declined() && in.provisional()));
       case OptedOut out ->
           standing
-              .in(with(plan, out.member(), was -> was.withOptIn(OptIn.OUT)))
+              .in(
+                  with(plan, out.member(), was -> was.withOptIn(OptIn.OUT))
+                      .withoutGuest(out.member()))
               .noted(out.squad(), out.member(), note -> note.withDeclined(true));
       case AccountOpened opened ->
           standing.in(

@@ -2,7 +2,6 @@ package io.allotment.rotation.event;
 
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.model.SquadPlan;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Label;
 import java.util.Collection;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * whoever else decides at the same time. A decision that finds other rosters than these is prepared
  * again, because the people it would have to read are not those it read.
  *
- * @param squads who is on the roster of each; a squad that is not open yet has an empty one
+ * @param squads who is on the roster of each, and guests still to serve; a squad that is not open
+ *     yet has an empty one
  */
 public record Rosters(SortedMap<SquadId, SortedSet<MemberId>> squads) {
 
@@ -74,7 +74,6 @@ public record Rosters(SortedMap<SquadId, SortedSet<MemberId>> squads) {
   }
 
   private static SortedSet<MemberId> roster(Standing standing, SquadId squad) {
-    SquadPlan plan = standing.squad(squad);
-    return plan == null ? new TreeSet<>() : new TreeSet<>(plan.members().keySet());
+    return standing.squad(squad) == null ? new TreeSet<>() : standing.people(squad);
   }
 }

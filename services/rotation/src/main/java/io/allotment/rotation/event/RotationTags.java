@@ -97,7 +97,7 @@ public final class RotationTags {
         yield people;
       }
       case OfSwap of -> people(of);
-      case WeekPosted posted -> posted.posting().served();
+      case WeekPosted posted -> posted.posting().credited().keySet();
       case SquadOpened _,
           SquadChanged _,
           SquadArchived _,

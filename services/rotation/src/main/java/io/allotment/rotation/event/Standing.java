@@ -104,14 +104,36 @@ public record Standing(
     return squads;
   }
 
-  /** A squad and those that share a member with it. */
-  public SortedSet<SquadId> neighbours(SquadId squad) {
-    TreeSet<SquadId> squads = new TreeSet<>(Set.of(squad));
-    SquadPlan plan = garden.squad(squad);
-    if (plan != null) {
-      plan.members().keySet().forEach(member -> squads.addAll(squadsOf(member)));
+  /**
+   * The squads that are concerned when someone can serve or cannot: where they are on the roster,
+   * and where they are a guest with a turn, or a part of one, that is not posted.
+   */
+  public SortedSet<SquadId> servesIn(MemberId member) {
+    TreeSet<SquadId> squads = new TreeSet<>();
+    for (SquadPlan plan : garden.squads().values()) {
+      if (plan.members().containsKey(member) || plan.isServedByGuest(member)) {
+        squads.add(plan.id());
+      }
     }
     return squads;
+  }
+
+  /** A squad and those that share people with it. */
+  public SortedSet<SquadId> neighbours(SquadId squad) {
+    TreeSet<SquadId> squads = new TreeSet<>(Set.of(squad));
+    people(squad).forEach(person -> squads.addAll(servesIn(person)));
+    return squads;
+  }
+
+  /** Who is on the roster of a squad, and its guests with a turn that is not posted. */
+  public SortedSet<MemberId> people(SquadId squad) {
+    SquadPlan plan = garden.squad(squad);
+    TreeSet<MemberId> people = new TreeSet<>();
+    if (plan != null) {
+      people.addAll(plan.members().keySet());
+      plan.guests().stream().filter(plan::isServedByGuest).forEach(people::add);
+    }
+    return people;
   }
 
   /** The line of a member in a squad's roster. */

@@ -33,7 +33,7 @@ public final class Swaps {
       Standing standing, SquadId squad, Collection<MemberId> people) {
     TreeSet<SquadId> squads = new TreeSet<>();
     squads.add(squad);
-    people.forEach(person -> squads.addAll(standing.squadsOf(person)));
+    people.forEach(person -> squads.addAll(standing.servesIn(person)));
     return squads;
   }
 

@@ -40,7 +40,7 @@ public final class ImportAbsencesDecider {
 
   private static Decision<RotationEvent> decide(ImportAbsences command, Standing standing) {
     Set<SquadId> concerned = new TreeSet<>();
-    members(command).forEach(member -> concerned.addAll(standing.squadsOf(member)));
+    members(command).forEach(member -> concerned.addAll(standing.servesIn(member)));
     if (!command.rosters().hold(standing, concerned)) {
       return Refusals.rostersMoved();
     }
@@ -58,7 +58,7 @@ public final class ImportAbsencesDecider {
     List<RotationEvent> facts = new ArrayList<>();
     for (Away away : command.entries()) {
       Absences known = Absences.of(standing, away.member());
-      SortedSet<SquadId> squads = standing.squadsOf(away.member());
+      SortedSet<SquadId> squads = standing.servesIn(away.member());
       if (squads.isEmpty()) {
         errors.add(
             away.entry().line(),
@@ -88,7 +88,7 @@ public final class ImportAbsencesDecider {
                 away.member(),
                 away.entry().absence(),
                 away.entry().span(),
-                standing.squadsOf(away.member()),
+                standing.servesIn(away.member()),
                 command.at());
         facts.add(recorded);
         after = after.after(recorded);

@@ -35,7 +35,7 @@ public final class ImportRosterDecider {
 
   private static Decision<RotationEvent> decide(ImportRoster command, Standing standing) {
     Set<SquadId> concerned = new TreeSet<>(squads(command));
-    members(command).forEach(member -> concerned.addAll(standing.squadsOf(member)));
+    members(command).forEach(member -> concerned.addAll(standing.servesIn(member)));
     if (!command.rosters().hold(standing, concerned)) {
       return Refusals.rostersMoved();
     }

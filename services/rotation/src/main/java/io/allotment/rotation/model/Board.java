@@ -1,13 +1,12 @@
 package io.allotment.rotation.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +14,34 @@ import org.jspecify.annotations.Nullable;
  * Lives for one call and never leaves it.
  */
 final class Board {
+  private static final Duties IDLE = new Duties();
+
   private final Garden garden;
   private final Map<SquadId, TreeMap<DutyWeek, Turn>> turns = new HashMap<>();
-  private final Map<MemberId, List<Duty>> duties = new HashMap<>();
+  private final Map<MemberId, Duties> duties = new HashMap<>();
+  private final Map<MemberId, List<SquadId>> squadsOf = new HashMap<>();
+  private final Map<MemberId, TreeSet<DutyWeek>> servedLast = new HashMap<>();
   private final Map<Object, WorkingDays> workingDays = new HashMap<>();
   private final Map<SquadId, TreeMap<DutyWeek, Balances.Carried>> carried = new HashMap<>();
 
   Board(Garden garden) {
     this.garden = garden;
-    garden
-        .squads()
-        .values()
-        .forEach(squad -> squad.turns().values().forEach(turn -> put(squad, turn)));
+    for (SquadPlan squad : garden.squads().values()) {
+      squad.turns().values().forEach(turn -> put(squad, turn));
+      squad
+          .members()
+          .keySet()
+          .forEach(id -> squadsOf.computeIfAbsent(id, _ -> new ArrayList<>(2)).add(squad.id()));
+      squad
+          .ledger()
+          .accounts()
+          .forEach(
+              (id, account) -> {
+                if (account.lastServed() != null) {
+                  servedLast.computeIfAbsent(id, _ -> new TreeSet<>()).add(account.lastServed());
+                }
+              });
+    }
   }
 
   Garden garden() {
@@ -34,28 +49,28 @@ final class Board {
   }
 
   NavigableMap<DutyWeek, Turn> turns(SquadPlan squad) {
-    return turns.getOrDefault(squad.id(), new TreeMap<>());
-  }
-
-  List<Duty> duties(MemberId member) {
-    return duties.getOrDefault(member, List.of());
+    return turns.computeIfAbsent(squad.id(), _ -> new TreeMap<>());
   }
 
   /** Puts a turn in, or in the place of the one that started in the same week. */
   void put(SquadPlan squad, Turn turn) {
     Turn former = turns.computeIfAbsent(squad.id(), _ -> new TreeMap<>()).put(turn.week(), turn);
     if (former != null) {
-      Slot slot = Slot.of(squad, turn);
-      duties.values().forEach(list -> list.removeIf(duty -> duty.isOf(slot)));
+      Slot slot = Slot.of(squad, former);
+      former.pieces().forEach(piece -> duties(piece.member()).removeThoseOf(former, slot));
+      former.pieces().forEach(piece -> forget(piece.member(), turn));
     }
-    carried
-        .values()
-        .forEach(known -> known.values().removeIf(one -> one.reached().isAfter(turn.start())));
     for (Piece piece : turn.pieces()) {
       duties
-          .computeIfAbsent(piece.member(), _ -> new ArrayList<>())
+          .computeIfAbsent(piece.member(), _ -> new Duties())
           .add(new Duty(squad.id(), turn, piece.span(), turn.isDutyOf(piece.member())));
+      forget(piece.member(), turn);
     }
+    forget(squad.id(), turn);
+  }
+
+  private Duties duties(MemberId member) {
+    return duties.getOrDefault(member, IDLE);
   }
 
   /**
@@ -63,11 +78,7 @@ final class Board {
    * null if none.
    */
   @Nullable SquadId servesDuring(MemberId member, Span span, Slot slot) {
-    return duties(member).stream()
-        .filter(duty -> !duty.squad().equals(slot.squad().id()) && duty.piece().overlaps(span))
-        .map(Duty::squad)
-        .min(SquadId::compareTo)
-        .orElse(null);
+    return duties(member).elsewhere(span, slot);
   }
 
   /**
@@ -75,14 +86,7 @@ final class Board {
    * rested.
    */
   @Nullable DutyWeek dutyTooNear(MemberId member, Slot slot) {
-    Span around = slot.withRest();
-    DutyWeek near =
-        duties(member).stream()
-            .filter(
-                duty -> duty.counts() && !duty.isOf(slot) && duty.turn().span().overlaps(around))
-            .map(duty -> duty.turn().lastWeek())
-            .max(DutyWeek::compareTo)
-            .orElse(null);
+    DutyWeek near = duties(member).lastTouching(slot.withRest(), slot);
     DutyWeek last = slot.squad().ledger().account(member).lastServed();
     boolean lastIsNear =
         last != null
@@ -95,20 +99,9 @@ final class Board {
    * The last week before the slot that was a member's duty, in any squad; null if there is none.
    */
   @Nullable DutyWeek lastDuty(MemberId member, Slot slot) {
-    Collection<DutyWeek> weeks = new ArrayList<>();
-    duties(member).stream()
-        .filter(
-            duty ->
-                duty.counts()
-                    && duty.turn().start().isBefore(slot.span().start())
-                    && !duty.isOf(slot))
-        .forEach(duty -> weeks.add(duty.turn().lastWeek()));
-    garden.squads().values().stream()
-        .map(squad -> squad.ledger().account(member).lastServed())
-        .filter(Objects::nonNull)
-        .filter(week -> week.compareTo(slot.week()) < 0)
-        .forEach(weeks::add);
-    return weeks.stream().max(DutyWeek::compareTo).orElse(null);
+    TreeSet<DutyWeek> posted = servedLast.get(member);
+    return Duties.later(
+        duties(member).lastBefore(slot), posted == null ? null : posted.lower(slot.week()));
   }
 
   WorkingDays workingDays(Slot slot, int index, Member member) {
@@ -126,5 +119,21 @@ final class Board {
    */
   NavigableMap<DutyWeek, Balances.Carried> carried(SquadPlan squad) {
     return carried.computeIfAbsent(squad.id(), _ -> new TreeMap<>());
+  }
+
+  /** What a squad's members owe rests on where each of them serves. */
+  private void forget(MemberId member, Turn turn) {
+    if (!carried.isEmpty()) {
+      squadsOf.getOrDefault(member, List.of()).forEach(squad -> forget(squad, turn));
+    }
+  }
+
+  private void forget(SquadId squad, Turn turn) {
+    TreeMap<DutyWeek, Balances.Carried> known = carried.get(squad);
+    while (known != null
+        && !known.isEmpty()
+        && known.lastEntry().getValue().reached().isAfter(turn.start())) {
+      known.pollLastEntry();
+    }
   }
 }

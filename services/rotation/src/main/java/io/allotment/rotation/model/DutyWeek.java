@@ -18,7 +18,7 @@ public record DutyWeek(int year, int week) implements Comparable<DutyWeek> {
    * @throws IllegalArgumentException when that year has no such week
    */
   public DutyWeek {
-    if (year < 1 || year > 9998 || week < 1 || week > weeksIn(year)) {
+    if (year < 1 || year > 9998 || week < 1 || (week > 52 && week > weeksIn(year))) {
       throw new IllegalArgumentException("There is no week %04d-W%02d.".formatted(year, week));
     }
   }
@@ -50,7 +50,10 @@ public record DutyWeek(int year, int week) implements Comparable<DutyWeek> {
   }
 
   public DutyWeek plus(int weeks) {
-    return weeks == 0 ? this : of(day(DayOfWeek.MONDAY).plusWeeks(weeks));
+    int there = week + weeks;
+    return there >= 1 && there <= 52
+        ? new DutyWeek(year, there)
+        : of(day(DayOfWeek.MONDAY).plusWeeks(weeks));
   }
 
   /** How many weeks later {@code other} is; negative when it is earlier. */

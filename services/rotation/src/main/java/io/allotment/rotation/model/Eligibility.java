@@ -56,7 +56,10 @@ public record Eligibility(List<Member> eligible, List<Exclusion> excluded) {
       return 0;
     }
     for (Turn turn : board.turns(slot.squad()).headMap(slot.week(), false).values()) {
-      if (left > 0 && !turn.pieces().isEmpty()) {
+      if (left <= 0) {
+        return 0;
+      }
+      if (!turn.pieces().isEmpty()) {
         Slot before = Slot.of(slot.squad(), turn);
         int weeks = unpostedWeeks(before, before.weeks());
         left -= weeks > 0 && reasonButTraining(board, before, member) == null ? weeks : 0;

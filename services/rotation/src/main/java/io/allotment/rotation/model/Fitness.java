@@ -19,6 +19,9 @@ final class Fitness {
       return new Reason.Left();
     }
     Member member = person(board, slot, holder);
+    if (guest) {
+      member = member.withOptIn(OptIn.OWN).withShadowWeeksLeft(0).withSince(null);
+    }
     // Who opted out and in again since the turn started holds it all the same.
     boolean started = member.since() != null && slot.span().start().isBefore(member.since());
     return reason(

@@ -17,9 +17,7 @@ public record Garden(
 
   public Garden {
     squads = Sorted.map(squads);
-    TreeMap<MemberId, SortedMap<AbsenceId, Absence>> copy = new TreeMap<>();
-    absences.forEach((member, away) -> copy.put(member, Sorted.map(away)));
-    absences = Sorted.map(copy);
+    absences = kept(absences);
   }
 
   /** With a squad put in, or put in the place of its former self. */
@@ -51,16 +49,25 @@ public record Garden(
 
   /** With what repair found put into the plans. */
   public Garden with(Collection<Change> changes) {
-    Garden garden = this;
+    TreeMap<SquadId, SquadPlan> after = new TreeMap<>(squads);
     for (Change change : changes) {
-      SquadPlan squad = garden.squads.get(change.squad());
-      garden = squad == null ? garden : garden.with(squad.withTurn(change.turn()));
+      after.computeIfPresent(change.squad(), (_, squad) -> squad.withTurn(change.turn()));
     }
-    return garden;
+    return new Garden(Sorted.map(after), absences);
   }
 
   Collection<Absence> away(MemberId member) {
     SortedMap<AbsenceId, Absence> away = absences.get(member);
     return away == null ? List.of() : away.values();
+  }
+
+  private static SortedMap<MemberId, SortedMap<AbsenceId, Absence>> kept(
+      SortedMap<MemberId, SortedMap<AbsenceId, Absence>> absences) {
+    if (Sorted.isKept(absences) && absences.values().stream().allMatch(Sorted::isKept)) {
+      return absences;
+    }
+    TreeMap<MemberId, SortedMap<AbsenceId, Absence>> copy = new TreeMap<>();
+    absences.forEach((member, away) -> copy.put(member, Sorted.map(away)));
+    return Sorted.map(copy);
   }
 }

@@ -16,10 +16,13 @@ final class Mentors {
     if (turn.pieces().isEmpty()) {
       return turn.withMentor(null);
     }
-    Eligibility eligibility = Eligibility.of(board, slot);
     MemberId present = turn.mentor();
-    boolean able = present != null && eligibility.includes(present) && !serves(turn, present);
-    return able ? turn : turn.withMentor(choose(board, slot, turn, eligibility));
+    Member mentor = present == null ? null : slot.squad().members().get(present);
+    boolean able =
+        mentor != null
+            && !serves(turn, mentor.id())
+            && Eligibility.reason(board, slot, mentor) == null;
+    return able ? turn : turn.withMentor(choose(board, slot, turn, Eligibility.of(board, slot)));
   }
 
   private static @Nullable MemberId choose(

@@ -11,6 +11,9 @@ final class Pieces {
 
   /** In order of time, neighbours with the same member made one. */
   static List<Piece> joined(List<Piece> pieces) {
+    if (pieces.size() < 2) {
+      return List.copyOf(pieces);
+    }
     List<Piece> joined = new ArrayList<>();
     for (Piece piece : pieces.stream().sorted(Comparator.comparing(Piece::span)).toList()) {
       Piece last = joined.isEmpty() ? null : joined.getLast();

@@ -23,7 +23,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     if (denominator.signum() == 0) {
       throw new ArithmeticException("A ratio cannot have the denominator 0.");
     }
-    BigInteger common = numerator.gcd(denominator);
+    BigInteger common = greatestCommonDivisor(numerator, denominator);
     if (denominator.signum() < 0) {
       common = common.negate();
     }
@@ -114,6 +114,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
   @Override
   public int compareTo(Ratio other) {
+    if (denominator.equals(other.denominator)) {
+      return numerator.compareTo(other.numerator);
+    }
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
@@ -123,6 +126,21 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     return denominator.equals(BigInteger.ONE)
         ? numerator.toString()
         : numerator + "/" + denominator;
+  }
+
+  /** As {@link BigInteger#gcd}; nearly all ratios are of small numbers, and these go faster. */
+  private static BigInteger greatestCommonDivisor(BigInteger one, BigInteger other) {
+    if (one.bitLength() > 62 || other.bitLength() > 62) {
+      return one.gcd(other);
+    }
+    long a = Math.abs(one.longValue());
+    long b = Math.abs(other.longValue());
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return BigInteger.valueOf(a);
   }
 
   private static BigInteger nanos(Duration duration) {

@@ -31,12 +31,13 @@ final class Settlement {
     Map<MemberId, Ratio> owed = Map.of();
     Set<MemberId> shadowed = new HashSet<>();
     if (!credited.isEmpty()) {
-      owed = owed(Eligibility.of(board, slot).eligible(), Ratio.sum(credited.values()));
+      Eligibility eligibility = Eligibility.of(board, slot);
+      owed = owed(eligibility.eligible(), Ratio.sum(credited.values()));
       owed = owed.isEmpty() ? credited : owed;
-      for (Member member : slot.squad().members().values()) {
-        if (Eligibility.reason(board, slot, member) instanceof Reason.Shadowing shadowing
+      for (Exclusion exclusion : eligibility.excluded()) {
+        if (exclusion.reason() instanceof Reason.Shadowing shadowing
             && shadowing.weeksLeft() > Eligibility.unpostedWeeks(slot, index)) {
-          shadowed.add(member.id());
+          shadowed.add(exclusion.member());
         }
       }
     }

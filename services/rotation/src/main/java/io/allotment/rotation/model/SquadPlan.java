@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the week from which on nothing is planned any more, the squad being archived; null
  *     while it goes on
  * @param members the roster
- * @param guests people not on the roster who took a turn or a part of one and may keep it
+ * @param guests people who took a turn or a part of one when they were not on the roster and may
+ *     keep it, until they leave or opt out
  * @param turns the turns that stand, by start week: served, announced and published ones
  */
 public record SquadPlan(
@@ -70,6 +71,13 @@ public record SquadPlan(
   /** Whether a week is planned as far as the squad goes on. */
   boolean goesOnIn(DutyWeek week) {
     return until == null || week.compareTo(until) < 0;
+  }
+
+  /** Whether somebody is a guest with a turn, or a part of one, that is not posted. */
+  public boolean isServedByGuest(MemberId person) {
+    return guests.contains(person)
+        && turns.values().stream()
+            .anyMatch(turn -> !ledger.isPosted(turn.lastWeek()) && !turn.heldBy(person).isEmpty());
   }
 
   /** The turn that contains an instant; null where none stands. */
@@ -160,17 +168,23 @@ public record SquadPlan(
   }
 
   /**
-   * With a member put on the roster or changed; no longer a guest. The account is opened apart, see
-   * {@link #withLedger}.
+   * With a member put on the roster or changed. Who was a guest keeps what they took. The account
+   * is opened apart, see {@link #withLedger}.
    */
   public SquadPlan withMember(Member member) {
-    return withMembers(Sorted.with(members, member.id(), member))
-        .withGuests(
-            Sorted.set(guests.stream().filter(guest -> !guest.equals(member.id())).toList()));
+    return withMembers(Sorted.with(members, member.id(), member));
   }
 
+  /** Without a member, who is no guest either. */
   public SquadPlan withoutMember(MemberId member) {
-    return withMembers(Sorted.without(members, member));
+    return withMembers(Sorted.without(members, member)).withoutGuest(member);
+  }
+
+  /** With nobody keeping what they took as a guest. */
+  public SquadPlan withoutGuest(MemberId person) {
+    return guests.contains(person)
+        ? withGuests(Sorted.set(guests.stream().filter(one -> !one.equals(person)).toList()))
+        : this;
   }
 
   public SquadPlan withMembers(Map<MemberId, Member> roster) {

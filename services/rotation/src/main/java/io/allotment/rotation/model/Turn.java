@@ -75,6 +75,9 @@ public record Turn(
 
   /** Who serves the longest part, the earlier of two equal ones; null in a gap. */
   public @Nullable MemberId gardener() {
+    if (pieces.size() == 1) {
+      return pieces.getFirst().member();
+    }
     MemberId most = null;
     Duration longest = Duration.ZERO;
     for (Piece piece : pieces) {

@@ -1,10 +1,15 @@
 package io.allotment.rotation.model;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,18 +30,23 @@ record WorkingDays(int days, int own, int away) {
   private static final LocalTime MIDDLE = LocalTime.of(13, 0);
   private static final LocalTime CLOSE = LocalTime.of(17, 0);
 
+  /** More than any clock is moved at once. */
+  private static final Duration ALL_ROUND = Duration.ofDays(2);
+
   static WorkingDays in(
       Span span, SquadPlan squad, WorkingPattern pattern, Collection<Absence> absences) {
     ZoneId zone = squad.handover().zone();
     int days = 0;
     int own = 0;
     int away = 0;
+    List<Absence> near = absences.isEmpty() ? List.of() : near(span, zone, absences);
     for (LocalDate day : daysIn(span, zone)) {
-      if (squad.workingDays().contains(day.getDayOfWeek())) {
+      DayOfWeek name = day.getDayOfWeek();
+      if (squad.workingDays().contains(name)) {
         days++;
-        if (pattern.contains(day.getDayOfWeek())) {
+        if (pattern.contains(name)) {
           own++;
-          away += isAway(day, zone, absences) ? 1 : 0;
+          away += !near.isEmpty() && isAway(day, zone, near) ? 1 : 0;
         }
       }
     }
@@ -45,14 +55,55 @@ record WorkingDays(int days, int own, int away) {
 
   /** Whether at least this share of the member's days is free. */
   boolean freeFor(Ratio share) {
-    return Ratio.of(own - away).compareTo(share.times(Ratio.of(own))) >= 0;
+    return away == 0 || Ratio.of(own - away).compareTo(share.times(Ratio.of(own))) >= 0;
   }
 
   WorkingDays plus(WorkingDays other) {
     return new WorkingDays(days + other.days, own + other.own, away + other.away);
   }
 
+  /** The absences that may concern a day of the span. */
+  private static List<Absence> near(Span span, ZoneId zone, Collection<Absence> absences) {
+    LocalDate first = LocalDate.ofInstant(span.start(), zone).minusDays(1);
+    LocalDate last = LocalDate.ofInstant(span.end(), zone).plusDays(1);
+    Instant from = span.start().minus(ALL_ROUND);
+    Instant to = span.end().plus(ALL_ROUND);
+    List<Absence> near = new ArrayList<>();
+    for (Absence absence : absences) {
+      boolean concerns =
+          switch (absence) {
+            case Absence.Days whole -> !whole.from().isAfter(last) && !whole.to().isBefore(first);
+            case Absence.Hours part -> part.start().isBefore(to) && part.end().isAfter(from);
+          };
+      if (concerns) {
+        near.add(absence);
+      }
+    }
+    return near;
+  }
+
   private static List<LocalDate> daysIn(Span span, ZoneId zone) {
+    ZoneRules rules = zone.getRules();
+    ZoneOffsetTransition change = rules.nextTransition(span.start().minus(ALL_ROUND));
+    if (change != null && !change.getInstant().isAfter(span.end().plus(ALL_ROUND))) {
+      return daysAround(span, zone);
+    }
+    ZoneOffset offset = rules.getOffset(span.start());
+    LocalDateTime from = LocalDateTime.ofInstant(span.start(), offset);
+    LocalDateTime to = LocalDateTime.ofInstant(span.end(), offset);
+    LocalDate day = from.toLocalDate();
+    day = from.toLocalTime().isAfter(MIDDLE) ? day.plusDays(1) : day;
+    LocalDate end = to.toLocalDate();
+    end = to.toLocalTime().isAfter(MIDDLE) ? end.plusDays(1) : end;
+    List<LocalDate> inside = new ArrayList<>(8);
+    for (; day.isBefore(end); day = day.plusDays(1)) {
+      inside.add(day);
+    }
+    return inside.isEmpty() ? daysAround(span, zone) : inside;
+  }
+
+  /** The same, day by day, where the clock moves or no middle of a day lies inside. */
+  private static List<LocalDate> daysAround(Span span, ZoneId zone) {
     List<LocalDate> inside = new ArrayList<>();
     List<LocalDate> touched = new ArrayList<>();
     LocalDate last = span.end().atZone(zone).toLocalDate();

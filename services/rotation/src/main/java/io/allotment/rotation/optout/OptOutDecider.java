@@ -38,7 +38,7 @@ public final class OptOutDecider {
     if (!member.optIn().takesPart() && givenUp.isEmpty()) {
       return Decision.accepted();
     }
-    if (!command.rosters().hold(standing, standing.squadsOf(member.id()))) {
+    if (!command.rosters().hold(standing, standing.servesIn(member.id()))) {
       return Refusals.rostersMoved();
     }
     List<RotationEvent> facts = new ArrayList<>();

@@ -27,7 +27,7 @@ public final class RecordAbsenceDecider {
   private RecordAbsenceDecider() {}
 
   private static Decision<RotationEvent> decide(RecordAbsence command, Standing standing) {
-    SortedSet<SquadId> squads = standing.squadsOf(command.member());
+    SortedSet<SquadId> squads = standing.servesIn(command.member());
     if (squads.isEmpty()) {
       return Refusals.unknown(command.member());
     }

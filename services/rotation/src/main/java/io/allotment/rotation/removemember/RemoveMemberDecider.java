@@ -29,7 +29,7 @@ public final class RemoveMemberDecider {
           ? Refusals.unknown(command.squad(), command.member())
           : Decision.accepted();
     }
-    return command.rosters().hold(standing, standing.squadsOf(command.member()))
+    return command.rosters().hold(standing, standing.servesIn(command.member()))
         ? Consequences.of(
             standing, new MemberRemoved(command.squad(), command.member(), command.at()))
         : Refusals.rostersMoved();

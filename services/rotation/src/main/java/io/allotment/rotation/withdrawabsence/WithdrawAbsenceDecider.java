@@ -33,7 +33,7 @@ public final class WithdrawAbsenceDecider {
               + command.absence()
               + ". It may be withdrawn already; look at the list.");
     }
-    SortedSet<SquadId> squads = standing.squadsOf(command.member());
+    SortedSet<SquadId> squads = standing.servesIn(command.member());
     return command.rosters().hold(standing, squads)
         ? Consequences.of(
             standing,

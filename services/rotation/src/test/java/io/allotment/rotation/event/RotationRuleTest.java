@@ -345,7 +345,7 @@ class RotationRuleTest {
     return given.prepared(
         ImportRosterDecider.DECIDER,
         now -> {
-          var squads = new TreeSet<SquadId>(now.squadsOf(INES));
+          var squads = new TreeSet<SquadId>(now.servesIn(INES));
           Arrays.stream(rows).map(RosterRow::squad).forEach(squads::add);
           List<ImportRoster.Line> lines =
               Arrays.stream(rows)

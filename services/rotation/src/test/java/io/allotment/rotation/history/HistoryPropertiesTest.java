@@ -28,11 +28,10 @@ import net.jqwik.api.constraints.IntRange;
  */
 class HistoryPropertiesTest {
   private static final int TRIES = 100;
-  private static final int STEPS = 25;
 
   @Provide
   Arbitrary<List<Step>> histories() {
-    return Step.history(World.SQUADS.size(), World.MEMBERS, STEPS);
+    return Step.history(World.SQUADS.size(), World.MEMBERS);
   }
 
   @Property(tries = TRIES)

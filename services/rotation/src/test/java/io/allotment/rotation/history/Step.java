@@ -49,7 +49,8 @@ sealed interface Step {
 
   record Pass(int hours) implements Step {}
 
-  static Arbitrary<List<Step>> history(int squads, int members, int length) {
+  /** Mostly short, some long: a short one is soon done, and some promises only break late. */
+  static Arbitrary<List<Step>> history(int squads, int members) {
     Arbitrary<Integer> squad = Arbitraries.integers().between(0, squads - 1);
     Arbitrary<Integer> member = Arbitraries.integers().between(0, members - 1);
     Arbitrary<Boolean> either = Arbitraries.of(true, false);
@@ -75,7 +76,10 @@ sealed interface Step {
                 of(1, Combinators.combine(squad, days(0, 3)).as(Rest::new)),
                 of(1, Combinators.combine(squad, days(0, 23), days(1, 2)).as(Clock::new)),
                 of(5, Arbitraries.of(1, 24, 60, 168, 168, 200, 400, 3000).map(Pass::new))));
-    return step.list().ofMinSize(length / 2).ofMaxSize(length);
+    return Arbitraries.frequencyOf(
+        Tuple.of(5, step.list().ofMinSize(1).ofMaxSize(10)),
+        Tuple.of(3, step.list().ofMinSize(11).ofMaxSize(20)),
+        Tuple.of(2, step.list().ofMinSize(21).ofMaxSize(40)));
   }
 
   private static Tuple.Tuple2<Integer, Arbitrary<Step>> of(

@@ -49,7 +49,7 @@ public class Standings {
   /** How these squads stand, with all that happens to their members anywhere. */
   public Standing around(Collection<SquadId> squads) {
     Standing alone = of(squads, List.of());
-    return of(squads, members(alone, squads));
+    return of(squads, people(alone, squads));
   }
 
   /**
@@ -93,14 +93,14 @@ public class Standings {
 
   /** The rosters of all squads that a member serves in. */
   public Rosters rostersOf(MemberId member) {
-    return rosters(of(List.of(), List.of(member)).squadsOf(member));
+    return rosters(of(List.of(), List.of(member)).servesIn(member));
   }
 
   /** The rosters of these squads and of all that these members serve in. */
   public Rosters rosters(Collection<SquadId> squads, Collection<MemberId> members) {
     Standing standing = of(squads, members);
     TreeSet<SquadId> all = new TreeSet<>(squads);
-    members.forEach(member -> all.addAll(standing.squadsOf(member)));
+    members.forEach(member -> all.addAll(standing.servesIn(member)));
     return rosters(all);
   }
 
@@ -117,14 +117,9 @@ public class Standings {
     return rosters(all);
   }
 
-  private static SortedSet<MemberId> members(Standing standing, Collection<SquadId> squads) {
-    TreeSet<MemberId> members = new TreeSet<>();
-    for (SquadId squad : squads) {
-      SquadPlan plan = standing.squad(squad);
-      if (plan != null) {
-        members.addAll(plan.members().keySet());
-      }
-    }
-    return members;
+  private static SortedSet<MemberId> people(Standing standing, Collection<SquadId> squads) {
+    TreeSet<MemberId> people = new TreeSet<>();
+    squads.forEach(squad -> people.addAll(standing.people(squad)));
+    return people;
   }
 }
