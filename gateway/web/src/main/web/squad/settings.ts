@@ -14,20 +14,25 @@ import { Preview } from "./preview";
 import { bodyOf, formOf, ready, squadFields, text, type SquadForm } from "./squad-form";
 import { startWeeks } from "./start-weeks";
 
+const same = (one: SquadForm, other: SquadForm) => JSON.stringify(one) === JSON.stringify(other);
+
 /** A squad's clock and its policy. Saved against what one saw: who was faster is told, and nothing is overwritten. */
 @customElement("al-settings")
 export class Settings extends View {
   @property({ attribute: false }) squad!: Squad;
   @property({ attribute: false }) etag: string | null = null;
   @state() private form: SquadForm | null = null;
+  private base: Squad | null = null;
   @state() private ending: Ending | null = null;
   private from: string | null = null;
   private seen: string | null = null;
   private readonly preview = new Preview(this);
   private readonly act = new Act(this);
 
+  /** While nothing is typed the form follows what is saved, be it by others. */
   override willUpdate(): void {
-    if (this.form === null) {
+    if (this.form === null || same(this.form, formOf(this.base!))) {
+      this.base = this.squad;
       this.form = formOf(this.squad);
       this.seen = this.etag;
       this.from = this.squad.firstUnannounced ?? null;
@@ -37,7 +42,7 @@ export class Settings extends View {
   protected override render(): TemplateResult {
     const may = who.leads(this.squad.squad);
     const form = this.form!;
-    const changed = JSON.stringify(form) !== JSON.stringify(formOf(this.squad));
+    const changed = !same(form, formOf(this.squad));
     return html`<form class="card pad stack-fields settings-form" data-testid="settings" @submit=${this.submit} @input=${() => this.act.clear()}>
       ${may ? nothing : html`<p>${locked(`Only a lead of ${this.squad.name} or an admin may change this`)}</p>`}
       ${squadFields(form, (change) => this.set({ ...form, ...change }), !may)}
@@ -95,7 +100,7 @@ export class Settings extends View {
   private look(): void {
     const form = this.form!;
     const squad = seg(this.squad.squad);
-    const asks = this.squad.planned && ready(form) && JSON.stringify(form) !== JSON.stringify(formOf(this.squad));
+    const asks = this.squad.planned && ready(form) && !same(form, formOf(this.squad));
     this.preview.of(asks ? (signal) => post<Effect>(`/squads/${squad}/previews${this.path}`, { body: bodyOf(form), signal }) : null);
   }
 

@@ -54,6 +54,10 @@ class ReshapeJourneyTest {
     assertThat(plan().turn(turn.week())).isEqualTo(turn);
     window.click("settings-submit");
     new Toast(window).mustSay("Checkout is saved");
+    window.until(
+        "The form should show what is saved",
+        () -> !window.see("settings-submit").isEnabled());
+    assertThat(window.see("squad-day").getAttribute("value")).isEqualTo(day.name());
     Plan after = plan();
     assertThat(after.turn(turn.week()).member()).isEqualTo(turn.member());
     assertThat(after.of("published").get(1).firstDay().getDayOfWeek()).isEqualTo(day);
