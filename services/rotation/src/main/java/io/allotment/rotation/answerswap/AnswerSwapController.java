@@ -6,6 +6,7 @@ import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.view.standing.Standings;
+import io.allotment.rotation.view.swap.Consents;
 import io.allotment.rotation.view.swap.SwapResult;
 import io.allotment.rotation.view.swap.SwapResults;
 import io.allotment.runtime.command.Act;
@@ -23,19 +24,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers a swap: the member who is asked does, or a lead of the squad for them. Where no member is
- * named, it is the caller.
+ * Answers a swap: the member who is asked does, or a lead for them. Where no member is named, it is
+ * the caller.
  */
 @RestController
 class AnswerSwapController {
 
   private final Commands<RotationEvent> commands;
   private final Standings standings;
+  private final Consents consents;
   private final SwapResults results;
 
-  AnswerSwapController(Commands<RotationEvent> commands, Standings standings, SwapResults results) {
+  AnswerSwapController(
+      Commands<RotationEvent> commands,
+      Standings standings,
+      Consents consents,
+      SwapResults results) {
     this.commands = commands;
     this.standings = standings;
+    this.consents = consents;
     this.results = results;
   }
 
@@ -64,9 +71,7 @@ class AnswerSwapController {
     SquadId squad = standings.swap(id).squad();
     MemberId by = new MemberId(caller.member());
     MemberId member = Objects.requireNonNullElse(asked, by);
-    Caller.require(
-        caller.is(member.value()) || caller.leads(squad.value()),
-        "Only " + member + " or a lead of " + squad + " may answer this. Ask one of them.");
+    consents.mustSpeakFor(caller, squad, member);
     if (dryRun) {
       return results.tried(commands.preview(command(id, member, by, yes, act)), squad, act.at());
     }

@@ -63,8 +63,7 @@ class ImportAbsencesController {
     }
     Caller.require(
         caller.is(only.value())
-            || standings.rostersOf(only).squads().keySet().stream()
-                .anyMatch(squad -> caller.leads(squad.value())),
+            || standings.leads(caller, only),
         "Only " + only + " or a lead of one of their squads may import this. Ask one of them.");
   }
 
@@ -81,7 +80,7 @@ class ImportAbsencesController {
   }
 
   private ZoneId zoneOf(MemberId member) {
-    var squads = standings.rostersOf(member).squads().keySet();
+    var squads = standings.of(List.of(), List.of(member)).squadsOf(member);
     if (squads.isEmpty()) {
       throw new RefusedException(
           RotationRule.UNKNOWN_MEMBER,

@@ -44,12 +44,17 @@ class ProposeSwapController {
 
   private final Commands<RotationEvent> commands;
   private final Standings standings;
+  private final Consents consents;
   private final SwapResults results;
 
   ProposeSwapController(
-      Commands<RotationEvent> commands, Standings standings, SwapResults results) {
+      Commands<RotationEvent> commands,
+      Standings standings,
+      Consents consents,
+      SwapResults results) {
     this.commands = commands;
     this.standings = standings;
+    this.consents = consents;
     this.results = results;
   }
 
@@ -112,7 +117,7 @@ class ProposeSwapController {
     List<Pass> passes = passes(body, act.at());
     SortedSet<MemberId> people = Swap.people(passes);
     MemberId self = new MemberId(caller.member());
-    Set<MemberId> agreed = Consents.of(caller, squad, people, body.agreedBy());
+    Set<MemberId> agreed = consents.of(caller, squad, people, body.agreedBy());
     if (dryRun) {
       return ResponseEntity.ok(
           results.tried(

@@ -79,7 +79,7 @@ class RecordAbsenceController {
     Caller.require(
         caller.is(member.value())
             || caller.isAdmin()
-            || first.rosters().squads().keySet().stream().anyMatch(s -> caller.leads(s.value())),
+            || standings.leads(caller, member),
         "Only " + member + " or a lead of one of their squads may record this. Ask one of them.");
     Outcome<RotationEvent> outcome =
         dryRun

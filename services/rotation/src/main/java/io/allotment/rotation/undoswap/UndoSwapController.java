@@ -31,11 +31,17 @@ class UndoSwapController {
 
   private final Commands<RotationEvent> commands;
   private final Standings standings;
+  private final Consents consents;
   private final SwapResults results;
 
-  UndoSwapController(Commands<RotationEvent> commands, Standings standings, SwapResults results) {
+  UndoSwapController(
+      Commands<RotationEvent> commands,
+      Standings standings,
+      Consents consents,
+      SwapResults results) {
     this.commands = commands;
     this.standings = standings;
+    this.consents = consents;
     this.results = results;
   }
 
@@ -50,7 +56,7 @@ class UndoSwapController {
     Swap made = standings.swap(swap);
     SquadId squad = made.squad();
     MemberId self = new MemberId(caller.member());
-    Set<MemberId> agreed = Consents.of(caller, squad, made.people(), agreedBy);
+    Set<MemberId> agreed = consents.of(caller, squad, made.people(), agreedBy);
     if (dryRun) {
       return results.tried(
           commands.preview(command(swap, undo, self, made.people(), act)), squad, act.at());

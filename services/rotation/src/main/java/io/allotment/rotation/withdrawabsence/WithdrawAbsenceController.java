@@ -35,7 +35,7 @@ class WithdrawAbsenceController {
     Caller.require(
         caller.is(member.value())
             || caller.isAdmin()
-            || first.rosters().squads().keySet().stream().anyMatch(s -> caller.leads(s.value())),
+            || standings.leads(caller, member),
         "Only " + member + " or a lead of one of their squads may withdraw this. Ask one of them.");
     var outcome =
         commands.send(act.onBehalfOf(member.value()), () -> command(member, absence, act));

@@ -213,7 +213,16 @@ class SwapsHttpTest {
                 "{\"squad\":\"host\",\"week\":\"%s\",\"from\":\"host-jon\",\"to\":\"lend-yara\"}"
                     .formatted(week))
             .mustBe(201);
-    assertThat(swapOf("lend-yara").path("state").asString()).isEqualTo("asked");
+    assertThat(swapsOf("lend-yara")).containsExactly("asked");
+
+    rotation
+        .as("lea", "lead:host")
+        .send("POST", path(asked) + "/accept?member=lend-yara", null, null)
+        .mustBe(403);
+    rotation
+        .as("mei", "lead:lend")
+        .send("POST", path(asked) + "/accept?member=lend-yara&dryRun=true", null, null)
+        .mustBe(200);
 
     Api guest = rotation.as("lend-yara");
     guest.send("POST", path(asked) + "/accept?dryRun=true", null, null).mustBe(200);
@@ -222,12 +231,23 @@ class SwapsHttpTest {
     assertThat(duty("lend-yara").path("turns").valueStream())
         .anyMatch(turn -> turn.path("squad").asString().equals("host"));
 
+    leadsOnlyTheirOwn();
+
     guest.send("POST", path(asked) + "/undo", null, null).mustBe(200);
-    assertThat(swapOf("host-jon").path("state").asString()).isEqualTo("asked");
+    assertThat(swapsOf("host-jon")).containsExactlyInAnyOrder("asked", "made");
   }
 
-  private static JsonNode swapOf(String member) {
-    return duty(member).path("swaps").get(0);
+  /** Whoever leads the squad that is helped has no say in when its guest is away. */
+  private static void leadsOnlyTheirOwn() {
+    String absences = "/api/members/lend-yara/absences";
+    String away = "{\"from\":\"2031-01-01\",\"to\":\"2031-01-05\"}";
+    rotation.as("lea", "lead:host").post(absences, away).mustBe(403);
+    rotation.as("lea", "lead:host").get("/api/members/lend-yara/duty").mustBe(403);
+    rotation.as("mei", "lead:lend").post(absences, away).mustBe(201);
+  }
+
+  private static List<String> swapsOf(String member) {
+    return duty(member).path("swaps").valueStream().map(s -> s.path("state").asString()).toList();
   }
 
   /** Who came with an address only has an id that says nothing. */

@@ -26,8 +26,7 @@ class DutyController {
   DutyView duty(@PathVariable MemberId member, Caller caller) {
     Caller.require(
         caller.is(member.value())
-            || standings.rostersOf(member).squads().keySet().stream()
-                .anyMatch(squad -> caller.leads(squad.value())),
+            || standings.leads(caller, member),
         "Only " + member + " or a lead of one of their squads may see this. Ask one of them.");
     return duties.of(member, clock.instant());
   }

@@ -13,6 +13,7 @@ import io.allotment.rotation.model.SwapId;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.decide.Boundary;
+import io.allotment.runtime.security.Caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,13 @@ public class Standings {
     return Rosters.in(of(squads, List.of()), squads);
   }
 
-  /** The rosters of all squads that a member serves in. */
+  /** Whether a caller leads a squad that a member is on the roster of; a guest's does not count. */
+  public boolean leads(Caller caller, MemberId member) {
+    return of(List.of(), List.of(member)).squadsOf(member).stream()
+        .anyMatch(squad -> caller.leads(squad.value()));
+  }
+
+  /** The rosters of all squads that a member serves in, as a guest as well. */
   public Rosters rostersOf(MemberId member) {
     return rosters(of(List.of(), List.of(member)).servesIn(member));
   }
