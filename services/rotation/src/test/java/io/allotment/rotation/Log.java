@@ -63,6 +63,11 @@ public final class Log {
     return events.size();
   }
 
+  /** The events after so many. */
+  public List<RotationEvent> since(int seen) {
+    return List.copyOf(events.subList(seen, events.size()));
+  }
+
   public List<RotationEvent> events() {
     return List.copyOf(events);
   }

@@ -38,7 +38,12 @@ public record Eligibility(List<Member> eligible, List<Exclusion> excluded) {
 
   /** Why a member may not serve the whole turn; null if they may. */
   static @Nullable Reason reason(Board board, Slot slot, Member member) {
-    Reason reason = reasonButTraining(board, slot, member);
+    return reason(board, slot, member, false);
+  }
+
+  /** The same; with {@code present} as if they were not away during the turn. */
+  static @Nullable Reason reason(Board board, Slot slot, Member member, boolean present) {
+    Reason reason = reasonButTraining(board, slot, member, present);
     if (reason == null) {
       int left = shadowWeeksLeft(board, slot, member);
       return left > 0 ? new Reason.Shadowing(left) : null;
@@ -70,6 +75,11 @@ public record Eligibility(List<Member> eligible, List<Exclusion> excluded) {
 
   /** Why a member may not serve the turn even if trained; null if they may, or may shadow it. */
   static @Nullable Reason reasonButTraining(Board board, Slot slot, Member member) {
+    return reasonButTraining(board, slot, member, false);
+  }
+
+  private static @Nullable Reason reasonButTraining(
+      Board board, Slot slot, Member member, boolean present) {
     if (!member.optIn().takesPart()) {
       return new Reason.OptedOut();
     }
@@ -81,7 +91,7 @@ public record Eligibility(List<Member> eligible, List<Exclusion> excluded) {
       if (days.own() == 0) {
         return new Reason.NoWorkingDays(slot.weekOf(i));
       }
-      if (!days.freeFor(slot.squad().policy().freeShare())) {
+      if (!present && !days.freeFor(slot.squad().policy().freeShare())) {
         return new Reason.Away(slot.weekOf(i), days.away(), days.own());
       }
     }

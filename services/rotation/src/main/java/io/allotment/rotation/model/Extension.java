@@ -25,7 +25,7 @@ final class Extension {
       Turn turn =
           slot.span().end().isAfter(now)
               ? fill(board, slot, now)
-              : empty(slot, Gaps.of(Gap.Cause.NEVER_PLANNED, board, slot));
+              : empty(slot, Gaps.of(Gap.Cause.NEVER_PLANNED, board, slot, List.of(slot.span())));
       board.put(slot.squad(), turn);
       planned.add(new Planned(slot.squad().id(), turn));
     }
@@ -38,7 +38,7 @@ final class Extension {
     Pick pick = Pick.from(board, slot, eligibility.eligible());
     MemberId gardener = pick.first();
     if (gardener == null) {
-      return empty(slot, Gaps.of(Gap.Cause.NOBODY_ELIGIBLE, board, slot));
+      return empty(slot, Gaps.of(Gap.Cause.NOBODY_ELIGIBLE, board, slot, List.of(slot.span())));
     }
     Why why = pick.why(board, slot, eligibility, now);
     Turn turn = Turn.whole(slot.week(), slot.weeks(), slot.span(), gardener, why);

@@ -29,18 +29,28 @@ final class Fitness {
         slot,
         started ? member.withSince(null) : member,
         parts,
-        slot.squad().policy().freeShare());
+        slot.squad().policy().freeShare(),
+        false);
   }
 
   /** Why somebody, on the roster or not, cannot take a part of a turn; null if they can. */
   static @Nullable Reason toTake(Board board, Slot slot, MemberId taker, Span part) {
-    return reason(board, slot, person(board, slot, taker), List.of(part), Ratio.ONE);
+    return toTake(board, slot, person(board, slot, taker), List.of(part), false);
+  }
+
+  /**
+   * Why a member, as given, cannot take parts of a turn; null if they can. With {@code present} as
+   * if they were not away in them.
+   */
+  static @Nullable Reason toTake(
+      Board board, Slot slot, Member taker, List<Span> parts, boolean present) {
+    return reason(board, slot, taker, parts, Ratio.ONE, present);
   }
 
   private static @Nullable Reason reason(
-      Board board, Slot slot, Member member, List<Span> parts, Ratio freeShare) {
+      Board board, Slot slot, Member member, List<Span> parts, Ratio freeShare, boolean present) {
     if (parts.size() == 1 && parts.getFirst().equals(slot.span())) {
-      return Eligibility.reason(board, slot, member);
+      return Eligibility.reason(board, slot, member, present);
     }
     if (!member.optIn().takesPart()) {
       return new Reason.OptedOut();
@@ -62,7 +72,7 @@ final class Fitness {
     if (days.days() > 0 && days.own() == 0) {
       return new Reason.NoWorkingDays(slot.week());
     }
-    if (!days.freeFor(freeShare)) {
+    if (!present && !days.freeFor(freeShare)) {
       return new Reason.Away(slot.week(), days.away(), days.own());
     }
     int left = Eligibility.shadowWeeksLeft(board, slot, member);

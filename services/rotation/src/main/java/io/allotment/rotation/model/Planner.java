@@ -120,6 +120,19 @@ public final class Planner {
   }
 
   /**
+   * What is said of the gap in a turn that stands, with those of its remedies that help as things
+   * are now; null where there is no gap.
+   */
+  public static @Nullable Gap gap(Garden garden, SquadId squad, DutyWeek week) {
+    Slot slot = slot(garden, squad, week);
+    Turn turn = slot.squad().turns().get(week);
+    Gap gap = turn == null ? null : turn.gap();
+    return turn == null || gap == null
+        ? null
+        : Gaps.present(gap, new Board(garden), slot, turn.holes());
+  }
+
+  /**
    * Why somebody cannot take a part of a turn that stands; null if they can. All of a turn asks
    * what a pick asks, save rest; a part of it only that their days in that part are free. Somebody
    * who is not on the roster is judged as a guest, who need only be free.

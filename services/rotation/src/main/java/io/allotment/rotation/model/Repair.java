@@ -129,7 +129,7 @@ final class Repair {
     if (after.holes().isEmpty()) {
       after = after.withGap(null);
     } else if (from != null || turn.gap() == null) {
-      after = after.withGap(Gaps.of(Gap.Cause.NOBODY_ELIGIBLE, board, slot));
+      after = after.withGap(Gaps.of(Gap.Cause.NOBODY_ELIGIBLE, board, slot, after.holes()));
     }
     record(slot, turn, after, kind(from, to), from, to);
   }
@@ -151,7 +151,7 @@ final class Repair {
     }
     NeedsCover mark = turn.needsCover();
     return after
-        .withGap(Gaps.of(Gap.Cause.GIVEN_UP, board, slot).withoutAsking(member))
+        .withGap(Gaps.of(Gap.Cause.GIVEN_UP, board, slot, after.holes()).withoutAsking(member))
         .withWhy(kept.isEmpty() ? null : turn.why())
         .withNeedsCover(mark != null && mark.holder().equals(member) ? null : mark);
   }

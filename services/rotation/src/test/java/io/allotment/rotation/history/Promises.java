@@ -141,8 +141,29 @@ final class Promises {
       case Step.TakePart _, Step.Train _, Step.ComeBack _, Step.Pass _, Step.Draw _ ->
           !frozen && gap || (!frozen && step instanceof Step.Pass && untrained(before, plan, turn));
       case Step.Clock(int squad, int _, int _) -> !frozen && (gap || is(plan, squad));
-      case Step.Join _, Step.Rest _ -> false;
+      // What is announced no longer is repaired as what is published.
+      case Step.Rules(int squad, int _, int _) ->
+          (is(plan, squad) && turn.needsCover() != null) || gap;
+      case Step.Join _ -> false;
     };
+  }
+
+  /** Property 11. Only gaps that somebody fills who is free by then need not be as before. */
+  static void takingBackRestoresThePlan(Standing before, World world) {
+    World after = world.copy();
+    after.does(new Step.Undo());
+    if (after.log().size() > world.log().size()) {
+      for (SquadPlan plan : before.garden().squads().values()) {
+        SquadPlan then = Objects.requireNonNull(after.standing().garden().squad(plan.id()));
+        for (Turn turn : plan.turns().values()) {
+          if (!turn.pieces().isEmpty()) {
+            Turn restored = Objects.requireNonNull(then.turns().get(turn.week()));
+            assertThat(restored.pieces()).isEqualTo(turn.pieces());
+            assertThat(restored.why()).isEqualTo(turn.why());
+          }
+        }
+      }
+    }
   }
 
   private static boolean holds(Turn turn, int member) {

@@ -14,8 +14,8 @@ final class Squads {
 
   private Squads() {}
 
-  static SquadSettings settings(int squad, int rest) {
-    var policy = new PolicyFigures(rest, null, null, squad == 0 ? 2 : 4, squad == 0 ? 8 : 6, null);
+  static SquadSettings settings(int squad, int rest, int frozen) {
+    var policy = new PolicyFigures(rest, null, null, frozen, squad == 0 ? 8 : 6, null);
     return switch (squad) {
       case 0 ->
           new SquadSettings(

@@ -42,7 +42,8 @@ sealed interface Step {
 
   record Draw(int squad) implements Step {}
 
-  record Rest(int squad, int weeks) implements Step {}
+  /** Another policy: weeks of rest, and weeks announced ahead. */
+  record Rules(int squad, int rest, int frozen) implements Step {}
 
   /** Another hour of the handover and another length of turns, in weeks. */
   record Clock(int squad, int hour, int weeks) implements Step {}
@@ -73,13 +74,13 @@ sealed interface Step {
                 of(1, Combinators.combine(squad, member).as(Take::new)),
                 of(2, Arbitraries.create(Undo::new)),
                 of(1, squad.map(Draw::new)),
-                of(1, Combinators.combine(squad, days(0, 3)).as(Rest::new)),
+                of(1, Combinators.combine(squad, days(0, 3), days(1, 4)).as(Rules::new)),
                 of(1, Combinators.combine(squad, days(0, 23), days(1, 2)).as(Clock::new)),
                 of(5, Arbitraries.of(1, 24, 60, 168, 168, 200, 400, 3000).map(Pass::new))));
     return Arbitraries.frequencyOf(
-        Tuple.of(5, step.list().ofMinSize(1).ofMaxSize(10)),
-        Tuple.of(3, step.list().ofMinSize(11).ofMaxSize(20)),
-        Tuple.of(2, step.list().ofMinSize(21).ofMaxSize(40)));
+        Tuple.of(6, step.list().ofMinSize(1).ofMaxSize(8)),
+        Tuple.of(3, step.list().ofMinSize(9).ofMaxSize(16)),
+        Tuple.of(1, step.list().ofMinSize(17).ofMaxSize(40)));
   }
 
   private static Tuple.Tuple2<Integer, Arbitrary<Step>> of(

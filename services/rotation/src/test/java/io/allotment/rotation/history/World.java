@@ -71,7 +71,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Squads that share their people, driven through the deciders as the service drives them. */
 final class World {
@@ -107,6 +106,20 @@ final class World {
     return world;
   }
 
+  /** Another world that goes on from here. */
+  World copy() {
+    World world = new World(log.copy());
+    world.now = now;
+    world.recorded.addAll(recorded);
+    world.made.addAll(made);
+    return world;
+  }
+
+  /** How many swaps were made and not taken back. */
+  int swaps() {
+    return made.size();
+  }
+
   private World(Log log) {
     this.log = log;
   }
@@ -116,7 +129,8 @@ final class World {
     for (int squad = 0; squad < SQUADS.size(); squad++) {
       world.send(
           OpenSquadDecider.DECIDER,
-          new OpenSquad(SQUADS.get(squad), Squads.settings(squad, 1), world.now));
+          new OpenSquad(
+              SQUADS.get(squad), Squads.settings(squad, 1, squad == 0 ? 2 : 4), world.now));
     }
     for (int member = 0; member < MEMBERS; member++) {
       int other = member % SQUADS.size();
@@ -185,17 +199,19 @@ final class World {
                   .toList());
       case Step.Undo() -> undo();
       case Step.Draw(int squad) -> draw(squad);
-      case Step.Rest(int squad, int weeks) -> change(squad, when -> when, weeks);
+      case Step.Rules(int squad, int rest, int frozen) ->
+          change(
+              squad, when -> when, new PolicyFigures(rest, null, null, frozen, null, null));
       case Step.Clock(int squad, int hour, int weeks) ->
           change(
               squad,
               when -> new Handover(when.day(), LocalTime.of(hour, 0), when.zone(), weeks),
-              null);
+              PolicyFigures.UNCHANGED);
       case Step.Pass(int hours) -> pass(Duration.ofHours(hours));
     }
   }
 
-  private void change(int squad, UnaryOperator<Handover> handover, @Nullable Integer rest) {
+  private void change(int squad, UnaryOperator<Handover> handover, PolicyFigures figures) {
     SquadPlan plan = standing().garden().squad(SQUADS.get(squad));
     Handover when = handover.apply(plan.handover());
     var settings =
@@ -205,7 +221,7 @@ final class World {
             when.time(),
             when.zone().getId(),
             when.weeks(),
-            new PolicyFigures(rest, null, null, null, null, null),
+            figures,
             null);
     send(
         ChangeSquadDecider.DECIDER,

@@ -7,6 +7,7 @@ import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Gap;
+import io.allotment.rotation.model.Garden;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Planned;
@@ -51,15 +52,22 @@ public class Plans {
   }
 
   PlanView of(SquadId squad, DutyWeek from, int weeks, Instant now, boolean inside) {
-    Standing standing = standings.around(squad);
+    Standing standing = standings.connected(squad);
     SquadPlan plan = Standings.plan(standing, squad);
     Map<DutyWeek, Turn> turns = new TreeMap<>(plan.turns());
     Planner.shadows(standing.garden(), squad)
         .forEach((week, of) -> turns.computeIfPresent(week, (_, turn) -> turn.withShadows(of)));
-    Planner.forecast(standing.garden(), now).stream()
-        .filter(planned -> planned.squad().equals(squad))
-        .map(Planned::turn)
-        .forEach(turn -> turns.putIfAbsent(turn.week(), turn));
+    Garden garden = standing.garden();
+    for (Planned planned : Planner.forecast(garden, now)) {
+      SquadPlan other = Objects.requireNonNull(garden.squad(planned.squad()));
+      garden = garden.with(other.withTurn(planned.turn()));
+      if (planned.squad().equals(squad)) {
+        turns.putIfAbsent(planned.turn().week(), planned.turn());
+      }
+    }
+    Garden whole = garden;
+    turns.replaceAll(
+        (week, turn) -> turn.gap() == null ? turn : turn.withGap(Planner.gap(whole, squad, week)));
     return view(standing, plan, turns.values().stream().toList(), from, weeks, now, inside);
   }
 

@@ -47,6 +47,19 @@ public class Standings {
     return around(Set.of(squad));
   }
 
+  /**
+   * How a squad stands, with every squad that shares people with it, and with those in turn, and so
+   * on: where its people serve in weeks that are not published yet depends on all of them.
+   */
+  public Standing connected(SquadId squad) {
+    TreeSet<SquadId> squads = new TreeSet<>(Set.of(squad));
+    Standing standing = around(squads);
+    while (squads.addAll(neighbours(standing, squads))) {
+      standing = around(squads);
+    }
+    return standing;
+  }
+
   /** How these squads stand, with all that happens to their members anywhere. */
   public Standing around(Collection<SquadId> squads) {
     Standing alone = of(squads, List.of());
@@ -122,6 +135,12 @@ public class Standings {
     TreeSet<SquadId> all = new TreeSet<>();
     squads.forEach(squad -> all.addAll(standing.neighbours(squad)));
     return rosters(all);
+  }
+
+  private static Set<SquadId> neighbours(Standing standing, Collection<SquadId> squads) {
+    TreeSet<SquadId> all = new TreeSet<>();
+    squads.forEach(squad -> all.addAll(standing.neighbours(squad)));
+    return all;
   }
 
   private static SortedSet<MemberId> people(Standing standing, Collection<SquadId> squads) {
