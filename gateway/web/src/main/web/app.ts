@@ -18,6 +18,7 @@ import "./squad/first-plan";
 import "./squad/members";
 import "./squad/ledger";
 import "./squad/settings";
+import "./squad/holidays";
 import "./squad/absence-sheet";
 import "./squad/archived";
 import "./squad/ending-sheet";

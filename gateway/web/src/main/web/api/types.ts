@@ -40,18 +40,28 @@ export interface Squad {
   archivedFrom?: string | null;
 }
 
+/** A place with a calendar of public holidays, and the places in it that have their own. */
+export interface HolidayPlace { region: string; name: string; parts: HolidayPlace[] }
+export interface HolidayDay { date: string; name: string; working: boolean }
+export interface HolidayWeek { week: string; starts: string; value: Amount; was: Amount; promised: boolean; holidays: HolidayDay[] }
+export interface Holidays {
+  squad: string; region: string | null; regionName: string | null; perHoliday: Amount | null; most: Amount | null; weeks: HolidayWeek[];
+}
+
 export type Tier = "served" | "frozen" | "published" | "forecast";
 export interface Piece { member: string; name: string; start: string; end: string }
 export interface CoverOption { member: string; name: string; text: string; exchange?: string | null; balanceBefore?: Amount; balanceAfter?: Amount }
 export interface Remedy { kind: "train" | "ask" | "lend"; text: string; member?: string; squad?: string }
-export interface Candidate { member: string; name: string; balance: Amount; lastServed: string | null }
+export interface Candidate { member: string; name: string; balance: Amount; lastServed: string | null; holidays?: HolidaysServed | null }
+/** What somebody had served of public holidays: of the turn's own, and weeks with any. */
+export interface HolidaysServed { times: number; weeks: number; balance: Amount }
 export interface Exclusion { member: string; name: string; reason: string }
 export interface Why {
   fact: string | null; candidates: Candidate[]; decidedBy: string; restRelaxed: boolean;
   excluded: Exclusion[]; decidedAt: string;
 }
 export interface Turn {
-  week: string; weeks?: number; start: string; end: string; tier: Tier; value: Amount; gardener: Person | null; mentor: Person | null;
+  week: string; weeks?: number; start: string; end: string; tier: Tier; value: Amount; holidays: HolidayDay[]; gardener: Person | null; mentor: Person | null;
   shadows: Person[]; pieces: Piece[]; needsCover: { reason: string; options: CoverOption[] } | null;
   gap: { reason: string; excluded: Exclusion[]; remedies: Remedy[] } | null; why: Why | null;
 }
@@ -85,8 +95,8 @@ export interface Duty { turns: DutyPart[]; swaps: Swap[] }
 
 export interface AbsenceRecorded { absence: string; effect: Effect }
 
-export interface LedgerAccount { member: string; name: string; owed: Amount; served: Amount; balance: Amount; weeks: number }
-export interface Posting { week: string; value: Amount; owed: Record<string, Amount>; credited: Record<string, Amount> }
+export interface LedgerAccount { member: string; name: string; owed: Amount; served: Amount; balance: Amount; weeks: number; holidayWeeks: number; holidayBalance: Amount }
+export interface Posting { week: string; value: Amount; holidays: string[]; owed: Record<string, Amount>; credited: Record<string, Amount> }
 export interface Ledger { squad: string; accounts: LedgerAccount[]; sum: Amount; postings: Posting[] }
 
 export interface ImportChange { line?: number; squad?: string; member?: string; what: string; uid?: string; from?: string; to?: string }

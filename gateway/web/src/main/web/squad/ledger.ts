@@ -4,7 +4,7 @@ import { get, seg } from "../api/client";
 import { Remote } from "../api/remote";
 import type { Ledger, LedgerAccount, Posting } from "../api/types";
 import { empty, left } from "../parts/bits";
-import { exact, plain, signed, value } from "../parts/numbers";
+import { exact, list, plain, signed, value } from "../parts/numbers";
 import { shown } from "../parts/problem";
 import { View } from "../parts/view";
 
@@ -35,24 +35,30 @@ export class LedgerTab extends View {
     const accounts = [...ledger.accounts].sort((a, b) => value(b.balance) - value(a.balance));
     const scale = Math.max(...accounts.map((each) => Math.abs(value(each.balance))), 0.01);
     const latest = ledger.postings[0]?.week;
+    const holidays = ledger.postings.some((posting) => posting.holidays.length > 0);
     return html`<section class="card pad chart" data-testid="balances">
       <h2>${finding(accounts)}</h2>
-      <p class="ink-2">Balance is owed minus served, in weeks${latest ? `, after the posting of ${latest}` : ""}. Who has the highest serves next.</p>
+      <p class="ink-2">Balance is owed minus served, in weeks${latest ? `, after the posting of ${latest}` : ""}. Who has the highest serves next${holidays ? "; weeks with public holidays go round by who has served fewest of them" : ""}.</p>
       <table class="balances"><caption class="hidden-words">Balances</caption>
         <thead><tr><th scope="col" class="hidden-words">Member</th><th
           aria-hidden="true"><div class="axis"><span>has served more</span><span>is owed more</span></div></th>
           <th scope="col" class="number second">balance</th><th scope="col" class="number second">owed</th>
-            <th scope="col" class="number second">served</th></tr></thead>
+            <th scope="col" class="number second">served</th>${holidays ? html`<th scope="col" class="number second">holiday weeks</th>` : nothing}</tr></thead>
         <tbody>${accounts.map(
           (each) => html`<tr data-testid="account" data-member=${each.member}>
           <th scope="row">${each.name}</th>
           <td class="bar-cell"><span class="bar-zero" aria-hidden="true"><i .style=${bar(value(each.balance), scale)}></i></span></td>
           <td class="number"><b title="exactly ${exact(each.balance)}">${signed(each.balance)}</b></td>
           <td class="number ink-2" title="exactly ${exact(each.owed)}">${value(each.owed).toFixed(2)}</td><td class="number ink-2"
-            title="exactly ${exact(each.served)}">${value(each.served).toFixed(2)}</td></tr>`,
+            title="exactly ${exact(each.served)}">${value(each.served).toFixed(2)}</td>${
+              holidays
+                ? html`<td class="number ink-2" data-testid="holiday-weeks-served"
+            title="against their share of all holidays ${signed(each.holidayBalance)}">${each.holidayWeeks}</td>`
+                : nothing
+            }</tr>`,
         )}</tbody>
         <tfoot><tr><th scope="row" class="ink-3">sum</th><td></td><td class="number ink-3"
-          data-testid="ledger-sum">${plain(ledger.sum)}</td><td></td><td></td></tr></tfoot>
+          data-testid="ledger-sum">${plain(ledger.sum)}</td><td></td><td></td>${holidays ? html`<td></td>` : nothing}</tr></tfoot>
       </table></section>`;
   }
 
@@ -68,7 +74,7 @@ export class LedgerTab extends View {
           .sort((a, b) => b.week.localeCompare(a.week))
           .map(
             (posting) => html`<tr>
-          <th scope="row" class="nowrap">${posting.week}</th><td class="number">${plain(posting.value)}</td>
+          <th scope="row" class="nowrap">${posting.week}</th><td class="number" title=${posting.holidays.length ? list(posting.holidays) : nothing}>${plain(posting.value)}</td>
           ${people.map((each) => html`<td class="number">${entry(posting, each.member)}</td>`)}</tr>`,
           )}</tbody>
       </table></div></section>`;

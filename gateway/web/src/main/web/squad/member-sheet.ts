@@ -9,6 +9,7 @@ import { Sheet } from "../parts/sheet";
 import { toasts } from "../shell/toasts";
 import { Preview } from "./preview";
 import { dayChecks } from "./day-checks";
+import { memberMeans } from "./member-means";
 
 interface Form {
   id: string;
@@ -87,6 +88,7 @@ export class MemberSheet extends Sheet {
         ${this.text("allocation", "Of that, in this squad", "1 is all of it", this.wrong().allocation)}
       </div>
       ${dayChecks("Working days", form.workingDays, (days) => this.set("workingDays", days), this.tried ? (this.wrong().workingDays ?? "") : "")}
+      <p class="second" data-testid="member-means" aria-live="polite">${memberMeans(form.share, form.workingDays, this.squad, this.member?.member)}</p>
       <label class="check"><input type="checkbox" data-testid="member-trained" .checked=${form.trained}
         @change=${(event: Event) => this.set("trained", (event.target as HTMLInputElement).checked)}> Trained: may serve without shadow weeks</label>
       ${this.preview.effect || this.preview.refused ? this.preview.render("") : nothing}`;

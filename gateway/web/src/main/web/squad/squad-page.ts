@@ -127,7 +127,8 @@ export class SquadPage extends View {
       case "ledger":
         return html`<al-ledger .squad=${squad.squad} .name=${squad.name}></al-ledger>`;
       case "settings":
-        return html`<al-settings .squad=${squad} .etag=${this.details.etag}></al-settings>`;
+        return html`<div class="settings"><al-settings .squad=${squad} .etag=${this.details.etag}></al-settings>
+          <al-holidays .squad=${squad}></al-holidays></div>`;
       default:
         return squad.planned
           ? shown(

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Candidate, Exclusion, Plan, Turn, Why } from "../api/types";
 import { chip, left, prose } from "../parts/bits";
 import { first } from "../parts/names";
-import { exact, list, signed, value } from "../parts/numbers";
+import { count, exact, list, plain, signed, value } from "../parts/numbers";
 import { address } from "../parts/router";
 import { day, dayTime } from "../parts/time";
 import { shortWeek, weekOf } from "../parts/weeks";
-import { coverOptions, remedies, type OptionActs } from "./options";
+import { dayWords } from "./holiday-weeks";
 
 /** Why this person in this week: the one fact that would have changed it, who else was asked of, and who was not. */
 
@@ -52,6 +52,13 @@ function reasons(why: Why, turn: Turn, plan: Plan): TemplateResult {
       data-testid="why-fact">${prose(why.fact)}</p></div>`
         : nothing
     }
+    ${
+      turn.holidays.length
+        ? html`<p class="ink-2" data-testid="why-holidays"><b>${list(turn.holidays.map(dayWords))}</b>: this ${(turn.weeks ?? 1) === 1 ? "week" : "turn"}
+        counts ${plain(turn.value)} and goes round. Of those within a week of the highest balance, who has served fewest of these holidays, for their
+        share, is asked first.</p>`
+        : nothing
+    }
     ${why.candidates.length ? candidates(why.candidates, turn, plan) : nothing}
     <p class="ink-2">${decided(why)}</p>
     ${notCandidates(why.excluded)}`;
@@ -67,24 +74,35 @@ function candidates(all: Candidate[], turn: Turn, plan: Plan): TemplateResult {
   const values = all.map((each) => value(each.balance));
   const [low, high] = [Math.min(0, ...values), Math.max(0.01, ...values)];
   const share = (v: number) => (v - low) / (high - low);
+  const holidays = all.some((each) => each.holidays);
   return html`<table class="table why-table" data-testid="why-candidates">
-    <thead><tr><th scope="col">In order</th><td></td><th scope="col" class="number">balance</th><th scope="col" class="number">last</th></tr></thead>
+    <thead><tr><th scope="col">In order</th><td></td>${holidays ? html`<th scope="col" class="number">holidays</th>` : nothing}<th scope="col" class="number">balance</th><th scope="col" class="number">last</th></tr></thead>
     <tbody>${all.map((each) => {
       const v = value(each.balance);
       const chosen = each.member === turn.gardener?.member;
       return html`<tr class=${chosen ? "chosen" : ""}><th scope="row">${each.name}</th>
         <td><span class="bar-zero ${chosen ? "strong" : ""}" aria-hidden="true" .style=${`--zero:${share(0) * 100}%`}><i
           .style=${left(share(Math.min(0, v)), Math.abs(v) / (high - low))}></i></span></td>
+        ${
+          holidays
+            ? html`<td class="number" data-testid="why-served-holidays" title=${servedWords(each)}>${each.holidays?.times ?? 0}</td>`
+            : nothing
+        }
         <td class="number"><a class="fact" title="exactly ${exact(each.balance)}"
           href=${address(["squads", plan.squad, "ledger"])}>${signed(each.balance)}</a></td>
         <td class="number ink-2">${each.lastServed ? shortWeek(each.lastServed, turn.week) : "never"}</td></tr>`;
     })}</tbody></table>`;
 }
 
+function servedWords({ holidays }: Candidate): string {
+  return `served these holidays ${count(holidays?.times ?? 0, "time")}, ${count(holidays?.weeks ?? 0, "holiday week")} in all`;
+}
+
 function decided(why: Why): TemplateResult {
   const rest = why.restRelaxed ? " Nobody had rested long enough, so the rest was set aside." : "";
   if (why.candidates.length === 1) return html`Nobody else could serve.${rest}`;
   if (/highest/.test(why.decidedBy)) return html`<b>Highest balance</b> decided.${rest}`;
+  if (/holidays/.test(why.decidedBy)) return html`<b>Fewest of these public holidays</b> decided.${rest}`;
   const words = why.decidedBy[0]?.toUpperCase() + why.decidedBy.slice(1);
   return html`Their balances are the same. <b>${words}</b> decided.${rest}`;
 }

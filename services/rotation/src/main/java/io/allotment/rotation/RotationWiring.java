@@ -11,6 +11,8 @@ import io.allotment.rotation.changemember.ChangeMember;
 import io.allotment.rotation.changemember.ChangeMemberDecider;
 import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
+import io.allotment.rotation.chooseholidays.ChooseHolidays;
+import io.allotment.rotation.chooseholidays.ChooseHolidaysDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
 import io.allotment.rotation.drawplan.DrawPlanDecider;
 import io.allotment.rotation.event.RotationEvent;
@@ -45,6 +47,8 @@ import io.allotment.rotation.splitsquad.SplitSquad;
 import io.allotment.rotation.splitsquad.SplitSquadDecider;
 import io.allotment.rotation.undoswap.UndoSwap;
 import io.allotment.rotation.undoswap.UndoSwapDecider;
+import io.allotment.rotation.valueweeks.ValueWeeks;
+import io.allotment.rotation.valueweeks.ValueWeeksDecider;
 import io.allotment.rotation.view.gardener.GardenerProjection;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
@@ -73,6 +77,8 @@ class RotationWiring {
         .add(RestoreSquad.class, RestoreSquadDecider.DECIDER)
         .add(MergeSquads.class, MergeSquadsDecider.DECIDER)
         .add(SplitSquad.class, SplitSquadDecider.DECIDER)
+        .add(ChooseHolidays.class, ChooseHolidaysDecider.DECIDER)
+        .add(ValueWeeks.class, ValueWeeksDecider.DECIDER)
         .add(AddMember.class, AddMemberDecider.DECIDER)
         .add(ChangeMember.class, ChangeMemberDecider.DECIDER)
         .add(RemoveMember.class, RemoveMemberDecider.DECIDER)

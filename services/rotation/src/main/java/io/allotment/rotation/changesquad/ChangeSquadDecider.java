@@ -11,10 +11,12 @@ import io.allotment.rotation.event.SquadSettings.Checked;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Planner;
+import io.allotment.rotation.event.Valuation;
 import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,41 +53,46 @@ public final class ChangeSquadDecider {
     if (!command.rosters().hold(standing, standing.neighbours(plan.id()))) {
       return Refusals.rostersMoved();
     }
-    RotationEvent changed =
+    List<RotationEvent> facts = new ArrayList<>();
+    facts.add(
         new SquadChanged(
             plan.id(),
             settings.name(),
             settings.handover(),
             settings.policy(),
             settings.workingDays(),
-            command.at());
+            command.at()));
+    facts.addAll(
+        Valuation.after(
+            plan.withSettings(settings.handover(), settings.workingDays(), settings.policy()),
+            command.at()));
     if (!plan.planned() || settings.handover().equals(plan.handover())) {
-      return Consequences.of(standing, changed);
+      return Consequences.of(standing, facts, command.at());
     }
     DutyWeek from = Layout.start(plan, command.from(), command.at());
     return Layout.refusal(plan, from, command.at())
         .orElseGet(
             () ->
                 settings.handover().weeks() == plan.handover().weeks()
-                    ? retimed(standing, changed, plan, from)
-                    : replanned(standing, changed, plan, from));
+                    ? retimed(standing, facts, plan, from, command.at())
+                    : replanned(standing, facts, plan, from, command.at()));
   }
 
   private static Decision<RotationEvent> retimed(
-      Standing standing, RotationEvent changed, SquadPlan plan, DutyWeek from) {
-    List<RotationEvent> facts = new ArrayList<>(List.of(changed));
-    for (Turn turn : Planner.retime(standing.after(changed).garden(), plan.id(), from)) {
-      facts.add(new TurnRetimed(plan.id(), turn, changed.at()));
+      Standing standing, List<RotationEvent> facts, SquadPlan plan, DutyWeek from, Instant at) {
+    List<RotationEvent> moved = new ArrayList<>(facts);
+    for (Turn turn : Planner.retime(standing.after(facts).garden(), plan.id(), from)) {
+      moved.add(new TurnRetimed(plan.id(), turn, at));
     }
-    return Consequences.of(standing, facts, changed.at());
+    return Consequences.of(standing, moved, at);
   }
 
   private static Decision<RotationEvent> replanned(
-      Standing standing, RotationEvent changed, SquadPlan plan, DutyWeek from) {
-    List<RotationEvent> events = new ArrayList<>(List.of(changed));
-    events.addAll(Layout.withdrawn(plan, from, changed.at()));
-    events.addAll(Consequences.repairs(standing.after(events), changed.at()));
-    events.addAll(FirstPlan.turns(standing.after(events), changed.at()));
+      Standing standing, List<RotationEvent> facts, SquadPlan plan, DutyWeek from, Instant at) {
+    List<RotationEvent> events = new ArrayList<>(facts);
+    events.addAll(Layout.withdrawn(plan, from, at));
+    events.addAll(Consequences.repairs(standing.after(events), at));
+    events.addAll(FirstPlan.turns(standing.after(events), at));
     return Decision.accepted(events);
   }
 }

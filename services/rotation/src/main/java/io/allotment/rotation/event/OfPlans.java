@@ -1,5 +1,6 @@
 package io.allotment.rotation.event;
 
+import io.allotment.rotation.event.RotationEvent.HolidaysChosen;
 import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.OfMember;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
@@ -13,6 +14,7 @@ import io.allotment.rotation.event.RotationEvent.SquadRestored;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationEvent.TurnsWithdrawn;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
+import io.allotment.rotation.event.RotationEvent.WeeksValued;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Posting;
@@ -41,6 +43,10 @@ final class OfPlans {
       case WeekPosted posted -> posted(plan, posted.posting());
       case PostingCorrected corrected ->
           plan.withLedger(plan.ledger().correct(corrected.correction()));
+      case HolidaysChosen chosen ->
+          plan.withValues(plan.values().withPolicy(chosen.policy()));
+      case WeeksValued valued ->
+          plan.withValues(plan.values().valued(valued.from(), valued.to(), valued.weeks()));
       case SquadOpened _, SquadChanged _, OfMember _, OfSwap _ -> plan;
     };
   }

@@ -5,6 +5,8 @@ import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.Correction;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.HolidayPolicy;
+import io.allotment.rotation.model.HolidayWeek;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Pass;
@@ -17,8 +19,11 @@ import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.WorkingPattern;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that happens in the rotation. {@link RotationTags} says what each is found by. */
@@ -265,6 +270,38 @@ public sealed interface RotationEvent {
 
   /** Who proposed a swap asks no longer. */
   record SwapWithdrawn(SquadId squad, SwapId swap, MemberId by, Instant at) implements OfSwap {}
+
+  /** What happened to how a squad counts public holidays. */
+  sealed interface OfHolidays extends InSquad {}
+
+  /**
+   * A squad counts public holidays so from now on; {@link WeeksValued} says what that makes of its
+   * weeks.
+   *
+   * @param policy null where it counts them no more
+   */
+  record HolidaysChosen(SquadId squad, @Nullable HolidayPolicy policy, Instant at)
+      implements OfHolidays {}
+
+  /**
+   * It was decided what weeks are worth and which public holidays they have, by the calendars of
+   * that day. Weeks that have begun are never among those that were valued before.
+   *
+   * @param from the first of these weeks
+   * @param to the last
+   * @param weeks those of them that are not as any other week
+   */
+  record WeeksValued(
+      SquadId squad,
+      DutyWeek from,
+      DutyWeek to,
+      SortedMap<DutyWeek, HolidayWeek> weeks,
+      Instant at)
+      implements OfHolidays {
+    public WeeksValued {
+      weeks = Collections.unmodifiableSortedMap(new TreeMap<>(weeks));
+    }
+  }
 
   /** A week that has ended was posted to the ledger; this happens once. */
   record WeekPosted(SquadId squad, Posting posting, Instant at) implements InSquad {}

@@ -18,6 +18,8 @@ public enum RotationRule implements Rule {
   NOT_THEIRS("not-theirs", 409, "Only who serves a part of a turn passes it on."),
   BAD_NAME("bad-name", 422, "A squad has a name of 1 to 60 characters that can be seen."),
   UNKNOWN_ZONE("unknown-zone", 422, "A squad lives in a zone of the IANA time zone database."),
+  UNKNOWN_REGION(
+      "unknown-region", 422, "A squad counts the public holidays of a region that has a calendar."),
   BAD_NUMBER("bad-number", 422, "Every figure lies in the range in which it makes sense."),
   OVER_ALLOCATED("over-allocated", 422, "A person is allocated to at most 100 % over all squads."),
   HANDOVER_FIXED(

@@ -6,6 +6,7 @@ import io.allotment.rotation.event.RotationEvent.GapFilled;
 import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.MentorNamed;
 import io.allotment.rotation.event.RotationEvent.OfAbsence;
+import io.allotment.rotation.event.RotationEvent.OfHolidays;
 import io.allotment.rotation.event.RotationEvent.OfMember;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
@@ -103,7 +104,8 @@ public final class RotationTags {
           SquadArchived _,
           SquadRestored _,
           PlanDrawn _,
-          PostingCorrected _ ->
+          PostingCorrected _,
+          OfHolidays _ ->
           Set.of();
     };
   }

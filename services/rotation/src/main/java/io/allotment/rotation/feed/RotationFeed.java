@@ -14,6 +14,7 @@ import io.allotment.rotation.event.RotationEvent.MemberAdded;
 import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationEvent.OfAbsence;
+import io.allotment.rotation.event.RotationEvent.OfHolidays;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
@@ -77,7 +78,12 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
       case MarkedUntrained marked -> Optional.of(member(marked.squad(), marked.member()));
       case OptedIn in -> Optional.of(member(in.squad(), in.member()));
       case OptedOut out -> Optional.of(member(out.squad(), out.member()));
-      case AccountOpened _, OfAbsence _, PlanDrawn _, WeekPosted _, PostingCorrected _ ->
+      case AccountOpened _,
+          OfAbsence _,
+          PlanDrawn _,
+          WeekPosted _,
+          PostingCorrected _,
+          OfHolidays _ ->
           Optional.empty();
     };
   }

@@ -7,5 +7,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param balance after what the week asks of them and before any credit for it
  * @param lastServed the last week they were gardener anywhere; null if never
+ * @param holidays what they have served of public holidays; null where the turn has none
  */
-public record Candidate(MemberId member, Ratio balance, @Nullable DutyWeek lastServed) {}
+public record Candidate(
+    MemberId member,
+    Ratio balance,
+    @Nullable DutyWeek lastServed,
+    @Nullable HolidayClaim holidays) {
+
+  /** For a turn without a public holiday. */
+  static Candidate of(MemberId member, Ratio balance, @Nullable DutyWeek lastServed) {
+    return new Candidate(member, balance, lastServed, null);
+  }
+
+  HolidayClaim claim() {
+    return holidays == null ? HolidayClaim.NONE : holidays;
+  }
+}

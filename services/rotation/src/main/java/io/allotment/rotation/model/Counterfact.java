@@ -1,6 +1,7 @@
 package io.allotment.rotation.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,14 +42,36 @@ final class Counterfact {
     if (pick.ranked().size() < 2) {
       return new Why.Fact.NobodyElse();
     }
-    Candidate first = pick.ranked().get(0).candidate();
     Candidate second = pick.ranked().get(1).candidate();
     return switch (pick.decidedBy()) {
-      case HIGHEST_BALANCE ->
-          new Why.Fact.HigherBalance(second.member(), first.balance().minus(second.balance()));
+      case HOLIDAYS_SERVED -> new Why.Fact.FewerHolidays(second.member());
+      case HIGHEST_BALANCE -> new Why.Fact.HigherBalance(second.member(), margin(pick));
       case LONGEST_SINCE_LAST_DUTY -> new Why.Fact.LongerAgo(second.member());
       case ROSTER_ORDER -> new Why.Fact.EarlierInRoster(second.member());
     };
+  }
+
+  /** The balance of the second would have to be higher by more than this. */
+  private static Ratio margin(Pick pick) {
+    Pick.Ranked first = pick.ranked().get(0);
+    Pick.Ranked second = pick.ranked().get(1);
+    Ratio behind = first.candidate().balance().minus(second.candidate().balance());
+    if (second.within()) {
+      return behind;
+    }
+    int claims =
+        Pick.Ranked.BY_HOLIDAYS.compare(
+            first, new Pick.Ranked(second.member(), second.candidate(), true));
+    if (claims <= 0) {
+      // Within reach it would be as far behind; with a worse claim the first must fall out of it.
+      return claims == 0 ? behind : behind.plus(Pick.REACH);
+    }
+    Ratio highest =
+        pick.ranked().stream()
+            .map(one -> one.candidate().balance())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return highest.minus(Pick.REACH).minus(second.candidate().balance());
   }
 
   private static boolean mayBeNamed(Reason reason) {

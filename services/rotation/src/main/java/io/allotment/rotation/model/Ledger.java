@@ -74,7 +74,8 @@ public record Ledger(SortedMap<MemberId, Account> accounts, SortedMap<DutyWeek, 
             sum(posting.owed(), correction.owed()),
             sum(posting.credited(), correction.credited()),
             posting.served(),
-            posting.shadowed());
+            posting.shadowed(),
+            posting.holidays());
     return new Ledger(after, Sorted.with(postings, posting.week(), corrected));
   }
 

@@ -47,7 +47,8 @@ final class Settlement {
         Sorted.map(owed),
         Sorted.map(credited),
         Sorted.set(served),
-        Sorted.set(shadowed));
+        Sorted.set(shadowed),
+        slot.squad().values().names(slot.weekOf(index), 1));
   }
 
   /** What each of the eligible owes of a value, by their share of full time. */

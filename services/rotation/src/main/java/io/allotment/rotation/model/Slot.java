@@ -2,6 +2,7 @@ package io.allotment.rotation.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.SortedSet;
 
 /** The place of a turn in a squad's plan, whoever serves it. */
 record Slot(SquadPlan squad, DutyWeek week, int weeks, Span span) implements Comparable<Slot> {
@@ -38,6 +39,11 @@ record Slot(SquadPlan squad, DutyWeek week, int weeks, Span span) implements Com
 
   Ratio value() {
     return squad.values().of(week, weeks);
+  }
+
+  /** The keys of its public holidays. */
+  SortedSet<String> holidays() {
+    return squad.values().names(week, weeks);
   }
 
   /** The turn and the weeks around it in which its gardener is not to be on duty. */

@@ -22,32 +22,32 @@ final class Sorted {
 
   private Sorted() {}
 
-  static <K extends Comparable<K>, V> SortedMap<K, V> noMap() {
+  static <K extends Comparable<? super K>, V> SortedMap<K, V> noMap() {
     return new Kept<>(new TreeMap<>());
   }
 
   @SuppressWarnings("unchecked")
-  static <T extends Comparable<T>> SortedSet<T> noSet() {
+  static <T extends Comparable<? super T>> SortedSet<T> noSet() {
     return (SortedSet<T>) NOTHING;
   }
 
-  static <K extends Comparable<K>, V> SortedMap<K, V> map(Map<K, V> map) {
+  static <K extends Comparable<? super K>, V> SortedMap<K, V> map(Map<K, V> map) {
     return map instanceof Kept<K, V> kept ? kept : new Kept<>(new TreeMap<>(map));
   }
 
-  static <K extends Comparable<K>, V> SortedMap<K, V> with(Map<K, V> map, K key, V value) {
+  static <K extends Comparable<? super K>, V> SortedMap<K, V> with(Map<K, V> map, K key, V value) {
     TreeMap<K, V> copy = new TreeMap<>(map);
     copy.put(key, value);
     return new Kept<>(copy);
   }
 
-  static <K extends Comparable<K>, V> SortedMap<K, V> without(Map<K, V> map, K key) {
+  static <K extends Comparable<? super K>, V> SortedMap<K, V> without(Map<K, V> map, K key) {
     TreeMap<K, V> copy = new TreeMap<>(map);
     copy.remove(key);
     return new Kept<>(copy);
   }
 
-  static <T extends Comparable<T>> SortedSet<T> set(Collection<T> items) {
+  static <T extends Comparable<? super T>> SortedSet<T> set(Collection<T> items) {
     return items.isEmpty() ? noSet() : Collections.unmodifiableSortedSet(new TreeSet<>(items));
   }
 

@@ -26,6 +26,7 @@ public record Why(
 
   /** In the order in which they are asked. */
   public enum DecidedBy {
+    HOLIDAYS_SERVED("public holidays served so far"),
     HIGHEST_BALANCE("highest balance"),
     LONGEST_SINCE_LAST_DUTY("longest since last duty"),
     ROSTER_ORDER("roster order");
@@ -48,6 +49,9 @@ public record Why(
 
     /** A balance higher by more than this margin would have had this member picked. */
     record HigherBalance(MemberId member, Ratio margin) implements Fact {}
+
+    /** Had this member served fewer of the turn's public holidays, they would have been picked. */
+    record FewerHolidays(MemberId member) implements Fact {}
 
     /** With equal balances, a last duty longer ago would have had this member picked. */
     record LongerAgo(MemberId member) implements Fact {}

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * share out the days between them; a span that contains no such instant is measured by the days
  * whose working hours it touches.
  *
+ * <p>A public holiday that the squad's week counts as such is no working day. Where that would leave
+ * none, as in a week that is all holidays or a part of a turn that is only one, the holidays are
+ * measured after all: somebody tends the garden then too, and who is away is not asked to.
+ *
  * @param days how many of the squad's working days lie in the span
  * @param own how many of those the member works
  * @param away on how many of those they are away, wholly or for half of 09:00 to 17:00 or more
@@ -40,14 +44,14 @@ record WorkingDays(int days, int own, int away) {
     int own = 0;
     int away = 0;
     List<Absence> near = absences.isEmpty() ? List.of() : near(span, zone, absences);
-    for (LocalDate day : daysIn(span, zone)) {
-      DayOfWeek name = day.getDayOfWeek();
-      if (squad.workingDays().contains(name)) {
-        days++;
-        if (pattern.contains(name)) {
-          own++;
-          away += !near.isEmpty() && isAway(day, zone, near) ? 1 : 0;
-        }
+    List<LocalDate> working = new ArrayList<>(daysIn(span, zone));
+    working.removeIf(day -> !squad.workingDays().contains(day.getDayOfWeek()));
+    List<LocalDate> open = working.stream().filter(day -> !squad.values().isOff(day)).toList();
+    for (LocalDate day : open.isEmpty() ? working : open) {
+      days++;
+      if (pattern.contains(day.getDayOfWeek())) {
+        own++;
+        away += !near.isEmpty() && isAway(day, zone, near) ? 1 : 0;
       }
     }
     return new WorkingDays(days, own, away);
@@ -82,7 +86,8 @@ record WorkingDays(int days, int own, int away) {
     return near;
   }
 
-  private static List<LocalDate> daysIn(Span span, ZoneId zone) {
+  /** The dates that lie in a span of time. */
+  static List<LocalDate> daysIn(Span span, ZoneId zone) {
     ZoneRules rules = zone.getRules();
     ZoneOffsetTransition change = rules.nextTransition(span.start().minus(ALL_ROUND));
     if (change != null && !change.getInstant().isAfter(span.end().plus(ALL_ROUND))) {

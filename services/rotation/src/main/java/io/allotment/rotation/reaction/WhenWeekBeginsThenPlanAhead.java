@@ -36,14 +36,21 @@ public class WhenWeekBeginsThenPlanAhead {
   private final Commands<RotationEvent> commands;
   private final Standings standings;
   private final Gardeners gardeners;
+  private final WhenWeekBeginsThenValueWeeks values;
   private final Clock clock;
+  private final Map<SquadId, DutyWeek> valuedIn = new ConcurrentHashMap<>();
   private final Map<SquadId, DutyWeek> carriedTo = new ConcurrentHashMap<>();
 
   WhenWeekBeginsThenPlanAhead(
-      Commands<RotationEvent> commands, Standings standings, Gardeners gardeners, Clock clock) {
+      Commands<RotationEvent> commands,
+      Standings standings,
+      Gardeners gardeners,
+      WhenWeekBeginsThenValueWeeks values,
+      Clock clock) {
     this.commands = commands;
     this.standings = standings;
     this.gardeners = gardeners;
+    this.values = values;
     this.clock = clock;
   }
 
@@ -54,6 +61,10 @@ public class WhenWeekBeginsThenPlanAhead {
     Instant now = clock.instant();
     for (SquadLine squad : gardeners.squads()) {
       DutyWeek week = weekOf(squad, now);
+      if (!week.equals(valuedIn.get(squad.squad()))) {
+        values.value(squad.squad(), now);
+        valuedIn.put(squad.squad(), week);
+      }
       if (squad.planned() && !week.equals(carriedTo.get(squad.squad()))) {
         carryOn(squad.squad(), now);
         carriedTo.put(squad.squad(), week);

@@ -16,6 +16,7 @@ import io.allotment.rotation.Given;
 import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.RotationEvent.HolidaysChosen;
 import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
 import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
@@ -26,11 +27,15 @@ import io.allotment.rotation.event.RotationEvent.SwapDeclined;
 import io.allotment.rotation.event.RotationEvent.SwapMade;
 import io.allotment.rotation.event.RotationEvent.SwapProposed;
 import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
+import io.allotment.rotation.event.RotationEvent.WeeksValued;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.Correction;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.HolidayPolicy;
+import io.allotment.rotation.model.HolidayRegion;
+import io.allotment.rotation.model.HolidayWeek;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Policy;
@@ -89,6 +94,7 @@ class EventsAsJsonTest {
     events.addAll(others());
     events.addAll(swaps());
     events.addAll(anotherClock());
+    events.addAll(holidays());
     return events;
   }
 
@@ -162,6 +168,25 @@ class EventsAsJsonTest {
         new SwapMade(CHECKOUT, swap, List.of(part), NOW),
         new SwapDeclined(CHECKOUT, swap, JON, NOW),
         new SwapWithdrawn(CHECKOUT, swap, INES, NOW));
+  }
+
+  private static List<RotationEvent> holidays() {
+    LocalDate christmas = LocalDate.parse("2026-12-25");
+    var week =
+        new HolidayWeek(
+            Ratio.of(3, 2),
+            new TreeMap<>(Map.of(christmas, "CHRISTMAS")),
+            new TreeSet<>(Set.of(christmas)));
+    var region = new HolidayRegion("DE-BY");
+    return List.of(
+        new HolidaysChosen(
+            CHECKOUT, new HolidayPolicy(region, Ratio.of(1, 2), Ratio.of(2)), NOW),
+        new WeeksValued(
+            CHECKOUT,
+            DutyWeek.parse("2026-W47"),
+            DutyWeek.parse("2028-W47"),
+            new TreeMap<>(Map.of(DutyWeek.parse("2026-W52"), week)),
+            NOW));
   }
 
   private static Given away(Given given, MemberId member, String from, String to) {

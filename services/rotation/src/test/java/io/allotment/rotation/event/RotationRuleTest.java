@@ -32,6 +32,8 @@ import io.allotment.rotation.archivesquad.ArchiveSquad;
 import io.allotment.rotation.archivesquad.ArchiveSquadDecider;
 import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
+import io.allotment.rotation.chooseholidays.ChooseHolidays;
+import io.allotment.rotation.chooseholidays.ChooseHolidaysDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
 import io.allotment.rotation.drawplan.DrawPlanDecider;
 import io.allotment.rotation.importroster.Identity;
@@ -102,6 +104,15 @@ class RotationRuleTest {
           Given.that(opened(CHECKOUT)).when(OpenSquadDecider.DECIDER, open("Till"));
       case BAD_NAME -> Given.nothing().when(OpenSquadDecider.DECIDER, open(""));
       case UNKNOWN_ZONE -> imported(Given.nothing(), row(2, SEARCH, INES, null));
+      case UNKNOWN_REGION ->
+          checkout()
+              .when(
+                  ChooseHolidaysDecider.DECIDER,
+                  new ChooseHolidays(
+                      CHECKOUT,
+                      new ChooseHolidays.Choice("DE-XX", Ratio.ONE, Ratio.of(2)),
+                      null,
+                      NOW));
       case BAD_NUMBER -> added(Given.that(opened(CHECKOUT)), Ratio.of(2), Ratio.ONE);
       case OVER_ALLOCATED -> added(squad(SEARCH, INES).and(opened(CHECKOUT)), Ratio.ONE, Ratio.ONE);
       case HANDOVER_FIXED -> imported(checkout(), row(2, CHECKOUT, INES, ZoneId.of("Asia/Tokyo")));

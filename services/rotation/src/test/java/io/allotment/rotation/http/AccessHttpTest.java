@@ -41,6 +41,10 @@ class AccessHttpTest {
           GET    /api/squads/{s}/plan               | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/ledger             | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/gardener           | 200   | 200  | 200     | 200       | 200
+          GET    /api/squads/{s}/holidays           | 200   | 200  | 200     | 200       | 200
+          PUT    /api/squads/{s}/holidays           | 200   | 200  | 403     | 403       | 403
+          PUT    /api/squads/{s}/holidays?dryRun=true                | 200 | 200 | 403 | 403 | 403
+          GET    /api/holiday-regions               | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/swaps              | 200   | 200  | 200     | 200       | 200
           GET    /api/members/{s}-ines/duty         | 200   | 200  | 200     | 403       | 403
           GET    /api/gardeners                     | 200   | 200  | 200     | 200       | 200
@@ -106,6 +110,9 @@ class AccessHttpTest {
     if (path.endsWith("/split")) {
       return "{\"squad\":\"%1$s-two\",\"name\":\"Two\",\"members\":[\"%1$s-ines\"]}"
           .formatted(squad);
+    }
+    if (path.contains("/holidays")) {
+      return "{\"region\":\"DE-BY\"}";
     }
     return path.contains("/absences")
         ? "{\"from\":\"2026-12-14\",\"to\":\"2026-12-18\"}"

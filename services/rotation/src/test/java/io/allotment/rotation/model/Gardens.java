@@ -101,4 +101,10 @@ final class Gardens {
         .filter(turn -> turn.gardener() != null)
         .collect(Collectors.groupingBy(Turn::gardener, TreeMap::new, Collectors.counting()));
   }
+
+  /** Every week is worth 1, save this one. */
+  static WeekValues worth(DutyWeek week, Ratio value) {
+    return WeekValues.ONE.valued(
+        week, week, Map.of(week, new HolidayWeek(value, Sorted.noMap(), Sorted.noSet())));
+  }
 }

@@ -35,7 +35,8 @@ class LedgerTest {
                 ratios("a", "2/3", "b", "1/3"),
                 ratios("a", "1"),
                 Sorted.set(Set.of(Gardens.id("a"))),
-                Sorted.noSet()));
+                Sorted.noSet(),
+                null));
     Ledger ledger = Ledger.EMPTY.post(posting);
     assertThat(ledger.balance(Gardens.id("a"))).isEqualTo(Ratio.parse("-1/3"));
     assertThat(ledger.balance(Gardens.id("b"))).isEqualTo(Ratio.parse("1/3"));
@@ -115,7 +116,8 @@ class LedgerTest {
             ratios("a", "1/2", "b", "1/4", "c", "1/4"),
             ratios("a", "1"),
             Sorted.noSet(),
-            Sorted.noSet());
+            Sorted.noSet(),
+            null);
     Ledger ledger = Ledger.EMPTY.post(posting);
     Correction away = Corrections.away(posting, Set.of(Gardens.id("c")));
     assertThat(away.owed()).isEqualTo(ratios("a", "1/6", "b", "1/12", "c", "-1/4"));
@@ -142,7 +144,8 @@ class LedgerTest {
                     ratios("a", "1/2"),
                     ratios("a", "1"),
                     Sorted.noSet(),
-                    Sorted.noSet()))
+                    Sorted.noSet(),
+                    null))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Correction(FIRST, ratios("a", "1/2"), Sorted.noMap()))
         .isInstanceOf(IllegalArgumentException.class);

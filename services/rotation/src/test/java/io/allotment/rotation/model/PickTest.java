@@ -61,15 +61,15 @@ class PickTest {
     assertThat(turn.gardener()).hasToString("full");
     assertThat(turn.why().candidates())
         .containsExactly(
-            new Candidate(Gardens.id("full"), Ratio.of(2, 3), null),
-            new Candidate(Gardens.id("half"), Ratio.of(1, 3), null));
+            Candidate.of(Gardens.id("full"), Ratio.of(2, 3), null),
+            Candidate.of(Gardens.id("half"), Ratio.of(1, 3), null));
   }
 
   @Test
   void whoRestsOwesAllTheSame() {
     List<Turn> turns = Gardens.plan(Gardens.garden(Gardens.squad("a", "b")), Gardens.CHECKOUT, 2);
     assertThat(turns.get(1).why().candidates())
-        .containsExactly(new Candidate(Gardens.id("b"), Ratio.ONE, null));
+        .containsExactly(Candidate.of(Gardens.id("b"), Ratio.ONE, null));
     assertThat(turns.get(1).why().excluded())
         .containsExactly(new Exclusion(Gardens.id("a"), new Reason.Resting(WEEK)));
   }
@@ -125,7 +125,7 @@ class PickTest {
   void aWeekOfHigherValueIsOwedAndCreditedAtThatValue() {
     SquadPlan squad =
         Gardens.squad("a", "b", "c")
-            .withValues(new WeekValues(Sorted.with(Sorted.noMap(), WEEK, Ratio.of(2))));
+            .withValues(Gardens.worth(WEEK, Ratio.of(2)));
     Garden garden = Gardens.published(Gardens.garden(squad), 1);
     assertThat(Planner.balances(garden, Gardens.CHECKOUT, WEEK.plus(1)).values())
         .containsExactly(Ratio.parse("-4/3"), Ratio.parse("2/3"), Ratio.parse("2/3"));

@@ -96,7 +96,7 @@ class ValuesTest {
             () -> new Policy(1, 1, Ratio.ONE, 14, 13, 52),
             () -> new Policy(1, 1, Ratio.ONE, 4, 13, 12),
             () -> new Handover(DayOfWeek.MONDAY, java.time.LocalTime.NOON, Gardens.UTC, 0),
-            () -> new WeekValues(Sorted.with(Sorted.noMap(), Gardens.FIRST, Ratio.ZERO)));
+            () -> new HolidayWeek(Ratio.ZERO, Sorted.noMap(), Sorted.noSet()));
     for (Runnable construction : refused) {
       assertThatThrownBy(construction::run)
           .isInstanceOf(IllegalArgumentException.class)

@@ -7,6 +7,7 @@ import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
 import io.allotment.rotation.event.RotationEvent.MemberAdded;
 import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.MemberRemoved;
+import io.allotment.rotation.event.RotationEvent.OfHolidays;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
@@ -92,6 +93,7 @@ public class GardenerProjection implements View<InSquad> {
           AccountOpened _,
           WeekPosted _,
           PostingCorrected _,
+          OfHolidays _,
           OfSwap _ -> {}
     }
   }

@@ -2,8 +2,11 @@ package io.allotment.rotation.view.ledger;
 
 import io.allotment.rotation.directory.Directory;
 import io.allotment.rotation.directory.Names;
+import io.allotment.rotation.holidays.PublicHolidays;
 import io.allotment.rotation.model.Account;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.HolidayClaim;
+import io.allotment.rotation.model.HolidayClaims;
 import io.allotment.rotation.model.Ledger;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Ratio;
@@ -41,13 +44,26 @@ class LedgerController {
    * An account.
    *
    * @param weeks how many weeks were their duty
+   * @param holidayWeeks how many of them had public holidays
+   * @param holidayBalance what their share of all public holidays was, less what they served of them
    */
   record AccountView(
-      MemberId member, String name, Figure owed, Figure served, Figure balance, int weeks) {}
+      MemberId member,
+      String name,
+      Figure owed,
+      Figure served,
+      Figure balance,
+      int weeks,
+      int holidayWeeks,
+      Figure holidayBalance) {}
 
   /** What one week asked of each and credited to each. */
   record PostingView(
-      DutyWeek week, Figure value, Map<String, Figure> owed, Map<String, Figure> credited) {}
+      DutyWeek week,
+      Figure value,
+      List<String> holidays,
+      Map<String, Figure> owed,
+      Map<String, Figure> credited) {}
 
   @GetMapping("/api/squads/{squad}/ledger")
   LedgerView ledger(@PathVariable SquadId squad) {
@@ -58,9 +74,18 @@ class LedgerController {
         .filter(member -> !plan.members().containsKey(member))
         .forEach(people::add);
     Names names = directory.names(people);
+    Map<MemberId, HolidayClaim> claims = HolidayClaims.posted(ledger);
     return new LedgerView(
         squad,
-        people.stream().map(member -> account(member, ledger.account(member), names)).toList(),
+        people.stream()
+            .map(
+                member ->
+                    account(
+                        member,
+                        ledger.account(member),
+                        claims.getOrDefault(member, HolidayClaim.NONE),
+                        names))
+            .toList(),
         Figure.of(ledger.sum()),
         ledger.postings().values().stream()
             .map(
@@ -68,20 +93,24 @@ class LedgerController {
                     new PostingView(
                         posting.week(),
                         Figure.of(posting.value()),
+                        posting.holidayKeys().stream().map(PublicHolidays::name).toList(),
                         figures(posting.owed()),
                         figures(posting.credited())))
             .sorted(Collections.reverseOrder(Comparator.comparing(PostingView::week)))
             .toList());
   }
 
-  private static AccountView account(MemberId member, Account account, Names names) {
+  private static AccountView account(
+      MemberId member, Account account, HolidayClaim claim, Names names) {
     return new AccountView(
         member,
         names.of(member),
         Figure.of(account.owed()),
         Figure.of(account.served()),
         Figure.of(account.balance()),
-        account.weeks());
+        account.weeks(),
+        claim.weeks(),
+        Figure.of(claim.all()));
   }
 
   private static Map<String, Figure> figures(Map<MemberId, Ratio> parts) {

@@ -6,6 +6,7 @@ import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.view.Figure;
+import io.allotment.rotation.view.holidays.HolidaysView.HolidayView;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A turn with its reasons, as it is shown. Times are on the squad's wall clock.
  *
  * @param value what the turn counts for in the ledger
+ * @param holidays its public holidays, by which it may count for more
  * @param gardener who serves most of it; null in a gap
  * @param why null where people decided, or nobody serves
  */
@@ -24,6 +26,7 @@ public record TurnView(
     OffsetDateTime end,
     Certainty tier,
     Figure value,
+    List<HolidayView> holidays,
     @Nullable Person gardener,
     @Nullable Person mentor,
     List<Person> shadows,
@@ -89,9 +92,26 @@ public record TurnView(
       List<ExclusionView> excluded,
       OffsetDateTime decidedAt) {}
 
-  /** Someone who could have been picked, with their balance after what the week asked of them. */
+  /**
+   * Someone who could have been picked, with their balance after what the week asked of them.
+   *
+   * @param holidays null where the turn has no public holiday
+   */
   public record CandidateView(
-      MemberId member, String name, Figure balance, @Nullable DutyWeek lastServed) {}
+      MemberId member,
+      String name,
+      Figure balance,
+      @Nullable DutyWeek lastServed,
+      @Nullable ServedView holidays) {}
+
+  /**
+   * What someone had served of public holidays by then, what was planned before counted in.
+   *
+   * @param times how often one of the turn's own holidays
+   * @param weeks how many weeks with any
+   * @param balance of the turn's own holidays: what their share of them was, less what they served
+   */
+  public record ServedView(int times, int weeks, Figure balance) {}
 
   /** Someone who could not, and why. */
   public record ExclusionView(MemberId member, String name, String reason) {}

@@ -4,6 +4,7 @@ import io.allotment.rotation.directory.Names;
 import io.allotment.rotation.model.Exclusion;
 import io.allotment.rotation.model.Gap;
 import io.allotment.rotation.model.Gap.Remedy;
+import io.allotment.rotation.model.HolidayClaim;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.NeedsCover;
 import io.allotment.rotation.model.Ratio;
@@ -12,6 +13,8 @@ import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.Why;
 import io.allotment.rotation.view.Figure;
+import io.allotment.rotation.view.holidays.HolidaysView.HolidayView;
+import io.allotment.rotation.view.holidays.HolidaysViews;
 import io.allotment.rotation.view.plan.TurnView.CandidateView;
 import io.allotment.rotation.view.plan.TurnView.Certainty;
 import io.allotment.rotation.view.plan.TurnView.CoverView;
@@ -20,12 +23,14 @@ import io.allotment.rotation.view.plan.TurnView.GapView;
 import io.allotment.rotation.view.plan.TurnView.OptionView;
 import io.allotment.rotation.view.plan.TurnView.PieceView;
 import io.allotment.rotation.view.plan.TurnView.RemedyView;
+import io.allotment.rotation.view.plan.TurnView.ServedView;
 import io.allotment.rotation.view.plan.TurnView.WhyView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the turns of one squad into words and figures for one reader. */
@@ -57,6 +62,7 @@ public final class TurnViews {
         wall(turn.end()),
         Certainty.valueOf(plan.tier(turn, now).name()),
         Figure.of(value(turn)),
+        holidays(turn),
         names.personOrNull(turn.gardener()),
         names.personOrNull(turn.mentor()),
         turn.shadows().stream().map(names::person).toList(),
@@ -72,6 +78,13 @@ public final class TurnViews {
         cover(turn.needsCover()),
         gap(turn),
         why(turn.why(), turn.gardener()));
+  }
+
+  private List<HolidayView> holidays(Turn turn) {
+    return IntStream.range(0, turn.weeks())
+        .boxed()
+        .flatMap(week -> HolidaysViews.holidays(plan, turn.week().plus(week)).stream())
+        .toList();
   }
 
   private Ratio value(Turn turn) {
@@ -130,12 +143,19 @@ public final class TurnViews {
                             candidate.member(),
                             names.of(candidate.member()),
                             Figure.of(candidate.balance()),
-                            candidate.lastServed()))
+                            candidate.lastServed(),
+                            served(candidate.holidays())))
                 .toList(),
             why.decidedBy().words(),
             why.restRelaxed(),
             excluded(why.excluded()),
             wall(why.decidedAt()));
+  }
+
+  private static @Nullable ServedView served(@Nullable HolidayClaim claim) {
+    return claim == null
+        ? null
+        : new ServedView(claim.times(), claim.weeks(), Figure.of(claim.same()));
   }
 
   private List<ExclusionView> excluded(List<Exclusion> all) {

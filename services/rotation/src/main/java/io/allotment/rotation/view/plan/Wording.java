@@ -60,6 +60,9 @@ record Wording(Names names, Map<SquadId, String> squadNames, boolean inside) {
               "With a balance more than %.2f higher, %s would be on duty.",
               margin.doubleValue(),
               names.of(member));
+      case Fact.FewerHolidays(var member) ->
+          "Had %s served fewer of these public holidays than %s, %s would be on duty."
+              .formatted(names.of(member), gardener, names.of(member));
       case Fact.LongerAgo(var member) ->
           "Had %s served longer ago than %s, %s would be on duty."
               .formatted(names.of(member), gardener, names.of(member));
