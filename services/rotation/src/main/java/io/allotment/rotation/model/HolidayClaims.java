@@ -58,8 +58,7 @@ public final class HolidayClaims {
     posting.owed().forEach((member, part) -> put(claims, member, part, ours, all));
     posting.credited().forEach((member, part) -> put(claims, member, part.negate(), ours, all));
     for (MemberId member : posting.served()) {
-      HolidayClaim more =
-          new HolidayClaim(Ratio.ZERO, Ratio.ZERO, same.isEmpty() ? 0 : 1, 1);
+      HolidayClaim more = new HolidayClaim(Ratio.ZERO, Ratio.ZERO, same.isEmpty() ? 0 : 1, 1);
       claims.merge(member, more, HolidayClaim::plus);
     }
   }

@@ -1,9 +1,9 @@
 package io.allotment.rotation.model;
 
 /**
- * How a squad counts public holidays. A week is worth {@code min(1 + perHoliday · h, most)}, h being
- * how many of the squad's working days in it are public holidays of the region; two holidays on one
- * day are one. Which days lie in a week is said by {@link WorkingDays}.
+ * How a squad counts public holidays. A week is worth {@code min(1 + perHoliday · h, most)}, h
+ * being how many of the squad's working days in it are public holidays of the region; two holidays
+ * on one day are one. Which days lie in a week is said by {@link WorkingDays}.
  *
  * @param perHoliday what each such day adds to the 1 that any week is worth; 0 shares the weeks out
  *     without counting them higher

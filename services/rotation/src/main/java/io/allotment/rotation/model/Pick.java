@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * highest balance first, then the longest since last duty, then roster order.
  *
  * <p>A turn with public holidays goes first to those whose balance is within {@link #REACH} of the
- * highest, and among them to who has served fewest of these holidays, then of all holidays, measured
- * by their share; only then is it as above. What that moves in the balances, the other weeks make
- * good.
+ * highest, and among them to who has served fewest of these holidays, then of all holidays,
+ * measured by their share; only then is it as above. What that moves in the balances, the other
+ * weeks make good.
  *
  * @param ranked the members who could be picked, in order
  * @param resting those who were eligible and had not rested
@@ -58,8 +58,7 @@ record Pick(List<Ranked> ranked, List<Resting> resting, boolean restRelaxed) {
 
     private Ranked from(Ratio highest) {
       boolean near =
-          candidate.holidays() == null
-              || candidate.balance().plus(REACH).compareTo(highest) >= 0;
+          candidate.holidays() == null || candidate.balance().plus(REACH).compareTo(highest) >= 0;
       return new Ranked(member, candidate, near);
     }
   }

@@ -113,7 +113,8 @@ class ChooseHolidaysTest {
                         NOW));
     Then then = chosen(given);
     assertThat(moved(then)).isEmpty();
-    assertThat(then.after().squad(CHECKOUT).turns()).isEqualTo(then.before().squad(CHECKOUT).turns());
+    assertThat(then.after().squad(CHECKOUT).turns())
+        .isEqualTo(then.before().squad(CHECKOUT).turns());
     HolidayWeek christmas = then.events(WeeksValued.class).getFirst().weeks().get(CHRISTMAS);
     assertThat(christmas.off()).isEmpty();
     assertThat(then.events(WeeksValued.class).getFirst().weeks().get(EASTER).off()).isNotEmpty();
@@ -132,16 +133,15 @@ class ChooseHolidaysTest {
     Given given =
         checkout()
             .and(chosen(checkout()).events())
-            .and(
-                PlanAheadDecider.DECIDER, now -> new PlanAhead(rosters(now, CHECKOUT), january));
+            .and(PlanAheadDecider.DECIDER, now -> new PlanAhead(rosters(now, CHECKOUT), january));
     Then then =
         given.when(
             ChooseHolidaysDecider.DECIDER, new ChooseHolidays(CHECKOUT, null, null, january));
     assertThat(value(then.after(), CHRISTMAS)).isEqualTo(Ratio.of(3, 2));
     assertThat(value(then.after(), EASTER)).isEqualTo(Ratio.ONE);
-    assertThat(then.after().squad(CHECKOUT).ledger()).isEqualTo(then.before().squad(CHECKOUT).ledger());
-    assertThat(
-            then.after().squad(CHECKOUT).ledger().postings().get(CHRISTMAS).holidayKeys())
+    assertThat(then.after().squad(CHECKOUT).ledger())
+        .isEqualTo(then.before().squad(CHECKOUT).ledger());
+    assertThat(then.after().squad(CHECKOUT).ledger().postings().get(CHRISTMAS).holidayKeys())
         .containsExactly("CHRISTMAS", "SECOND");
   }
 
@@ -174,16 +174,24 @@ class ChooseHolidaysTest {
   @Test
   void refusesWhatMakesNoSense() {
     checkout()
-        .when(ChooseHolidaysDecider.DECIDER, choosing(new Choice("DE-XX", Ratio.ONE, Ratio.of(2)), null))
+        .when(
+            ChooseHolidaysDecider.DECIDER,
+            choosing(new Choice("DE-XX", Ratio.ONE, Ratio.of(2)), null))
         .refused(RotationRule.UNKNOWN_REGION, "DE-XX");
     checkout()
-        .when(ChooseHolidaysDecider.DECIDER, choosing(new Choice("Bavaria", Ratio.ONE, Ratio.of(2)), DAYS))
+        .when(
+            ChooseHolidaysDecider.DECIDER,
+            choosing(new Choice("Bavaria", Ratio.ONE, Ratio.of(2)), DAYS))
         .refused(RotationRule.UNKNOWN_REGION, "Bavaria");
     checkout()
-        .when(ChooseHolidaysDecider.DECIDER, choosing(new Choice("DE", Ratio.of(-1), Ratio.of(2)), DAYS))
+        .when(
+            ChooseHolidaysDecider.DECIDER,
+            choosing(new Choice("DE", Ratio.of(-1), Ratio.of(2)), DAYS))
         .refused(RotationRule.BAD_NUMBER, "-1");
     checkout()
-        .when(ChooseHolidaysDecider.DECIDER, choosing(new Choice("DE", Ratio.ONE, Ratio.of(1, 2)), DAYS))
+        .when(
+            ChooseHolidaysDecider.DECIDER,
+            choosing(new Choice("DE", Ratio.ONE, Ratio.of(1, 2)), DAYS))
         .refused(RotationRule.BAD_NUMBER, "1/2");
     Given.nothing()
         .when(ChooseHolidaysDecider.DECIDER, new ChooseHolidays(SEARCH, HALF, DAYS, NOW))

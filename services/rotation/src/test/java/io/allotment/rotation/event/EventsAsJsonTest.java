@@ -179,8 +179,7 @@ class EventsAsJsonTest {
             new TreeSet<>(Set.of(christmas)));
     var region = new HolidayRegion("DE-BY");
     return List.of(
-        new HolidaysChosen(
-            CHECKOUT, new HolidayPolicy(region, Ratio.of(1, 2), Ratio.of(2)), NOW),
+        new HolidaysChosen(CHECKOUT, new HolidayPolicy(region, Ratio.of(1, 2), Ratio.of(2)), NOW),
         new WeeksValued(
             CHECKOUT,
             DutyWeek.parse("2026-W47"),

@@ -75,8 +75,12 @@ class HolidaysHttpTest {
     JsonNode easter =
         lead.get("/api/squads/saved/plan?from=2027-W12&weeks=1").json().path("turns").get(0);
     assertThat(easter.path("why").path("candidates").get(0).path("holidays").isObject()).isTrue();
-    assertThat(lead.put("/api/squads/saved/holidays", "{\"most\":\"2\"}").mustBe(200).json()
-            .path("region").isNull())
+    assertThat(
+            lead.put("/api/squads/saved/holidays", "{\"most\":\"2\"}")
+                .mustBe(200)
+                .json()
+                .path("region")
+                .isNull())
         .isTrue();
   }
 

@@ -23,10 +23,14 @@ class HolidayPickTest {
     SquadPlan squad =
         squad(
             Map.of(
-                MONDAY, "ONE",
-                MONDAY.plusWeeks(1), "ONE",
-                MONDAY.plusWeeks(1).plusDays(1), "TWO",
-                MONDAY.plusWeeks(2).plusDays(5), "SATURDAY"),
+                MONDAY,
+                "ONE",
+                MONDAY.plusWeeks(1),
+                "ONE",
+                MONDAY.plusWeeks(1).plusDays(1),
+                "TWO",
+                MONDAY.plusWeeks(2).plusDays(5),
+                "SATURDAY"),
             "a");
     assertThat(squad.values().of(FIRST)).isEqualTo(Ratio.of(3, 2));
     assertThat(squad.values().of(FIRST.plus(1))).isEqualTo(Ratio.of(2));
@@ -49,8 +53,7 @@ class HolidayPickTest {
     assertThat(why.candidates().getFirst().holidays().times()).isZero();
     Candidate last = why.candidates().getLast();
     assertThat(last.member()).isEqualTo(Gardens.id("a"));
-    assertThat(last.holidays())
-        .isEqualTo(new HolidayClaim(Ratio.of(-3, 4), Ratio.of(-3, 4), 1, 1));
+    assertThat(last.holidays()).isEqualTo(new HolidayClaim(Ratio.of(-3, 4), Ratio.of(-3, 4), 1, 1));
   }
 
   @Test
@@ -74,7 +77,9 @@ class HolidayPickTest {
     assertThat(far.why().fact()).isEqualTo(new Why.Fact.HigherBalance(Gardens.id("a"), Ratio.ONE));
   }
 
-  /** B, who served this holiday before, came with so many weeks more than nothing, and a with less. */
+  /**
+   * B, who served this holiday before, came with so many weeks more than nothing, and a with less.
+   */
   private static Turn pick(SquadPlan squad, int apart) {
     Ledger ledger =
         Ledger.EMPTY
@@ -103,7 +108,9 @@ class HolidayPickTest {
     Garden garden = Garden.EMPTY.with(squad);
     // Away on two of five days is free enough, on two of four it is not.
     assertThat(eligible(Gardens.away(garden, "a", FIRST, 2), "a")).isFalse();
-    assertThat(eligible(Gardens.away(garden.with(squad.withValues(WeekValues.ONE)), "a", FIRST, 2), "a"))
+    assertThat(
+            eligible(
+                Gardens.away(garden.with(squad.withValues(WeekValues.ONE)), "a", FIRST, 2), "a"))
         .isTrue();
     assertThat(eligible(Gardens.away(garden, "a", FIRST, 1), "a")).isTrue();
   }
@@ -133,7 +140,9 @@ class HolidayPickTest {
     assertThat(squad.values().of(FIRST)).isEqualTo(Ratio.of(3, 2));
     assertThat(squad.values().isOff(MONDAY.plusDays(3))).isFalse();
     assertThat(squad.values().isOff(MONDAY.plusWeeks(5))).isTrue();
-    assertThat(Planner.repair(Gardens.away(Garden.EMPTY.with(squad), "a", FIRST, 2), Gardens.start(squad)))
+    assertThat(
+            Planner.repair(
+                Gardens.away(Garden.EMPTY.with(squad), "a", FIRST, 2), Gardens.start(squad)))
         .isEmpty();
   }
 

@@ -40,8 +40,7 @@ class HolidaySharingTest {
     assertThat(weeks.stream().mapToInt(Integer::intValue).max().orElseThrow())
         .isLessThanOrEqualTo(weeks.stream().mapToInt(Integer::intValue).min().orElseThrow() + 7);
     assertThat(Gardens.counts(years.turns()).values())
-        .allSatisfy(
-            served -> assertThat(served).isBetween(520L / members - 3, 520L / members + 3));
+        .allSatisfy(served -> assertThat(served).isBetween(520L / members - 3, 520L / members + 3));
   }
 
   /** 52 weeks and 4 people: without more, the last week of the year is always the same person's. */
@@ -118,8 +117,7 @@ class HolidaySharingTest {
       @ForAll @IntRange(min = 1, max = 5) int members) {
     SquadPlan squad = Years.valued(Years.squad(members), Years.policy("DE"), days, 61);
     assertThat(Gardens.gardeners(Years.lived(squad, 52).turns()))
-        .isEqualTo(
-            Gardens.gardeners(Gardens.plan(Garden.EMPTY.with(squad), squad.id(), 52)));
+        .isEqualTo(Gardens.gardeners(Gardens.plan(Garden.EMPTY.with(squad), squad.id(), 52)));
   }
 
   /** Newcomers start at zero with holidays as with weeks: none is theirs for being new. */
@@ -133,7 +131,8 @@ class HolidaySharingTest {
     SquadPlan later =
         Years.valued(squad, Years.policy("DE"), days, 20)
             .withLedger(before.ledger())
-            .withTurns(new TreeMap<>(Map.of(before.turns().getLast().week(), before.turns().getLast())))
+            .withTurns(
+                new TreeMap<>(Map.of(before.turns().getLast().week(), before.turns().getLast())))
             .withMember(Member.of("z", 9).withSince(before.turns().getLast().end()));
     List<Turn> after =
         Planner.extend(Garden.EMPTY.with(later), before.turns().getLast().end(), 4).stream()

@@ -123,9 +123,7 @@ class PickTest {
 
   @Test
   void aWeekOfHigherValueIsOwedAndCreditedAtThatValue() {
-    SquadPlan squad =
-        Gardens.squad("a", "b", "c")
-            .withValues(Gardens.worth(WEEK, Ratio.of(2)));
+    SquadPlan squad = Gardens.squad("a", "b", "c").withValues(Gardens.worth(WEEK, Ratio.of(2)));
     Garden garden = Gardens.published(Gardens.garden(squad), 1);
     assertThat(Planner.balances(garden, Gardens.CHECKOUT, WEEK.plus(1)).values())
         .containsExactly(Ratio.parse("-4/3"), Ratio.parse("2/3"), Ratio.parse("2/3"));

@@ -49,9 +49,7 @@ record Years(Ledger ledger, List<Turn> turns, WeekValues values) {
             .values()
             .withPolicy(policy)
             .valued(
-                Gardens.FIRST,
-                last,
-                HolidayWeeks.of(squad, policy, days, Gardens.FIRST, last)));
+                Gardens.FIRST, last, HolidayWeeks.of(squad, policy, days, Gardens.FIRST, last)));
   }
 
   /** Half a year is planned and posted at a time. */
