@@ -28,6 +28,7 @@ const formOf = (holidays: Holidays): Form => ({
   perHoliday: holidays.perHoliday ? exact(holidays.perHoliday) : "1/2",
   most: holidays.most ? exact(holidays.most) : "2",
 });
+const same = (one: Form, other: Form) => JSON.stringify(one) === JSON.stringify(other);
 const bodyOf = (form: Form) => ({ region: form.region || null, perHoliday: form.perHoliday.trim(), most: form.most.trim() });
 
 /** Whose public holidays a squad counts, and what that makes of its next weeks: shown before it is saved. */
@@ -42,14 +43,18 @@ export class HolidaysSettings extends View {
   private readonly act = new Act(this);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asking: AbortController | null = null;
+  /** What the form began as: while nothing is typed it follows what others save. */
+  private base: Holidays | null = null;
   private seen: string | null = null;
 
   override willUpdate(): void {
     const { squad } = this.squad;
     this.holidays.want(`holidays/${squad}`, (signal) => get(this.path, signal));
     this.places.want("holiday-regions", (signal) => get("/holiday-regions", signal));
-    if (this.form === null && this.holidays.data) {
-      this.form = formOf(this.holidays.data);
+    const { data } = this.holidays;
+    if (data && (this.form === null || (this.base !== null && data !== this.base && same(this.form, formOf(this.base))))) {
+      this.form = formOf(data);
+      this.base = data;
       this.seen = this.holidays.etag;
     }
   }
@@ -69,7 +74,7 @@ export class HolidaysSettings extends View {
 
   private card(holidays: Holidays, form: Form): TemplateResult {
     const may = who.leads(this.squad.squad);
-    const changed = JSON.stringify(form) !== JSON.stringify(formOf(holidays));
+    const changed = !same(form, formOf(holidays));
     return html`<form class="card pad stack-fields settings-form" data-testid="holidays" @submit=${this.submit}>
       <div><h2>Public holidays</h2><p class="ink-2">A week with public holidays counts for more, and each holiday goes round: whoever has served it
         least often is asked first. A public holiday is no working day.</p></div>
@@ -80,7 +85,7 @@ export class HolidaysSettings extends View {
         may
           ? html`<div class="bar"><button type="submit" class="button primary" data-testid="holidays-submit"
             ?disabled=${!changed || this.preview === null} aria-busy=${this.act.busy}>Save</button>
-        ${changed ? html`<button type="button" class="button quiet" @click=${() => this.startAgain()}>Put back</button>` : nothing}
+        ${changed ? html`<button type="button" class="button quiet" @click=${() => void this.startAgain()}>Put back</button>` : nothing}
         <p class="second">No promised turn moves. Weeks that have begun keep what they are worth.</p></div>`
           : nothing
       }
@@ -134,15 +139,15 @@ export class HolidaysSettings extends View {
 
   private next(): { words: string; run: () => void }[] {
     const { problem } = this.act;
-    if (problem?.status === 412 || problem?.status === 409) return [{ words: "Show it as it is now", run: () => this.startAgain() }];
+    if (problem?.status === 412 || problem?.status === 409) return [{ words: "Show it as it is now", run: () => void this.startAgain() }];
     return problem?.mayPass ? [{ words: "Try again", run: () => this.save() }] : [];
   }
 
-  private startAgain(): void {
+  private async startAgain(): Promise<void> {
     this.stop();
+    await this.holidays.reload();
     this.act.clear();
     [this.form, this.preview, this.refused] = [null, null, null];
-    void this.holidays.reload();
     live.touch([this.squad.squad]);
   }
 
@@ -156,7 +161,7 @@ export class HolidaysSettings extends View {
     void this.act.run(async () => {
       await put(this.path, { body: bodyOf(form), etag: this.seen });
       toasts.say(form.region ? "Public holidays are counted" : "Public holidays are counted no more");
-      this.startAgain();
+      await this.startAgain();
     });
   }
 }
