@@ -104,7 +104,7 @@ public class PublicHolidays {
 
   /** The country and the part of it, and the part of that; empty where there is no calendar. */
   private static List<CalendarHierarchy> path(HolidayRegion region) {
-    List<String> ids = Arrays.asList(region.value().toLowerCase(Locale.ROOT).split("-"));
+    List<String> ids = Arrays.asList(region.value().toLowerCase(Locale.ROOT).split("-", -1));
     String country = ids.getFirst().toUpperCase(Locale.ROOT);
     if (!HolidayCalendar.getSupportedCalendarCodes().contains(country)) {
       return List.of();

@@ -58,8 +58,7 @@ public final class HolidayWeeks {
   }
 
   private static boolean isPromised(SquadPlan plan, DutyWeek week) {
-    return !plan.turns().isEmpty()
-        && plan.turns().get(plan.turns().lastKey()).lastWeek().compareTo(week) >= 0;
+    return plan.turns().values().stream().anyMatch(turn -> turn.lastWeek().compareTo(week) >= 0);
   }
 
   /** The first week that has not begun; before a plan is drawn, the one that is running. */
