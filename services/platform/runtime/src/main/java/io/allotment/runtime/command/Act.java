@@ -52,7 +52,8 @@ public record Act(String actor, @Nullable String onBehalfOf, String key, String 
     return metadata;
   }
 
-  static Act of(Map<String, String> metadata) {
+  /** The act that an event was recorded with. */
+  public static Act of(Map<String, String> metadata) {
     return new Act(
         required(metadata, ACTOR),
         metadata.get(FOR),

@@ -110,6 +110,16 @@ public final class Commands<E> {
   }
 
   /**
+   * What an act has recorded, in order.
+   *
+   * @param act its {@linkplain Act#label() label}
+   */
+  public List<E> recorded(String act) {
+    Boundary boundary = Boundary.of(new Label(Act.LABEL, act));
+    return read(context -> sourcing.events(boundary, context));
+  }
+
+  /**
    * The state these events fold to, as recorded now. What was folded before is not read again where
    * it is asked for with the same objects.
    *

@@ -34,6 +34,12 @@ record Sourcing<E>(EventStore log, EventNames<E> names, WarmBoundaries warm, Lon
             });
   }
 
+  /** What they say, from the first on. */
+  CompletableFuture<List<E>> events(Boundary boundary, ProcessingContext context) {
+    return messages(boundary, context)
+        .thenApply(messages -> messages.stream().map(names::payload).toList());
+  }
+
   /** The state they fold to, from what is known of it on. */
   <S> CompletableFuture<S> fold(
       Boundary boundary, S initial, BiFunction<S, E, S> evolve, ProcessingContext context) {

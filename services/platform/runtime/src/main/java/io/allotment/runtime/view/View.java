@@ -1,5 +1,6 @@
 package io.allotment.runtime.view;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -52,4 +53,15 @@ public interface View<E> {
    * @param into where to write it, and nowhere else
    */
   void apply(E event, long position, Generation into);
+
+  /**
+   * Like {@link #apply(Object, long, Generation)}, for a view that asks who did it; this is what is
+   * called.
+   *
+   * @param metadata what was recorded beside the event, see {@link
+   *     io.allotment.runtime.command.Act#of}
+   */
+  default void apply(E event, Map<String, String> metadata, long position, Generation into) {
+    apply(event, position, into);
+  }
 }

@@ -59,7 +59,7 @@ final class ViewHandler<E> implements EventHandlingComponent {
     long position = next - 1;
     try {
       view.key(payload(event));
-      view.apply(payload(event), next, into);
+      view.apply(payload(event), event.metadata(), next, into);
     } catch (RuntimeException failure) {
       if (!remedies.skipped(view.name(), position)) {
         noted.add(position);
