@@ -37,6 +37,7 @@ import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.planahead.PlanAheadDecider;
 import io.allotment.rotation.proposeswap.ProposeSwap;
 import io.allotment.rotation.proposeswap.ProposeSwapDecider;
+import io.allotment.rotation.reaction.WhenSomethingHappensThenTell;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
 import io.allotment.rotation.removemember.RemoveMember;
@@ -119,6 +120,16 @@ class RotationWiring {
         events,
         names.named(RotationEvent.InSquad.class, projection.types()),
         log::head);
+  }
+
+  @Bean
+  ViewOf<RotationEvent> noticesView(
+      WhenSomethingHappensThenTell reaction,
+      EventStore events,
+      EventNames<RotationEvent> names,
+      EventLog log) {
+    return new ViewOf<>(
+        reaction, events, names.named(RotationEvent.class, reaction.types()), log::head);
   }
 
   @Bean

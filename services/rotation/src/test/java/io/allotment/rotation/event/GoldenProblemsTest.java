@@ -6,6 +6,7 @@ import io.allotment.eventlog.golden.Golden;
 import io.allotment.rotation.directory.DirectoryRule;
 import io.allotment.runtime.decide.Decision.Rejected;
 import io.allotment.runtime.decide.Rule;
+import io.allotment.runtime.notice.NoticeRule;
 import io.allotment.runtime.problem.Problems;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,21 @@ class GoldenProblemsTest {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void ofARuleOfConnections(NoticeRule rule) {
+    check(
+        rule,
+        switch (rule) {
+          case UNKNOWN_CONNECTION -> "There is no connection hook. Look at those there are.";
+          case BAD_CONNECTION -> "Secret: A secret has at least 24 characters. Take more.";
+          case TOO_MANY_CONNECTIONS -> "There are ten already. Remove one first.";
+          case FIXED_CONNECTION -> "Everybody has this one. Give yours another id.";
+          case UNKNOWN_NOTICE -> "There is no notice gossip here. There are announced, cover.";
+          case BAD_NOTICE_TIMES -> "There are five reminders at the most. Leave some out.";
+        });
+  }
+
   private static void check(Rule rule, String detail) {
     Golden.check("problems/" + rule.id(), JSON.writeValueAsString(Problems.of(rule, detail)));
   }
@@ -51,7 +67,7 @@ class GoldenProblemsTest {
   @Test
   void thereIsAFileForEveryRule() {
     List<String> rules =
-        Stream.of(RotationRule.values(), DirectoryRule.values())
+        Stream.of(RotationRule.values(), DirectoryRule.values(), NoticeRule.values())
             .flatMap(Arrays::stream)
             .map(rule -> ((Rule) rule).id())
             .toList();

@@ -47,6 +47,15 @@ class AccessHttpTest {
           GET    /api/holiday-regions               | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/swaps              | 200   | 200  | 200     | 200       | 200
           GET    /api/members/{s}-ines/duty         | 200   | 200  | 200     | 403       | 403
+          GET    /api/squads/{s}/notices            | 200   | 200  | 403     | 403       | 403
+          PUT    /api/squads/{s}/notices/connections/hook            | 422 | 422 | 403 | 403 | 403
+          DELETE /api/squads/{s}/notices/connections/hook            | 204 | 204 | 403 | 403 | 403
+          POST   /api/squads/{s}/notices/connections/hook/test       | 404 | 404 | 403 | 403 | 403
+          GET    /api/members/{s}-ines/notices      | 403   | 403  | 200     | 403       | 403
+          PUT    /api/members/{s}-ines/notices      | 403   | 403  | 200     | 403       | 403
+          PUT    /api/members/{s}-ines/notices/connections/hook      | 403 | 403 | 422 | 403 | 403
+          DELETE /api/members/{s}-ines/notices/connections/hook      | 403 | 403 | 204 | 403 | 403
+          POST   /api/members/{s}-ines/notices/connections/hook/test | 403 | 403 | 404 | 403 | 403
           GET    /api/gardeners                     | 200   | 200  | 200     | 200       | 200
           PUT    /api/squads/{s}                    | 200   | 200  | 403     | 403       | 403
           PUT    /api/squads/new-{s}                | 200   | 403  | 403     | 403       | 403
@@ -113,6 +122,9 @@ class AccessHttpTest {
     }
     if (path.contains("/holidays")) {
       return "{\"region\":\"DE-BY\"}";
+    }
+    if (path.contains("/notices")) {
+      return path.endsWith("/test") ? null : "{\"quiet\":null,\"reminders\":[\"P2D\"]}";
     }
     return path.contains("/absences")
         ? "{\"from\":\"2026-12-14\",\"to\":\"2026-12-18\"}"

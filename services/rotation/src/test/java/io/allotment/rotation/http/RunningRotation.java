@@ -4,14 +4,18 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.eventlog.EventLog;
 import io.allotment.rotation.RotationService;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.notice.Telling;
 import io.allotment.runtime.security.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -24,7 +28,7 @@ final class RunningRotation implements AutoCloseable {
   private final SigningKey gateway;
   private final ConfigurableApplicationContext context;
 
-  RunningRotation() {
+  RunningRotation(String... more) {
     try {
       data = Files.createTempDirectory("rotation-test");
     } catch (IOException e) {
@@ -36,16 +40,28 @@ final class RunningRotation implements AutoCloseable {
     context =
         new SpringApplicationBuilder(RotationService.class, StillClock.class)
             .run(
-                "--spring.config.name=rotation",
-                "--server.address=127.0.0.1",
-                "--server.port=0",
-                "--spring.grpc.server.host=127.0.0.1",
-                "--spring.grpc.server.port=0",
-                "--allotment.mongo.uri=" + database.connectionString(),
-                "--allotment.mongo.alone=true",
-                "--allotment.keys.directory=" + keys,
-                "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri(),
-                "--allotment.plan-ahead.after=P3650D");
+                arguments(
+                    more,
+                    "--spring.config.name=rotation",
+                    "--server.address=127.0.0.1",
+                    "--server.port=0",
+                    "--spring.grpc.server.host=127.0.0.1",
+                    "--spring.grpc.server.port=0",
+                    "--allotment.mongo.uri=" + database.connectionString(),
+                    "--allotment.mongo.alone=true",
+                    "--allotment.keys.directory=" + keys,
+                    "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri(),
+                    "--allotment.notices.after=P3650D",
+                    "--allotment.plan-ahead.after=P3650D"));
+  }
+
+  private static String[] arguments(String[] more, String... all) {
+    return Stream.concat(Arrays.stream(all), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  /** Has a squad told what time has brought. */
+  void tellOfTime(String squad) {
+    context.getBean(Telling.class).ofTime(new SquadId(squad));
   }
 
   /** Where the log goes on; nothing was recorded while it stays. */

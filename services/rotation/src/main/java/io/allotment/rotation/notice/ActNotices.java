@@ -1,0 +1,254 @@
+package io.allotment.rotation.notice;
+
+import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.RotationEvent.CoverNeeded;
+import io.allotment.rotation.event.RotationEvent.CoverNoLongerNeeded;
+import io.allotment.rotation.event.RotationEvent.GapFilled;
+import io.allotment.rotation.event.RotationEvent.MentorNamed;
+import io.allotment.rotation.event.RotationEvent.OfSwap;
+import io.allotment.rotation.event.RotationEvent.OfTurn;
+import io.allotment.rotation.event.RotationEvent.SwapAgreed;
+import io.allotment.rotation.event.RotationEvent.SwapDeclined;
+import io.allotment.rotation.event.RotationEvent.SwapMade;
+import io.allotment.rotation.event.RotationEvent.SwapProposed;
+import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
+import io.allotment.rotation.event.RotationEvent.TurnEmptied;
+import io.allotment.rotation.event.RotationEvent.TurnReassigned;
+import io.allotment.rotation.event.Standing;
+import io.allotment.rotation.event.Swap;
+import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.NeedsCover;
+import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SquadPlan;
+import io.allotment.rotation.model.Tier;
+import io.allotment.runtime.notice.Notice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Who is told of an act: whom it concerns, and never who did it. All that an act changes for one
+ * person is one notice.
+ *
+ * @param act the label of the act
+ * @param actor who did it, a member or a service
+ * @param events all that it recorded
+ * @param standing of the squads it touched, with it or later
+ * @param leads who is told as a lead of a squad
+ */
+record ActNotices(
+    String act,
+    String actor,
+    List<RotationEvent> events,
+    Standing standing,
+    Function<SquadId, Set<MemberId>> leads) {
+
+  /** After this nobody is told any more that something happened. */
+  static final Duration USEFUL = Duration.ofDays(2);
+
+  List<Notice> all() {
+    List<Notice> notices = new ArrayList<>();
+    notices.addAll(moved());
+    for (RotationEvent event : events) {
+      if (event instanceof CoverNeeded needed) {
+        notices.addAll(cover(needed));
+      } else if (event instanceof TurnEmptied emptied) {
+        notices.addAll(gap(emptied));
+      } else if (event instanceof OfSwap of) {
+        notices.addAll(swap(of));
+      }
+    }
+    return notices;
+  }
+
+  private List<Notice> moved() {
+    TreeMap<MemberId, Instant> concerned = new TreeMap<>();
+    for (RotationEvent event : events) {
+      if (event instanceof OfTurn of && !passed(of)) {
+        changed(of).forEach(member -> concerned.merge(member, of.turn().end(), ActNotices::later));
+      }
+    }
+    Instant at = events.getFirst().at();
+    return concerned.entrySet().stream()
+        .filter(entry -> !isActor(entry.getKey()) && entry.getValue().isAfter(at))
+        .map(
+            entry ->
+                notice(
+                    "moved " + act,
+                    entry.getKey(),
+                    NoticeKind.MOVED,
+                    Map.of("act", act),
+                    at,
+                    earlier(entry.getValue(), at.plus(USEFUL))))
+        .toList();
+  }
+
+  /** Whether those concerned are told of the swap instead. */
+  private boolean passed(OfTurn of) {
+    return events.stream()
+        .anyMatch(
+            event ->
+                event instanceof SwapMade made
+                    && made.squad().equals(of.squad())
+                    && Swap.people(made.passes()).containsAll(changed(of)));
+  }
+
+  static SortedSet<MemberId> changed(OfTurn of) {
+    TreeSet<MemberId> changed = new TreeSet<>();
+    switch (of) {
+      case TurnReassigned reassigned -> changed.addAll(Set.of(reassigned.from(), reassigned.to()));
+      case GapFilled filled -> changed.add(filled.to());
+      case TurnEmptied emptied -> {
+        MemberId from = emptied.from();
+        if (from != null) {
+          changed.add(from);
+        }
+      }
+      case CoverNeeded _, CoverNoLongerNeeded _, MentorNamed _ -> {}
+    }
+    return changed;
+  }
+
+  private List<Notice> cover(CoverNeeded needed) {
+    TreeSet<MemberId> people = new TreeSet<>(leads.apply(needed.squad()));
+    people.add(needed.holder());
+    NeedsCover mark = needed.turn().needsCover();
+    if (mark != null) {
+      mark.options().forEach(option -> people.add(option.member()));
+    }
+    return toPeopleAndSquad(people, needed, "cover");
+  }
+
+  /** A gap in what was announced is for people to fill; others the planner has tried to. */
+  private List<Notice> gap(TurnEmptied emptied) {
+    SquadPlan plan = standing.squad(emptied.squad());
+    boolean announced =
+        plan != null
+            && plan.tier(emptied.turn(), emptied.at()) == Tier.FROZEN
+            && emptied.turn().end().isAfter(emptied.at());
+    return announced
+        ? toPeopleAndSquad(new TreeSet<>(leads.apply(emptied.squad())), emptied, "gap")
+        : List.of();
+  }
+
+  private List<Notice> toPeopleAndSquad(SortedSet<MemberId> people, OfTurn of, String what) {
+    String key = "%s %s/%s %s".formatted(what, of.squad(), of.turn().week(), act);
+    Map<String, String> about =
+        Map.of("squad", of.squad().value(), "week", of.turn().week().toString(), "what", what);
+    Instant latest = earlier(of.turn().end(), of.at().plus(USEFUL));
+    List<Notice> notices = new ArrayList<>();
+    people.stream()
+        .filter(member -> !isActor(member))
+        .map(member -> notice(key, member, NoticeKind.COVER, about, of.at(), latest))
+        .forEach(notices::add);
+    notices.add(toSquad(key, of.squad(), NoticeKind.COVER, about, of.at(), latest));
+    return notices;
+  }
+
+  private List<Notice> swap(OfSwap event) {
+    Swap swap = standing.swaps().get(event.swap());
+    if (swap == null) {
+      return List.of();
+    }
+    TreeSet<MemberId> people = new TreeSet<>(swap.people());
+    return switch (event) {
+      case SwapProposed proposed -> isMade() ? List.of() : asked(proposed, swap);
+      case SwapAgreed agreed ->
+          isMade() || agreed.member().equals(agreed.by())
+              ? List.of()
+              : told(swap, Set.of(agreed.member()), "agreed-for", event.at(), swap.until());
+      case SwapMade _ -> told(swap, people, "made", event.at(), Instant.MAX);
+      case SwapDeclined _ -> {
+        people.add(swap.by());
+        yield told(swap, people, "declined", event.at(), Instant.MAX);
+      }
+      case SwapWithdrawn _ -> told(swap, people, "withdrawn", event.at(), Instant.MAX);
+    };
+  }
+
+  private boolean isMade() {
+    return events.stream().anyMatch(SwapMade.class::isInstance);
+  }
+
+  private List<Notice> asked(SwapProposed proposed, Swap swap) {
+    TreeSet<MemberId> asked = new TreeSet<>(Swap.people(proposed.passes()));
+    for (RotationEvent event : events) {
+      if (event instanceof SwapAgreed agreed) {
+        asked.remove(agreed.member());
+      }
+    }
+    Instant until = swap.until();
+    List<Notice> notices = new ArrayList<>(told(swap, asked, "asked", proposed.at(), until));
+    boolean offered = proposed.passes().stream().anyMatch(pass -> pass.to() == null);
+    if (offered && proposed.undoes() == null) {
+      notices.add(
+          toSquad(
+              "swap-offered " + swap.id(),
+              swap.squad(),
+              NoticeKind.SWAPS,
+              about(swap, "offered"),
+              proposed.at(),
+              earlier(until, proposed.at().plus(USEFUL))));
+    }
+    return notices;
+  }
+
+  private List<Notice> told(
+      Swap swap, Set<MemberId> people, String stage, Instant at, Instant until) {
+    return people.stream()
+        .filter(member -> !isActor(member))
+        .map(
+            member ->
+                notice(
+                    "swap-%s %s".formatted(stage, swap.id()),
+                    member,
+                    NoticeKind.SWAPS,
+                    about(swap, stage),
+                    at,
+                    earlier(until, at.plus(USEFUL))))
+        .toList();
+  }
+
+  static Map<String, String> about(Swap swap, String stage) {
+    return Map.of("squad", swap.squad().value(), "swap", swap.id().value(), "stage", stage);
+  }
+
+  private boolean isActor(MemberId member) {
+    return member.value().equals(actor);
+  }
+
+  static Notice notice(
+      String key,
+      MemberId member,
+      NoticeKind kind,
+      Map<String, String> about,
+      Instant since,
+      Instant latest) {
+    return new Notice(key, Owner.of(member), kind.id(), about, since, since, latest);
+  }
+
+  static Notice toSquad(
+      String key,
+      SquadId squad,
+      NoticeKind kind,
+      Map<String, String> about,
+      Instant since,
+      Instant latest) {
+    return new Notice(key, Owner.of(squad), kind.id(), about, since, since, latest);
+  }
+
+  static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
