@@ -115,3 +115,15 @@ export interface ServiceView {
   service: string; view: string; generation: number; version: number; position: number; head: number; lag: number;
   heldUp: boolean; building: { generation: number; version: number; position: number } | null; stops: ViewStop[]; remedies: Remedied[];
 }
+
+/** What can be asked for to connect a channel; a secret is never shown again. */
+export interface NoticeField { id: string; title: string; hint: string; secret: boolean; required: boolean }
+export interface NoticeOffer { channel: string; title: string; watches: boolean; unavailable: string | null; fields: NoticeField[] }
+export interface NoticeConnection {
+  id: string; channel: string; title: string; name: string; settings: Record<string, string>; kinds: string[]; given: boolean;
+  watches: boolean; unavailable: string | null; state: "new" | "fine" | "problem"; delivered: string | null;
+  problem: { text: string; at: string } | null; waiting: number;
+}
+export interface QuietHours { from: string; to: string; zone: string }
+export interface OwnNotices { quiet: QuietHours | null; reminders: string[]; leads: string[]; mayLead: string[] }
+export interface Notices { kinds: { id: string; title: string }[]; connections: NoticeConnection[]; offers: NoticeOffer[]; own: OwnNotices | null }

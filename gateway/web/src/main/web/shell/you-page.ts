@@ -48,6 +48,7 @@ export class YouPage extends View {
           <span>Single keys work, such as <kbd>J</kbd> and <kbd>/</kbd></span></label>
         <p class="second">Times are shown for ${city(myZone)}, the zone of this device.</p>
       </section>
+      <al-notices .owner=${`/members/${encodeURIComponent(session.member)}`}></al-notices>
       ${this.act.problem ? problemCard(this.act.problem) : ""}
       <p><button type="button" class="button" data-testid="sign-out" @click=${() => this.act.run(() => who.signOut())}>Sign out</button></p>
     </div>`;

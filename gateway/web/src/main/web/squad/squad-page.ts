@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { get, seg } from "../api/client";
 import { Remote } from "../api/remote";
+import { who } from "../api/session";
 import type { Effect, Plan, Squad, Swap } from "../api/types";
 import { keys, type Key } from "../parts/keys";
 import { shown } from "../parts/problem";
@@ -128,7 +129,8 @@ export class SquadPage extends View {
         return html`<al-ledger .squad=${squad.squad} .name=${squad.name}></al-ledger>`;
       case "settings":
         return html`<div class="settings"><al-settings .squad=${squad} .etag=${this.details.etag}></al-settings>
-          <al-holidays .squad=${squad}></al-holidays></div>`;
+          <al-holidays .squad=${squad}></al-holidays>
+          ${who.leads(squad.squad) ? html`<al-notices .owner=${`/squads/${seg(squad.squad)}`}></al-notices>` : nothing}</div>`;
       default:
         return squad.planned
           ? shown(

@@ -34,7 +34,9 @@ final class Installation implements AutoCloseable {
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
     System.setOut(new PrintStream(new Both(console, heard), true, StandardCharsets.UTF_8));
     try {
-      Standalone standalone = Standalone.start(new Settings(0, data, false, List.of()));
+      Standalone standalone =
+          Standalone.start(
+              new Settings(0, data, false, List.of("--allotment.outgoing.permitted=127.0.0.0/8")));
       return new Installation(standalone, data, heard.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(console);
