@@ -11,6 +11,8 @@ import "./door/sign-in";
 import "./door/welcome";
 import "./duty/duty-page";
 import "./duty/swap-card";
+import "./feed/feed-card";
+import "./feed/source-card";
 import "./squad/squad-page";
 import "./squad/turns";
 import "./squad/calendar";

@@ -93,6 +93,13 @@ export interface DutyPart {
 }
 export interface Duty { turns: DutyPart[]; swaps: Swap[] }
 
+export interface CalendarFeed { made: string | null; by: Person | null; fetched: string | null; path: string | null }
+export interface SourceReading { at: string; problem: string | null; absences: number; recorded: number; withdrawn: number }
+export interface SourceShown {
+  server: string; since: string; reading: boolean; last: SourceReading | null; good: string | null; next: string;
+}
+export interface CalendarSource { given: boolean; calendar: SourceShown | null }
+
 export interface AbsenceRecorded { absence: string; effect: Effect }
 
 export interface LedgerAccount { member: string; name: string; owed: Amount; served: Amount; balance: Amount; weeks: number; holidayWeeks: number; holidayBalance: Amount }

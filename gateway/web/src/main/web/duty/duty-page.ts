@@ -27,7 +27,10 @@ export class DutyPage extends View {
     return html`<div class="page duty-page">
       <header class="page-head"><div><h1>My duty</h1>
         <p class="scope">${turns ? `${count(turns, "turn")} ahead` : "Your turns, and what you are asked"}</p></div></header>
-      ${shown(this.duty, (data) => this.ready(data), 6)}</div>`;
+      ${shown(this.duty, (data) => this.ready(data), 6)}
+      <section data-testid="calendar"><h2>Calendar</h2><div class="feeds">
+        <al-feed path="/members/${seg(who.me)}/calendar-feed"></al-feed>
+        <al-calendar-source path="/members/${seg(who.me)}/calendar-source"></al-calendar-source></div></section></div>`;
   }
 
   private ready(data: Duty): unknown {

@@ -130,7 +130,12 @@ export class SquadPage extends View {
       case "settings":
         return html`<div class="settings"><al-settings .squad=${squad} .etag=${this.details.etag}></al-settings>
           <al-holidays .squad=${squad}></al-holidays>
-          ${who.leads(squad.squad) ? html`<al-notices .owner=${`/squads/${seg(squad.squad)}`}></al-notices>` : nothing}</div>`;
+          ${
+            who.leads(squad.squad)
+              ? html`<al-notices .owner=${`/squads/${seg(squad.squad)}`}></al-notices>
+                <al-feed path="/squads/${seg(squad.squad)}/calendar-feed" whose="the turns of ${squad.name}"></al-feed>`
+              : nothing
+          }</div>`;
       default:
         return squad.planned
           ? shown(
