@@ -19,13 +19,16 @@ public class Links {
     this.address = address.strip().replaceAll("/+$", "");
   }
 
+  /** Where people reach this installation, from within a request; without a slash at its end. */
+  public String base() {
+    return address.isEmpty()
+        ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+        : address;
+  }
+
   /** Where an invitation is redeemed, from within a request. */
   public String welcome(String invitation, String secret) {
-    String base =
-        address.isEmpty()
-            ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-            : address;
-    return welcome(base, invitation, secret);
+    return welcome(base(), invitation, secret);
   }
 
   /** Where the first invitation is redeemed. */

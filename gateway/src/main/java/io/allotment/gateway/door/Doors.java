@@ -30,6 +30,10 @@ import org.springframework.security.web.csrf.CsrfException;
 class Doors {
 
   private static final String ADMIN = "admin";
+
+  /** Calendar clients cannot sign in; the address itself is the secret. */
+  private static final String CALENDAR = "/api/calendars/*";
+
   private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
   @Bean
@@ -55,6 +59,10 @@ class Doors {
                     .requestMatchers(HttpMethod.GET, "/api/invitations/*")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/invitations/*/redemption")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, CALENDAR)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, CALENDAR)
                     .permitAll()
                     .requestMatchers("/api/people/**", "/api/invitations/**")
                     .hasAuthority(ADMIN)

@@ -80,6 +80,26 @@ class RoutesHttpTest {
     assertThat(gateway.rotation().last().headers()).doesNotContainKeys("Cookie", "X-xsrf-token");
   }
 
+  @Test
+  void aCalendarIsFetchedByNobodyInParticular() throws Exception {
+    Browser client = gateway.stranger();
+    assertThat(client.get("/api/calendars/secret.ics?forecast=true").status()).isEqualTo(200);
+
+    Upstream.Asked asked = gateway.rotation().last();
+    assertThat(asked.uri()).isEqualTo("/api/calendars/secret.ics?forecast=true");
+    assertThat(asked.headers().getFirst("X-Allotment-Url")).isEqualTo(gateway.url());
+    Jwt token = decoder("rotation").decode(asked.bearer());
+    assertThat(token.getSubject()).isEqualTo("-");
+    assertThat(token.getClaimAsStringList("roles")).isEmpty();
+
+    int before = gateway.rotation().count();
+    assertThat(client.send("POST", "/api/calendars/secret.ics", null, null).status())
+        .isIn(401, 403);
+    assertThat(client.get("/api/calendars/secret.ics/more").status()).isEqualTo(401);
+    assertThat(client.get("/api/calendars").status()).isEqualTo(401);
+    assertThat(gateway.rotation().count()).isEqualTo(before);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/api/squads", "/api/squads/a/ledger", "/api/members/a", "/api/rotation/views"})

@@ -38,6 +38,8 @@ import io.allotment.rotation.planahead.PlanAheadDecider;
 import io.allotment.rotation.proposeswap.ProposeSwap;
 import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.reaction.WhenSomethingHappensThenTell;
+import io.allotment.rotation.readcalendar.ReadCalendar;
+import io.allotment.rotation.readcalendar.ReadCalendarDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
 import io.allotment.rotation.removemember.RemoveMember;
@@ -88,6 +90,7 @@ class RotationWiring {
         .add(OptOut.class, OptOutDecider.DECIDER)
         .add(RecordAbsence.class, RecordAbsenceDecider.DECIDER)
         .add(WithdrawAbsence.class, WithdrawAbsenceDecider.DECIDER)
+        .add(ReadCalendar.class, ReadCalendarDecider.DECIDER)
         .add(AnswerSwap.class, AnswerSwapDecider.DECIDER)
         .add(ProposeSwap.class, ProposeSwapDecider.DECIDER)
         .add(UndoSwap.class, UndoSwapDecider.DECIDER)

@@ -3,10 +3,13 @@ package io.allotment.rotation.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.eventlog.golden.Golden;
+import io.allotment.rotation.calendarfeed.FeedRule;
+import io.allotment.rotation.calendarsource.SourceRule;
 import io.allotment.rotation.directory.DirectoryRule;
 import io.allotment.runtime.decide.Decision.Rejected;
 import io.allotment.runtime.decide.Rule;
 import io.allotment.runtime.notice.NoticeRule;
+import io.allotment.runtime.outgoing.Why;
 import io.allotment.runtime.problem.Problems;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +63,27 @@ class GoldenProblemsTest {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void ofARuleOfCalendarAddresses(FeedRule rule) {
+    check(
+        rule,
+        switch (rule) {
+          case FEED_REPLACED -> "The address made by this request was replaced. Make a new one.";
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofARuleOfCalendarsThatAreRead(SourceRule rule) {
+    check(
+        rule,
+        switch (rule) {
+          case UNKNOWN_CALENDAR -> "There is no calendar to read. Give its address first.";
+          case BAD_ADDRESS -> Why.NOT_HTTPS.sentence();
+        });
+  }
+
   private static void check(Rule rule, String detail) {
     Golden.check("problems/" + rule.id(), JSON.writeValueAsString(Problems.of(rule, detail)));
   }
@@ -67,7 +91,12 @@ class GoldenProblemsTest {
   @Test
   void thereIsAFileForEveryRule() {
     List<String> rules =
-        Stream.of(RotationRule.values(), DirectoryRule.values(), NoticeRule.values())
+        Stream.of(
+                RotationRule.values(),
+                DirectoryRule.values(),
+                NoticeRule.values(),
+                FeedRule.values(),
+                SourceRule.values())
             .flatMap(Arrays::stream)
             .map(rule -> ((Rule) rule).id())
             .toList();

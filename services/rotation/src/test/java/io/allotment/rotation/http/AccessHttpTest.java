@@ -74,6 +74,17 @@ class AccessHttpTest {
           POST   /api/imports/absences?member={s}-ines               | 200 | 200 | 200 | 403 | 403
           POST   /api/imports/absences              | 422   | 403  | 403     | 403       | 403
           POST   /api/imports/csv                   | 200   | 403  | 403     | 403       | 403
+          GET    /api/members/{s}-ines/calendar-feed    | 403 | 403 | 200 | 403 | 403
+          POST   /api/members/{s}-ines/calendar-feed    | 403 | 403 | 201 | 403 | 403
+          DELETE /api/members/{s}-ines/calendar-feed    | 204 | 403 | 204 | 403 | 403
+          GET    /api/squads/{s}/calendar-feed          | 200 | 200 | 403 | 403 | 403
+          POST   /api/squads/{s}/calendar-feed          | 201 | 201 | 403 | 403 | 403
+          DELETE /api/squads/{s}/calendar-feed          | 204 | 204 | 403 | 403 | 403
+          GET    /api/members/{s}-ines/calendar-source                | 200 | 200 | 200 | 403 | 403
+          PUT    /api/members/{s}-ines/calendar-source                | 403 | 403 | 200 | 403 | 403
+          POST   /api/members/{s}-ines/calendar-source/readings       | 403 | 403 | 404 | 403 | 403
+          DELETE /api/members/{s}-ines/calendar-source?withdraw=true  | 204 | 403 | 204 | 403 | 403
+          GET    /api/calendars/{s}.ics                 | 404 | 404 | 404 | 404 | 404
           GET    /api/rotation/views                | 200   | 403  | 403     | 403       | 403
           POST   /api/rotation/views/gardeners/retry                 | 409 | 403 | 403 | 403 | 403
           POST   /api/rotation/views/gardeners/rebuild?dryRun=true   | 202 | 403 | 403 | 403 | 403
@@ -125,6 +136,9 @@ class AccessHttpTest {
     }
     if (path.contains("/notices")) {
       return path.endsWith("/test") ? null : "{\"quiet\":null,\"reminders\":[\"P2D\"]}";
+    }
+    if (path.contains("/calendar-source")) {
+      return "{\"address\":\"https://calendar.example/ines.ics\"}";
     }
     return path.contains("/absences")
         ? "{\"from\":\"2026-12-14\",\"to\":\"2026-12-18\"}"

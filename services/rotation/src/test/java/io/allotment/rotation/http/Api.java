@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,7 +27,7 @@ final class Api {
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   /** An answer, read to its end. */
-  record Answer(int status, String etag, String text) {
+  record Answer(int status, String etag, String text, HttpHeaders headers) {
 
     JsonNode json() {
       return JSON.readTree(text);
@@ -87,7 +88,10 @@ final class Api {
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(
-          response.statusCode(), response.headers().firstValue("etag").orElse(""), response.body());
+          response.statusCode(),
+          response.headers().firstValue("etag").orElse(""),
+          response.body(),
+          response.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,21 +1,25 @@
 package io.allotment.rotation.http;
 
+import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.eventlog.EventLog;
 import io.allotment.rotation.RotationService;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.notice.Telling;
+import io.allotment.rotation.calendarsource.Readings;
 import io.allotment.runtime.security.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -52,7 +56,10 @@ final class RunningRotation implements AutoCloseable {
                     "--allotment.keys.directory=" + keys,
                     "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri(),
                     "--allotment.notices.after=P3650D",
-                    "--allotment.plan-ahead.after=P3650D"));
+                    "--allotment.plan-ahead.after=P3650D",
+                    "--allotment.calendars.after=P3650D",
+                    "--allotment.calendars.pause=PT0S",
+                    "--allotment.outgoing.permitted=127.0.0.1/32"));
   }
 
   private static String[] arguments(String[] more, String... all) {
@@ -67,6 +74,27 @@ final class RunningRotation implements AutoCloseable {
   /** Where the log goes on; nothing was recorded while it stays. */
   long head() {
     return context.getBean(EventLog.class).freshHead();
+  }
+
+  /** Reads a calendar that is due, as the service does by itself; false if there is none. */
+  boolean readNextCalendar() {
+    return context.getBean(Readings.class).readNext();
+  }
+
+  /** Whether a text is anywhere in what the service keeps of this kind. */
+  boolean keeps(String collection, String text) {
+    for (Document document :
+        context.getBean(MongoDatabase.class).getCollection(collection).find()) {
+      if (document.toJson().contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What it keeps things in. */
+  List<String> collections() {
+    return context.getBean(MongoDatabase.class).listCollectionNames().into(new ArrayList<>());
   }
 
   /** Someone whose requests the gateway passed on. */
