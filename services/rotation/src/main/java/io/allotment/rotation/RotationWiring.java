@@ -1,20 +1,30 @@
 package io.allotment.rotation;
 
 import io.allotment.eventlog.EventLog;
+import io.allotment.rotation.accepthandover.AcceptHandover;
+import io.allotment.rotation.accepthandover.AcceptHandoverDecider;
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.addmember.AddMemberDecider;
+import io.allotment.rotation.answerpullin.AnswerPullIn;
+import io.allotment.rotation.answerpullin.AnswerPullInDecider;
 import io.allotment.rotation.answerswap.AnswerSwap;
 import io.allotment.rotation.answerswap.AnswerSwapDecider;
 import io.allotment.rotation.archivesquad.ArchiveSquad;
 import io.allotment.rotation.archivesquad.ArchiveSquadDecider;
+import io.allotment.rotation.askback.AskBack;
+import io.allotment.rotation.askback.AskBackDecider;
 import io.allotment.rotation.changemember.ChangeMember;
 import io.allotment.rotation.changemember.ChangeMemberDecider;
 import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.chooseholidays.ChooseHolidays;
 import io.allotment.rotation.chooseholidays.ChooseHolidaysDecider;
+import io.allotment.rotation.closeitem.CloseItem;
+import io.allotment.rotation.closeitem.CloseItemDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
 import io.allotment.rotation.drawplan.DrawPlanDecider;
+import io.allotment.rotation.erasetext.EraseText;
+import io.allotment.rotation.erasetext.EraseTextDecider;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.feed.RotationFeed;
@@ -27,6 +37,10 @@ import io.allotment.rotation.marktrained.MarkTrainedDecider;
 import io.allotment.rotation.mergesquads.MergeSquads;
 import io.allotment.rotation.mergesquads.MergeSquadsDecider;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.namementor.NameMentor;
+import io.allotment.rotation.namementor.NameMentorDecider;
+import io.allotment.rotation.openitem.OpenItem;
+import io.allotment.rotation.openitem.OpenItemDecider;
 import io.allotment.rotation.opensquad.OpenSquad;
 import io.allotment.rotation.opensquad.OpenSquadDecider;
 import io.allotment.rotation.optin.OptIn;
@@ -40,6 +54,8 @@ import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.reaction.WhenSomethingHappensThenTell;
 import io.allotment.rotation.readcalendar.ReadCalendar;
 import io.allotment.rotation.readcalendar.ReadCalendarDecider;
+import io.allotment.rotation.pullinmentor.PullInMentor;
+import io.allotment.rotation.pullinmentor.PullInMentorDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
 import io.allotment.rotation.removemember.RemoveMember;
@@ -57,6 +73,8 @@ import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
 import io.allotment.rotation.withdrawswap.WithdrawSwap;
 import io.allotment.rotation.withdrawswap.WithdrawSwapDecider;
+import io.allotment.rotation.writehandover.WriteHandover;
+import io.allotment.rotation.writehandover.WriteHandoverDecider;
 import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.command.Deciders;
 import io.allotment.runtime.command.EventNames;
@@ -95,6 +113,15 @@ class RotationWiring {
         .add(ProposeSwap.class, ProposeSwapDecider.DECIDER)
         .add(UndoSwap.class, UndoSwapDecider.DECIDER)
         .add(WithdrawSwap.class, WithdrawSwapDecider.DECIDER)
+        .add(WriteHandover.class, WriteHandoverDecider.DECIDER)
+        .add(AcceptHandover.class, AcceptHandoverDecider.DECIDER)
+        .add(AskBack.class, AskBackDecider.DECIDER)
+        .add(OpenItem.class, OpenItemDecider.DECIDER)
+        .add(CloseItem.class, CloseItemDecider.DECIDER)
+        .add(PullInMentor.class, PullInMentorDecider.DECIDER)
+        .add(AnswerPullIn.class, AnswerPullInDecider.DECIDER)
+        .add(NameMentor.class, NameMentorDecider.DECIDER)
+        .add(EraseText.class, EraseTextDecider.DECIDER)
         .add(DrawPlan.class, DrawPlanDecider.DECIDER)
         .add(PlanAhead.class, PlanAheadDecider.DECIDER)
         .add(ImportRoster.class, ImportRosterDecider.DECIDER)

@@ -34,17 +34,16 @@ public record Given(List<RotationEvent> events) {
   }
 
   /** And what this command came to. */
-  public <C> Given and(Decider<C, Standing, RotationEvent> decider, Function<Standing, C> command) {
+  public <C, S> Given and(Decider<C, S, RotationEvent> decider, Function<Standing, C> command) {
     return and(prepared(decider, command).events());
   }
 
-  public <C> Then when(Decider<C, Standing, RotationEvent> decider, C command) {
+  public <C, S> Then when(Decider<C, S, RotationEvent> decider, C command) {
     return prepared(decider, _ -> command);
   }
 
   /** A command prepared on how things stand. */
-  public <C> Then prepared(
-      Decider<C, Standing, RotationEvent> decider, Function<Standing, C> command) {
+  public <C, S> Then prepared(Decider<C, S, RotationEvent> decider, Function<Standing, C> command) {
     Log log = new Log(events);
     Standing before = log.standing();
     Decision<RotationEvent> decision = log.send(decider, command.apply(before));

@@ -2,6 +2,7 @@ package io.allotment.rotation.event;
 
 import io.allotment.rotation.event.RotationEvent.HolidaysChosen;
 import io.allotment.rotation.event.RotationEvent.InSquad;
+import io.allotment.rotation.event.RotationEvent.OfHandover;
 import io.allotment.rotation.event.RotationEvent.OfMember;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
@@ -47,7 +48,7 @@ final class OfPlans {
           plan.withValues(plan.values().withPolicy(chosen.policy()));
       case WeeksValued valued ->
           plan.withValues(plan.values().valued(valued.from(), valued.to(), valued.weeks()));
-      case SquadOpened _, SquadChanged _, OfMember _, OfSwap _ -> plan;
+      case SquadOpened _, SquadChanged _, OfMember _, OfSwap _, OfHandover _ -> plan;
     };
   }
 

@@ -1,6 +1,8 @@
 package io.allotment.rotation.event;
 
+import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.PullInId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SwapId;
 import io.allotment.runtime.decide.Decision;
@@ -37,6 +39,18 @@ public final class Refusals {
     return Decision.rejected(
         RotationRule.UNKNOWN_SWAP,
         "There is no swap " + swap + " in this squad. Look at the swaps that are open.");
+  }
+
+  public static Decision<RotationEvent> unknown(ItemId item) {
+    return Decision.rejected(
+        RotationRule.UNKNOWN_ITEM,
+        "Nothing of this squad is called " + item + ". Look at what is open.");
+  }
+
+  public static Decision<RotationEvent> unknown(PullInId pullIn) {
+    return Decision.rejected(
+        RotationRule.UNKNOWN_PULL_IN,
+        "There is no pull-in " + pullIn + " in this squad. Look at those that were asked.");
   }
 
   public static Decision<RotationEvent> rostersMoved() {

@@ -16,6 +16,8 @@ import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.SwapId;
+import io.allotment.rotation.model.TextId;
+import io.allotment.rotation.model.TextRef;
 import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.WorkingPattern;
 import java.time.Instant;
@@ -226,6 +228,13 @@ public sealed interface RotationEvent {
   /** A published turn starts or ends at another time, because the squad hands over at another. */
   record TurnRetimed(SquadId squad, Turn turn, Instant at) implements OfTurn {}
 
+  /**
+   * Somebody named another mentor for a turn.
+   *
+   * @param by who serves in the turn, or a lead
+   */
+  record MentorChosen(SquadId squad, MemberId by, Turn turn, Instant at) implements OfTurn {}
+
   /** What happened to one swap. */
   sealed interface OfSwap extends InSquad {
     SwapId swap();
@@ -302,6 +311,21 @@ public sealed interface RotationEvent {
       weeks = Collections.unmodifiableSortedMap(new TreeMap<>(weeks));
     }
   }
+
+  /**
+   * What happened as duty changed hands: notes, things left open, pull-ins. What people wrote is in
+   * none of these events; they refer to it.
+   */
+  sealed interface OfHandover extends InSquad permits OfNote, OfItem, OfPullIn, TextErased {
+
+    /** The texts it refers to. */
+    default List<TextRef> texts() {
+      return List.of();
+    }
+  }
+
+  /** An admin had a text erased: it is kept nowhere from then on, in no restored copy either. */
+  record TextErased(SquadId squad, TextId text, Instant at) implements OfHandover {}
 
   /** A week that has ended was posted to the ledger; this happens once. */
   record WeekPosted(SquadId squad, Posting posting, Instant at) implements InSquad {}

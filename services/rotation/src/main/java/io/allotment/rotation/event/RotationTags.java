@@ -4,9 +4,11 @@ import io.allotment.rotation.event.RotationEvent.CoverNeeded;
 import io.allotment.rotation.event.RotationEvent.CoverNoLongerNeeded;
 import io.allotment.rotation.event.RotationEvent.GapFilled;
 import io.allotment.rotation.event.RotationEvent.InSquad;
+import io.allotment.rotation.event.RotationEvent.MentorChosen;
 import io.allotment.rotation.event.RotationEvent.MentorNamed;
 import io.allotment.rotation.event.RotationEvent.OfAbsence;
 import io.allotment.rotation.event.RotationEvent.OfHolidays;
+import io.allotment.rotation.event.RotationEvent.OfHandover;
 import io.allotment.rotation.event.RotationEvent.OfMember;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
@@ -21,6 +23,7 @@ import io.allotment.rotation.event.RotationEvent.SwapDeclined;
 import io.allotment.rotation.event.RotationEvent.SwapMade;
 import io.allotment.rotation.event.RotationEvent.SwapProposed;
 import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
+import io.allotment.rotation.event.RotationEvent.TextErased;
 import io.allotment.rotation.event.RotationEvent.TurnEmptied;
 import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.RotationEvent.TurnRetimed;
@@ -30,6 +33,8 @@ import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SwapId;
+import io.allotment.rotation.model.TextId;
+import io.allotment.rotation.model.TextRef;
 import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Label;
 import java.util.Collection;
@@ -58,6 +63,10 @@ public final class RotationTags {
     return new Label("swap", swap.value());
   }
 
+  public static Label text(TextId text) {
+    return new Label("text", text.value());
+  }
+
   /** The labels of these squads and of their members. */
   static Set<Label> labels(Map<SquadId, ? extends Collection<MemberId>> rosters) {
     Set<Label> labels = new LinkedHashSet<>();
@@ -77,6 +86,7 @@ public final class RotationTags {
         if (in instanceof OfSwap of) {
           labels.add(swap(of.swap()));
         }
+        texts(in).forEach(text -> labels.add(text(text)));
         people(in).forEach(person -> labels.add(member(person)));
       }
       case OfAbsence of -> {
@@ -85,6 +95,15 @@ public final class RotationTags {
       }
     }
     return labels;
+  }
+
+  private static List<TextId> texts(InSquad event) {
+    if (event instanceof TextErased erased) {
+      return List.of(erased.text());
+    }
+    return event instanceof OfHandover of
+        ? of.texts().stream().map(TextRef::id).toList()
+        : List.of();
   }
 
   private static Set<MemberId> people(InSquad event) {
@@ -98,6 +117,8 @@ public final class RotationTags {
         yield people;
       }
       case OfSwap of -> people(of);
+      case OfPullIn of -> with(Set.of(of.member()), of.mentor());
+      case OfNote _, OfItem _, TextErased _ -> Set.of();
       case WeekPosted posted -> posted.posting().credited().keySet();
       case SquadOpened _,
           SquadChanged _,
@@ -146,7 +167,12 @@ public final class RotationTags {
       case TurnEmptied(var squad, var from, var turn, var at) ->
           from == null ? Set.of() : Set.of(from);
       case CoverNeeded needed -> Set.of(needed.holder());
-      case GapFilled _, CoverNoLongerNeeded _, MentorNamed _, TurnRetimed _ -> Set.of();
+      case GapFilled _,
+          CoverNoLongerNeeded _,
+          MentorNamed _,
+          MentorChosen _,
+          TurnRetimed _ ->
+          Set.of();
     };
   }
 }

@@ -5,7 +5,11 @@ import com.google.protobuf.Timestamp;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
 import io.allotment.proto.rotation.v1.SwapChanged;
+import io.allotment.proto.rotation.v1.TextsChanged;
 import io.allotment.proto.rotation.v1.TurnsChanged;
+import io.allotment.rotation.event.OfItem;
+import io.allotment.rotation.event.OfNote;
+import io.allotment.rotation.event.OfPullIn;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.AccountOpened;
 import io.allotment.rotation.event.RotationEvent.MarkedTrained;
@@ -25,6 +29,7 @@ import io.allotment.rotation.event.RotationEvent.SquadArchived;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.RotationEvent.SquadRestored;
+import io.allotment.rotation.event.RotationEvent.TextErased;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationEvent.TurnsWithdrawn;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
@@ -78,6 +83,11 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
       case MarkedUntrained marked -> Optional.of(member(marked.squad(), marked.member()));
       case OptedIn in -> Optional.of(member(in.squad(), in.member()));
       case OptedOut out -> Optional.of(member(out.squad(), out.member()));
+      case OfNote of -> Optional.of(HandoverForms.note(of));
+      case OfItem of -> Optional.of(HandoverForms.item(of));
+      case OfPullIn of -> Optional.of(HandoverForms.pullIn(of));
+      case TextErased erased ->
+          Optional.of(TextsChanged.newBuilder().setSquad(erased.squad().value()).build());
       case AccountOpened _,
           OfAbsence _,
           PlanDrawn _,

@@ -89,6 +89,18 @@ public record SquadPlan(
   }
 
   /**
+   * Who is the first to serve from an instant on, a gap being passed over; null where nobody is.
+   */
+  public @Nullable MemberId servingFirst(Instant from) {
+    return turns.values().stream()
+        .flatMap(turn -> turn.pieces().stream())
+        .filter(piece -> !piece.span().start().isBefore(from))
+        .map(Piece::member)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
    * How firm a turn is now: turns that start before now + n weeks on the squad's wall clock are
    * within n weeks.
    */

@@ -99,6 +99,11 @@ public record Turn(
         .orElse(null);
   }
 
+  /** Who serves the last part of it, and so hands it over; null in a gap. */
+  public @Nullable MemberId servingLast() {
+    return pieces.isEmpty() ? null : pieces.getLast().member();
+  }
+
   /** For how long a member serves within a span. */
   public Duration served(MemberId member, Span within) {
     Duration sum = Duration.ZERO;

@@ -36,12 +36,17 @@ import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.HolidayPolicy;
 import io.allotment.rotation.model.HolidayRegion;
 import io.allotment.rotation.model.HolidayWeek;
+import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Policy;
+import io.allotment.rotation.model.PullInId;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.Span;
 import io.allotment.rotation.model.SwapId;
+import io.allotment.rotation.model.TextId;
+import io.allotment.rotation.model.TextRef;
+import io.allotment.rotation.model.Turn;
 import io.allotment.rotation.model.WorkingPattern;
 import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.planahead.PlanAheadDecider;
@@ -95,6 +100,7 @@ class EventsAsJsonTest {
     events.addAll(swaps());
     events.addAll(anotherClock());
     events.addAll(holidays());
+    events.addAll(handovers());
     return events;
   }
 
@@ -188,6 +194,27 @@ class EventsAsJsonTest {
             NOW));
   }
 
+  private static List<RotationEvent> handovers() {
+    DutyWeek week = DutyWeek.parse("2026-W46");
+    ItemId item = new ItemId("item");
+    PullInId pullIn = new PullInId("pull-in");
+    TextRef text = new TextRef(new TextId("text"), "9f86d081884c7d65");
+    TextRef other = new TextRef(new TextId("other"), "60303ae22b998861");
+    Turn turn = Turn.whole(week, 1, Handover.weekly(BERLIN).turn(week), INES, null).withMentor(JON);
+    return List.of(
+        new RotationEvent.MentorChosen(CHECKOUT, INES, turn, NOW),
+        new OfItem.ItemOpened(CHECKOUT, item, week, INES, JON, text, NOW),
+        new OfItem.ItemClosed(CHECKOUT, item, week, JON, NOW, NOW.plusSeconds(60)),
+        new OfItem.ItemReopened(CHECKOUT, item, week, JON, NOW, NOW.plusSeconds(90)),
+        new OfNote.HandoverWritten(CHECKOUT, week, INES, INES, text, null, NOW),
+        new OfNote.HandoverAskedBack(CHECKOUT, week, JON, JON, other, NOW),
+        new OfNote.HandoverAccepted(
+            CHECKOUT, week, JON, INES, List.of(new OfNote.Taken(item, week, NOW)), NOW),
+        new OfPullIn.MentorPulledIn(CHECKOUT, pullIn, week, INES, INES, JON, text, other, NOW),
+        new OfPullIn.PullInAnswered(CHECKOUT, pullIn, week, INES, JON, JON, other, NOW),
+        new RotationEvent.TextErased(CHECKOUT, text.id(), NOW));
+  }
+
   private static Given away(Given given, MemberId member, String from, String to) {
     var days = new When.Days(LocalDate.parse(from), LocalDate.parse(to));
     return given.and(
@@ -224,6 +251,15 @@ class EventsAsJsonTest {
                         json.readValue(json.writeValueAsString(event), event.getClass()))
             .toList();
     assertThat(Standing.EMPTY.after(read)).isEqualTo(Standing.EMPTY.after(events));
+    assertThat(handedOver(read)).isEqualTo(handedOver(events));
+  }
+
+  private static Handovers handedOver(List<RotationEvent> events) {
+    Handovers handovers = Handovers.EMPTY;
+    for (RotationEvent event : events) {
+      handovers = handovers.after(event);
+    }
+    return handovers;
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {

@@ -6,6 +6,9 @@ import io.allotment.eventlog.golden.Golden;
 import io.allotment.rotation.calendarfeed.FeedRule;
 import io.allotment.rotation.calendarsource.SourceRule;
 import io.allotment.rotation.directory.DirectoryRule;
+import io.allotment.rotation.text.TextRule;
+import io.allotment.rotation.text.Wording;
+import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.decide.Decision.Rejected;
 import io.allotment.runtime.decide.Rule;
 import io.allotment.runtime.notice.NoticeRule;
@@ -84,6 +87,22 @@ class GoldenProblemsTest {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void ofARuleAboutTexts(TextRule rule) {
+    try {
+      switch (rule) {
+        case TEXT_MISSING -> Wording.line("What you need", " ");
+        case TEXT_TOO_LONG -> Wording.line("What you need", "a".repeat(301));
+        case TEXT_NOT_PLAIN -> Wording.text("What was learned", "a\u0000");
+      }
+      throw new AssertionError(rule + " is not broken");
+    } catch (RefusedException refused) {
+      assertThat(refused.rule()).isEqualTo(rule);
+      check(rule, refused.detail());
+    }
+  }
+
   private static void check(Rule rule, String detail) {
     Golden.check("problems/" + rule.id(), JSON.writeValueAsString(Problems.of(rule, detail)));
   }
@@ -96,7 +115,8 @@ class GoldenProblemsTest {
                 DirectoryRule.values(),
                 NoticeRule.values(),
                 FeedRule.values(),
-                SourceRule.values())
+                SourceRule.values(),
+                TextRule.values())
             .flatMap(Arrays::stream)
             .map(rule -> ((Rule) rule).id())
             .toList();

@@ -1,11 +1,19 @@
 package io.allotment.rotation.event;
 
+import static io.allotment.rotation.Handing.LATER;
+import static io.allotment.rotation.Handing.W46;
+import static io.allotment.rotation.Handing.accepted;
+import static io.allotment.rotation.Handing.closed;
+import static io.allotment.rotation.Handing.named;
+import static io.allotment.rotation.Handing.pulledIn;
+import static io.allotment.rotation.Handing.written;
 import static io.allotment.rotation.Sample.BERLIN;
 import static io.allotment.rotation.Sample.CHECKOUT;
 import static io.allotment.rotation.Sample.HALF;
 import static io.allotment.rotation.Sample.INES;
 import static io.allotment.rotation.Sample.JON;
 import static io.allotment.rotation.Sample.KIM;
+import static io.allotment.rotation.Sample.LEA;
 import static io.allotment.rotation.Sample.NEW;
 import static io.allotment.rotation.Sample.NOW;
 import static io.allotment.rotation.Sample.SEARCH;
@@ -24,9 +32,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
 import io.allotment.rotation.Given.Then;
+import io.allotment.rotation.Handing;
+import io.allotment.rotation.Sample;
 import io.allotment.rotation.Swapping;
+import io.allotment.rotation.accepthandover.AcceptHandoverDecider;
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.addmember.AddMemberDecider;
+import io.allotment.rotation.answerpullin.AnswerPullIn;
+import io.allotment.rotation.answerpullin.AnswerPullInDecider;
 import io.allotment.rotation.answerswap.AnswerSwapDecider;
 import io.allotment.rotation.archivesquad.ArchiveSquad;
 import io.allotment.rotation.archivesquad.ArchiveSquadDecider;
@@ -34,8 +47,11 @@ import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.chooseholidays.ChooseHolidays;
 import io.allotment.rotation.chooseholidays.ChooseHolidaysDecider;
+import io.allotment.rotation.closeitem.CloseItemDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
 import io.allotment.rotation.drawplan.DrawPlanDecider;
+import io.allotment.rotation.erasetext.EraseText;
+import io.allotment.rotation.erasetext.EraseTextDecider;
 import io.allotment.rotation.importroster.Identity;
 import io.allotment.rotation.importroster.ImportRoster;
 import io.allotment.rotation.importroster.ImportRosterDecider;
@@ -45,10 +61,13 @@ import io.allotment.rotation.mergesquads.MergeSquads;
 import io.allotment.rotation.mergesquads.MergeSquadsDecider;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.WorkingPattern;
+import io.allotment.rotation.namementor.NameMentorDecider;
+import io.allotment.rotation.openitem.OpenItemDecider;
 import io.allotment.rotation.opensquad.OpenSquad;
 import io.allotment.rotation.opensquad.OpenSquadDecider;
 import io.allotment.rotation.optin.OptIn;
@@ -58,6 +77,7 @@ import io.allotment.rotation.optout.OptOutDecider;
 import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.planahead.PlanAheadDecider;
 import io.allotment.rotation.proposeswap.ProposeSwapDecider;
+import io.allotment.rotation.pullinmentor.PullInMentorDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsenceDecider;
 import io.allotment.rotation.splitsquad.SplitSquad;
@@ -65,6 +85,8 @@ import io.allotment.rotation.splitsquad.SplitSquadDecider;
 import io.allotment.rotation.undoswap.UndoSwapDecider;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsenceDecider;
+import io.allotment.rotation.writehandover.WriteHandover;
+import io.allotment.rotation.writehandover.WriteHandoverDecider;
 import io.allotment.runtime.decide.Decision.Rejected;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -177,6 +199,56 @@ class RotationRuleTest {
               Given.nothing(),
               opening(halfTime(row(2, SEARCH, INES, BERLIN)), null, DutyWeek.parse("2026-W40")),
               opening(halfTime(row(3, CHECKOUT, INES, BERLIN)), null, DutyWeek.parse("2026-W40")));
+      case UNKNOWN_TURN ->
+          checkout()
+              .when(
+                  WriteHandoverDecider.DECIDER,
+                  new WriteHandover(CHECKOUT, Handing.W45, INES, false, null, null, 0, NOW));
+      case UNKNOWN_ITEM -> checkout().when(CloseItemDecider.DECIDER, closed(INES, true, NOW));
+      case UNKNOWN_PULL_IN ->
+          checkout().when(AnswerPullInDecider.DECIDER, Handing.answered(JON, NOW));
+      case UNKNOWN_TEXT ->
+          checkout()
+              .when(EraseTextDecider.DECIDER, new EraseText(CHECKOUT, Handing.TEXT.id(), NOW));
+      case TURN_SERVED ->
+          checkout().prepared(NameMentorDecider.DECIDER, named(LEA, INES, W46, LATER));
+      case HANDOVER_OVER ->
+          noted()
+              .and(AcceptHandoverDecider.DECIDER, _ -> accepted(JON, 1, LATER))
+              .when(WriteHandoverDecider.DECIDER, written(INES, 1, LATER));
+      case NOT_WRITTEN ->
+          checkout().when(AcceptHandoverDecider.DECIDER, accepted(JON, null, LATER));
+      case PULL_IN_ANSWERED ->
+          pulled()
+              .and(AnswerPullInDecider.DECIDER, _ -> byLead())
+              .when(AnswerPullInDecider.DECIDER, byLead());
+      case NOTE_MOVED -> noted().when(WriteHandoverDecider.DECIDER, written(INES, 0, NOW));
+      case NOT_BEGUN ->
+          checkout()
+              .when(
+                  WriteHandoverDecider.DECIDER,
+                  new WriteHandover(CHECKOUT, Handing.W47, JON, false, null, null, 0, NOW));
+      case NOT_OVER -> noted().when(AcceptHandoverDecider.DECIDER, accepted(JON, 1, NOW));
+      case NOT_THE_WRITER -> checkout().when(WriteHandoverDecider.DECIDER, written(JON, 0, NOW));
+      case NOT_THE_TAKER -> noted().when(AcceptHandoverDecider.DECIDER, accepted(KIM, 1, LATER));
+      case NOT_YOUR_TURN -> checkout().when(OpenItemDecider.DECIDER, Handing.opened(JON, W46, NOW));
+      case NOT_ON_DUTY -> checkout().when(PullInMentorDecider.DECIDER, pulledIn(JON, NOW));
+      case NO_MENTOR ->
+          Sample.planned(CHECKOUT, INES).when(PullInMentorDecider.DECIDER, pulledIn(INES, NOW));
+      case NOT_THE_MENTOR ->
+          pulled().when(AnswerPullInDecider.DECIDER, Handing.answered(INES, NOW));
+      case MENTOR_UNABLE ->
+          checkout().prepared(NameMentorDecider.DECIDER, named(INES, INES, W46, NOW));
+      case TOO_MUCH_OPEN -> {
+        Given full = checkout();
+        for (int i = 0; i < 100; i++) {
+          full =
+              full.and(
+                  new OfItem.ItemOpened(
+                      CHECKOUT, new ItemId("item-" + i), W46, INES, INES, Handing.TEXT, NOW));
+        }
+        yield full.when(OpenItemDecider.DECIDER, Handing.opened(INES, W46, NOW));
+      }
       case UNKNOWN_SWAP ->
           checkout().prepared(AnswerSwapDecider.DECIDER, answered(SWAP, KIM, true));
       case SWAP_OVER ->
@@ -233,12 +305,24 @@ class RotationRuleTest {
   void everyRuleIsASentence(RotationRule rule) {
     assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
     assertThat(rule.sentence()).matches("[A-Z].{20,}\\.");
-    assertThat(rule.status()).isIn(404, 409, 422);
+    assertThat(rule.status()).isIn(404, 409, 412, 422);
   }
 
   @Test
   void idsAreUnique() {
     assertThat(Arrays.stream(RotationRule.values()).map(RotationRule::id)).doesNotHaveDuplicates();
+  }
+
+  private static Given noted() {
+    return checkout().and(WriteHandoverDecider.DECIDER, _ -> written(INES, 0, NOW));
+  }
+
+  private static Given pulled() {
+    return checkout().and(PullInMentorDecider.DECIDER, _ -> pulledIn(INES, NOW));
+  }
+
+  private static AnswerPullIn byLead() {
+    return new AnswerPullIn(CHECKOUT, Handing.PULL_IN, LEA, true, Handing.ANSWER, NOW);
   }
 
   /** Jon asks Kim to take his turn. */

@@ -7,15 +7,28 @@ import static io.allotment.rotation.Sample.NOW;
 import static io.allotment.rotation.Swapping.SWAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Timestamp;
+import io.allotment.proto.rotation.v1.CarriedItem;
+import io.allotment.proto.rotation.v1.HandoverChanged;
+import io.allotment.proto.rotation.v1.HandoverItemChanged;
+import io.allotment.proto.rotation.v1.HandoverStep;
 import io.allotment.proto.rotation.v1.MemberChanged;
+import io.allotment.proto.rotation.v1.PullInChanged;
 import io.allotment.proto.rotation.v1.SwapChanged;
 import io.allotment.rotation.Sample;
+import io.allotment.rotation.event.OfItem;
+import io.allotment.rotation.event.OfNote;
+import io.allotment.rotation.event.OfPullIn;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.RotationEvent.SwapProposed;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.Pass;
+import io.allotment.rotation.model.PullInId;
+import io.allotment.rotation.model.TextId;
+import io.allotment.rotation.model.TextRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +54,58 @@ class RotationFeedTest {
   void thatSomebodyNoLongerTakesPartIsToldAndNothingElse() {
     assertThat(feed.of(new OptedOut(CHECKOUT, INES, false, NOW)))
         .contains(MemberChanged.newBuilder().setSquad("checkout").setMember("ines").build());
+  }
+
+  /** Ids and times, so that others can count what keeps coming back; nobody, and not a word. */
+  @Test
+  void whatIsCarriedIsToldByIdAndAgeOnly() {
+    DutyWeek week = DutyWeek.parse("2026-W46");
+    ItemId item = new ItemId("item");
+    Timestamp opened = Timestamp.newBuilder().setSeconds(NOW.getEpochSecond()).build();
+    CarriedItem carried =
+        CarriedItem.newBuilder().setItem("item").setWeek("2026-W46").setOpened(opened).build();
+
+    assertThat(feed.of(new OfItem.ItemClosed(CHECKOUT, item, week, JON, NOW, NOW.plusSeconds(5))))
+        .contains(
+            HandoverItemChanged.newBuilder()
+                .setSquad("checkout")
+                .setItem(carried)
+                .setClosed(opened.toBuilder().setSeconds(opened.getSeconds() + 5))
+                .build());
+    assertThat(
+            feed.of(
+                new OfNote.HandoverAccepted(
+                    CHECKOUT, week, JON, JON, List.of(new OfNote.Taken(item, week, NOW)), NOW)))
+        .contains(
+            HandoverChanged.newBuilder()
+                .setSquad("checkout")
+                .setWeek("2026-W46")
+                .setStep(HandoverStep.HANDOVER_STEP_ACCEPTED)
+                .setAt(opened)
+                .addOpen(carried)
+                .build());
+  }
+
+  @Test
+  void aPullInIsToldWithoutWhoAskedWhom() {
+    TextRef text = new TextRef(new TextId("text"), "aa");
+    assertThat(
+            feed.of(
+                new OfPullIn.MentorPulledIn(
+                    CHECKOUT,
+                    new PullInId("p"),
+                    DutyWeek.parse("2026-W46"),
+                    INES,
+                    INES,
+                    JON,
+                    text,
+                    text,
+                    NOW)))
+        .contains(
+            PullInChanged.newBuilder()
+                .setSquad("checkout")
+                .setPullIn("p")
+                .setWeek("2026-W46")
+                .build());
   }
 }

@@ -46,6 +46,21 @@ class AccessHttpTest {
           PUT    /api/squads/{s}/holidays?dryRun=true                | 200 | 200 | 403 | 403 | 403
           GET    /api/holiday-regions               | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/swaps              | 200   | 200  | 200     | 200       | 200
+          GET    /api/squads/{s}/handovers          | 200   | 200  | 200     | 200       | 403
+          GET    /api/squads/{s}/handovers/2026-W46 | 200   | 200  | 200     | 200       | 403
+          PUT    /api/squads/{s}/handovers/2026-W46 | 200   | 200  | 200     | 422       | 403
+          POST   /api/squads/{s}/handovers/2026-W46/items    | 201 | 201 | 201 | 422 | 403
+          POST   /api/squads/{s}/handovers/2026-W46/accept   | 422 | 422 | 422 | 422 | 403
+          POST   /api/squads/{s}/handovers/2026-W46/ask-back | 422 | 422 | 422 | 422 | 403
+          POST   /api/squads/{s}/handovers/items/none/close  | 404 | 404 | 404 | 404 | 403
+          POST   /api/squads/{s}/handovers/items/none/reopen | 404 | 404 | 404 | 404 | 403
+          PUT    /api/squads/{s}/handovers/2026-W46/mentor/{s}-jon   | 200 | 200 | 200 | 422 | 403
+          GET    /api/squads/{s}/pull-ins           | 200   | 200  | 200     | 200       | 403
+          GET    /api/squads/{s}/pull-ins/trend     | 200   | 200  | 200     | 200       | 200
+          GET    /api/members/{s}-ines/pull-ins/trend        | 403 | 403 | 200 | 403 | 403
+          POST   /api/squads/{s}/pull-ins           | 201   | 201  | 201     | 422       | 403
+          POST   /api/squads/{s}/pull-ins/none/answer        | 404 | 404 | 404 | 404 | 403
+          DELETE /api/squads/{s}/texts/none         | 404   | 403  | 403     | 403       | 403
           GET    /api/members/{s}-ines/duty         | 200   | 200  | 200     | 403       | 403
           GET    /api/squads/{s}/notices            | 200   | 200  | 403     | 403       | 403
           PUT    /api/squads/{s}/notices/connections/hook            | 422 | 422 | 403 | 403 | 403
@@ -139,6 +154,9 @@ class AccessHttpTest {
     }
     if (path.contains("/calendar-source")) {
       return "{\"address\":\"https://calendar.example/ines.ics\"}";
+    }
+    if (path.contains("/handovers") || path.contains("/pull-ins")) {
+      return "{\"learned\":\"a\",\"text\":\"b\",\"line\":\"c\",\"tried\":\"d\",\"needed\":\"e\"}";
     }
     return path.contains("/absences")
         ? "{\"from\":\"2026-12-14\",\"to\":\"2026-12-18\"}"

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,6 +96,11 @@ final class RunningRotation implements AutoCloseable {
   /** What it keeps things in. */
   List<String> collections() {
     return context.getBean(MongoDatabase.class).listCollectionNames().into(new ArrayList<>());
+  }
+
+  /** Puts the clock this much ahead of where it stood in the beginning. */
+  void ahead(Duration by) {
+    context.getBean(StillClock.Hands.class).ahead(by);
   }
 
   /** Someone whose requests the gateway passed on. */

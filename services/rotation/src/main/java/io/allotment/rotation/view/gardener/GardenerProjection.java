@@ -8,6 +8,7 @@ import io.allotment.rotation.event.RotationEvent.MemberAdded;
 import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationEvent.OfHolidays;
+import io.allotment.rotation.event.RotationEvent.OfHandover;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
@@ -94,7 +95,8 @@ public class GardenerProjection implements View<InSquad> {
           WeekPosted _,
           PostingCorrected _,
           OfHolidays _,
-          OfSwap _ -> {}
+          OfSwap _,
+          OfHandover _ -> {}
     }
   }
 }
