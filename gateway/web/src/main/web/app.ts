@@ -42,3 +42,4 @@ import "./setup/roles-sheet";
 import "./setup/views";
 import "./setup/skip-sheet";
 import "./squad/asked";
+import "./handover/handover-tab";

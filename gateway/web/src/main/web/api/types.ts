@@ -99,6 +99,25 @@ export interface SourceShown {
   server: string; since: string; reading: boolean; last: SourceReading | null; good: string | null; next: string;
 }
 export interface CalendarSource { given: boolean; calendar: SourceShown | null }
+/** What somebody wrote, as plain text; null where it is there no more. */
+export interface Words { id: string; text: string | null; erased: boolean }
+export interface OpenItem { id: string; text: Words; week: string; by: Person; opened: string; carried: number; closedBy: Person | null; closed: string | null }
+export interface Said { line: Words; member: Person; by: Person; at: string }
+export interface PullIn {
+  id: string; week: string; gardener: Person; by: Person; mentor: Person; tried: Words; needed: Words; at: string;
+  answer: Said | null; mayAnswer: boolean;
+}
+export type NoteState = "ahead" | "running" | "written" | "asked-back" | "accepted" | "missing" | "serves-on";
+/** What a turn hands over at its end. */
+export interface Note {
+  squad: string; week: string; start: string; end: string; state: NoteState; late: boolean; writer: Person | null; taker: Person | null;
+  mentor: Person | null; shadows: Person[]; revision: number;
+  note: { learned: Words | null; watch: Words | null; by: Person; at: string } | null;
+  draft: { happened: { kind: "swap" | "pull-in"; at: string; text: string }[]; learned: string; watch: string };
+  asked: Said[]; accepted: { member: Person; by: Person; at: string; open: number } | null; items: OpenItem[]; pullIns: PullIn[];
+  mayWrite: boolean; mayAccept: boolean; mayOpen: boolean;
+}
+export interface PullInTrend { quarters: { quarter: string; weeks: number; pullIns: number; perWeek: number | null }[] }
 
 export interface AbsenceRecorded { absence: string; effect: Effect }
 

@@ -19,6 +19,7 @@ const TABS = [
   ["calendar", "Calendar"],
   ["members", "Members"],
   ["ledger", "Ledger"],
+  ["handover", "Handover"],
   ["settings", "Settings"],
 ] as const;
 
@@ -53,8 +54,8 @@ export class SquadPage extends View {
   override updated(changed: Map<string, unknown>): void {
     if (!changed.has("tab")) return;
     const tabs: Key = {
-      keys: ["1", "2", "3", "4"],
-      words: "calendar, members, ledger, settings",
+      keys: ["1", "2", "3", "4", "5"],
+      words: "calendar, members, ledger, handover, settings",
       run: (event) => go(this.href(TABS[Number(event.key) - 1]![0])),
     };
     keys.set(
@@ -127,6 +128,8 @@ export class SquadPage extends View {
         return html`<al-members .squad=${squad}></al-members>`;
       case "ledger":
         return html`<al-ledger .squad=${squad.squad} .name=${squad.name}></al-ledger>`;
+      case "handover":
+        return html`<al-handover .squad=${squad}></al-handover>`;
       case "settings":
         return html`<div class="settings"><al-settings .squad=${squad} .etag=${this.details.etag}></al-settings>
           <al-holidays .squad=${squad}></al-holidays>

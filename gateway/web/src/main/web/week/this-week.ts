@@ -44,6 +44,7 @@ export class ThisWeek extends View {
       { keys: ["Escape"], words: "show all squads", run: () => this.query.has("find") && this.showAll() },
       { keys: ["N"], words: "now, next week", run: () => this.turnTo(!this.next) },
       { keys: ["A"], words: "I cannot be there", run: () => this.querySelector<HTMLElement>(".your-card .acts a")?.click() },
+      { keys: ["H"], words: "handover", shown: true, run: () => this.querySelector<HTMLElement>("[data-testid=your-handover]")?.click() },
       { keys: ["W"], words: "why me", run: () => this.querySelector<HTMLElement>(".your-card .acts a + a")?.click() },
     ]);
   }

@@ -5,6 +5,7 @@ import { kbd, prose } from "../parts/bits";
 import { first, possessive } from "../parts/names";
 import { address } from "../parts/router";
 import { longWeekday, span, time } from "../parts/time";
+import { yourHandover } from "../handover/your-handover";
 import { both, firstZone, remedy, until, type Zones } from "./words";
 
 /** The reader's own duty, said first: until when, who helps, who is next. */
@@ -23,10 +24,11 @@ export function yourCard(squad: SquadNow, now: number, zones: Zones): TemplateRe
         ${there.startsWith("same") ? nothing : html`<span class="ink-3">${there}</span>`}</p>
     </div>
     <div class="acts">
-      <a class="button primary" data-testid="your-absence"
+      <a class="button" data-testid="your-absence"
         href=${address(["squads", squad.squad], { absent: who.me })}>I cannot be there ${kbd("A")}</a>
       <a class="button" href=${address(["squads", squad.squad], { turn: squad.week })}>Why me? ${kbd("W")}</a>
     </div>
+    ${yourHandover(squad)}
     ${act ? html`<p class="asked"><span>${prose(squad.state.text)}</span> <a href=${act.href}>${act.words}</a></p>` : nothing}
   </section>`;
 }

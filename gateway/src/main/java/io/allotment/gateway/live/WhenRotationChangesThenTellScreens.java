@@ -6,13 +6,17 @@ import io.allotment.gateway.change.Change;
 import io.allotment.gateway.change.Changes;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.feed.v1.FeedItem;
+import io.allotment.proto.rotation.v1.HandoverChanged;
+import io.allotment.proto.rotation.v1.HandoverItemChanged;
 import io.allotment.proto.rotation.v1.MemberChanged;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
 import io.allotment.proto.rotation.v1.Piece;
 import io.allotment.proto.rotation.v1.SquadArchived;
+import io.allotment.proto.rotation.v1.PullInChanged;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.SwapChanged;
+import io.allotment.proto.rotation.v1.TextsChanged;
 import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.proto.rotation.v1.TurnsChanged;
 import io.allotment.proto.rotation.v1.TurnsWithdrawn;
@@ -102,6 +106,18 @@ class WhenRotationChangesThenTellScreens implements SmartLifecycle {
     }
     if (event.is(TurnsWithdrawn.class)) {
       return change(event.unpack(TurnsWithdrawn.class).getSquad(), Stream.of());
+    }
+    if (event.is(HandoverChanged.class)) {
+      return change(event.unpack(HandoverChanged.class).getSquad(), Stream.of());
+    }
+    if (event.is(HandoverItemChanged.class)) {
+      return change(event.unpack(HandoverItemChanged.class).getSquad(), Stream.of());
+    }
+    if (event.is(PullInChanged.class)) {
+      return change(event.unpack(PullInChanged.class).getSquad(), Stream.of());
+    }
+    if (event.is(TextsChanged.class)) {
+      return change(event.unpack(TextsChanged.class).getSquad(), Stream.of());
     }
     if (event.is(TurnsChanged.class)) {
       TurnsChanged turns = event.unpack(TurnsChanged.class);

@@ -12,12 +12,16 @@ import io.allotment.gateway.change.Change;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.feed.v1.FeedItem;
 import io.allotment.proto.feed.v1.SubscribeRequest;
+import io.allotment.proto.rotation.v1.HandoverChanged;
+import io.allotment.proto.rotation.v1.HandoverItemChanged;
 import io.allotment.proto.rotation.v1.MemberChanged;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
 import io.allotment.proto.rotation.v1.Piece;
+import io.allotment.proto.rotation.v1.PullInChanged;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.SwapChanged;
+import io.allotment.proto.rotation.v1.TextsChanged;
 import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.proto.rotation.v1.TurnsChanged;
 import io.allotment.runtime.security.PeersOnly;
@@ -65,6 +69,10 @@ class WhenRotationChangesThenTellScreensTest {
                 .addMembers("tomas")
                 .build(),
             Set.of("ines", "tomas")),
+        Arguments.of(HandoverChanged.newBuilder().setSquad("checkout").build(), Set.of()),
+        Arguments.of(HandoverItemChanged.newBuilder().setSquad("checkout").build(), Set.of()),
+        Arguments.of(PullInChanged.newBuilder().setSquad("checkout").build(), Set.of()),
+        Arguments.of(TextsChanged.newBuilder().setSquad("checkout").build(), Set.of()),
         Arguments.of(
             TurnsChanged.newBuilder().setSquad("checkout").addTurns(turn).addTurns(turn).build(),
             Set.of("ines", "tomas")));

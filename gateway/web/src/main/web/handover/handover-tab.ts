@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { get, post, seg } from "../api/client";
+import { live } from "../api/live";
+import { Remote } from "../api/remote";
+import { who } from "../api/session";
+import type { Note, PullIn, PullInTrend, Squad } from "../api/types";
+import { Act } from "../parts/act";
+import { chip, empty, locked } from "../parts/bits";
+import { problemCard, shown } from "../parts/problem";
+import { dayTime } from "../parts/time";
+import { View } from "../parts/view";
+import { toasts } from "../shell/toasts";
+import { openWords, said, stateWords } from "./words";
+import { trendCard } from "./trend";
+import "./handover-sheet";
+import "./items";
+import "./line-sheets";
+
+type Open = { kind: "write" | "ask"; note: Note } | { kind: "answer"; pullIn: PullIn };
+
+/** What a squad hands over: the running turn first, then those before it, and how often mentors are pulled in. */
+@customElement("al-handover")
+export class HandoverTab extends View {
+  @property({ attribute: false }) squad!: Squad;
+  @state() private open: Open | null = null;
+  private readonly act = new Act(this);
+  private readonly notes = new Remote<Note[]>(this, (changed) => changed.squads.includes(this.squad.squad));
+  private readonly trend = new Remote<PullInTrend>(this, (changed) => changed.squads.includes(this.squad.squad));
+
+  private get inside(): boolean {
+    return who.leads(this.squad.squad) || this.squad.members.some((member) => member.member === who.me);
+  }
+
+  private get path(): string {
+    return `/squads/${seg(this.squad.squad)}`;
+  }
+
+  override willUpdate(): void {
+    this.notes.want(this.inside ? `handovers/${this.squad.squad}` : null, (signal) => get(`${this.path}/handovers?turns=12`, signal));
+    this.trend.want(`trend/${this.squad.squad}`, (signal) => get(`${this.path}/pull-ins/trend`, signal));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="notes" @sheet-closed=${() => (this.open = null)}>
+      ${this.inside ? shown(this.notes, (notes) => this.all(notes), 4) : locked("What this squad hands over is for its members and leads")}
+      ${this.act.problem ? problemCard(this.act.problem, [{ words: "Dismiss", run: () => this.act.clear() }]) : nothing}
+      ${shown(this.trend, trendCard, 3)}
+      ${this.sheet()}</div>`;
+  }
+
+  private all(notes: Note[]): unknown {
+    return notes.length
+      ? notes.map((note, at) => this.card(note, at < 2))
+      : empty("Nothing to hand over yet", "When the first turn has begun, what is open in it stands here.");
+  }
+
+  private card(note: Note, whole: boolean): TemplateResult {
+    const { zone } = this.squad;
+    const waits = ["missing", "asked-back"].includes(note.state);
+    return html`<section class="card pad stack note ${note.mayWrite || note.mayAccept ? "yours" : ""}" data-testid="note" data-week=${note.week} data-state=${note.state}>
+      <div class="note-head"><div><h2>${note.week}, ${note.writer?.name ?? "nobody"} to ${note.taker?.name ?? "nobody yet"}</h2>
+        <p class="ink-2">hands over ${dayTime(note.end, zone)} · ${note.mentor ? `mentor ${note.mentor.name}` : "no mentor named"}${
+          note.shadows.length ? ` · shadowing: ${note.shadows.map((each) => each.name).join(", ")}` : ""
+        } · ${openWords(note)}</p></div>
+        ${chip(waits ? "warning" : note.state === "accepted" ? "fine" : "plain", stateWords(note, zone), waits ? "warning" : note.state === "accepted" ? "check" : undefined)}</div>
+      ${whole ? html`<al-items .note=${note}></al-items>` : nothing}
+      ${note.asked.map((asked) => html`<p><b>${asked.member.name} asked:</b> ${said(asked.line)}</p>`)}
+      ${
+        note.note
+          ? html`<dl class="note-texts"><dt>Learned</dt><dd class="written">${said(note.note.learned) || "–"}</dd>
+        <dt>To watch</dt><dd class="written">${said(note.note.watch) || "–"}</dd></dl>`
+          : nothing
+      }
+      ${note.pullIns.map((pullIn) => this.pullIn(pullIn))}
+      ${this.acts(note)}</section>`;
+  }
+
+  private pullIn(pullIn: PullIn): TemplateResult {
+    return html`<div class="pull-in" data-testid="pull-in-row"><p><b>${pullIn.gardener.name} pulled in ${pullIn.mentor.name}</b>
+      <span class="second">${dayTime(pullIn.at, this.squad.zone)}</span></p>
+      <p>Tried: ${said(pullIn.tried)} Needed: ${said(pullIn.needed)}</p>
+      ${pullIn.answer ? html`<p><b>${pullIn.answer.member.name}:</b> ${said(pullIn.answer.line)}</p>` : chip("dashed", "not answered yet", "question")}
+      ${pullIn.mayAnswer ? html`<button type="button" class="button small" data-testid="answer-open" @click=${() => (this.open = { kind: "answer", pullIn })}>Answer</button>` : nothing}</div>`;
+  }
+
+  private acts(note: Note): unknown {
+    if (!note.mayWrite && !note.mayAccept) return nothing;
+    return html`<div class="bar">
+      ${note.mayAccept && note.note ? html`<button type="button" class="button primary" data-testid="note-accept" aria-busy=${this.act.busy} @click=${() => this.accept(note)}>Accept</button>` : nothing}
+      ${note.mayWrite ? html`<button type="button" class="button" data-testid="note-write" @click=${() => (this.open = { kind: "write", note })}>Write the note</button>` : nothing}
+      ${note.mayAccept ? html`<button type="button" class="button" data-testid="note-ask" @click=${() => (this.open = { kind: "ask", note })}>Ask back</button>` : nothing}</div>`;
+  }
+
+  private sheet(): unknown {
+    const { open } = this;
+    const { squad } = this.squad;
+    if (!open) return nothing;
+    if (open.kind === "answer") return html`<al-answer-sheet .squad=${squad} .pullIn=${open.pullIn}></al-answer-sheet>`;
+    return open.kind === "write"
+      ? html`<al-handover-sheet .squad=${squad} .week=${open.note.week}></al-handover-sheet>`
+      : html`<al-ask-back-sheet .squad=${squad} .week=${open.note.week} .writer=${open.note.writer?.name ?? "back"}></al-ask-back-sheet>`;
+  }
+
+  private accept(note: Note): void {
+    void this.act.run(async () => {
+      await post(`${this.path}/handovers/${seg(note.week)}/accept`, { etag: `"note-${note.revision}"` });
+      toasts.say(`The note of ${note.week} is accepted`);
+      live.touch([this.squad.squad], []);
+    });
+  }
+}
