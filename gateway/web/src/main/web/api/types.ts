@@ -117,7 +117,7 @@ export interface Note {
   asked: Said[]; accepted: { member: Person; by: Person; at: string; open: number } | null; items: OpenItem[]; pullIns: PullIn[];
   mayWrite: boolean; mayAccept: boolean; mayOpen: boolean;
 }
-export interface PullInTrend { quarters: { quarter: string; weeks: number; pullIns: number; perWeek: number | null }[] }
+export interface PullInTrend { weeks: number; pullIns: number; quarters: { quarter: string; weeks: number; pullIns: number; perWeek: number | null }[] }
 
 export interface AbsenceRecorded { absence: string; effect: Effect }
 

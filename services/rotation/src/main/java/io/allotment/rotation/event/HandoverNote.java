@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param first when it was written first; null where it was not yet
  * @param written as it stands; null where it was not yet
  * @param asked what who takes over asked back, in order
+ * @param askedOf the revision that was asked back about last
  * @param accepted null until it is
  */
 public record HandoverNote(
@@ -22,8 +23,9 @@ public record HandoverNote(
     @Nullable Instant first,
     @Nullable HandoverWritten written,
     List<HandoverAskedBack> asked,
+    int askedOf,
     @Nullable HandoverAccepted accepted) {
-  public static final HandoverNote NONE = new HandoverNote(0, null, null, List.of(), null);
+  public static final HandoverNote NONE = new HandoverNote(0, null, null, List.of(), 0, null);
 
   public HandoverNote {
     asked = List.copyOf(asked);
@@ -31,21 +33,20 @@ public record HandoverNote(
 
   /** Whether the last word is a question of who takes over. */
   public boolean isAskedBack() {
-    return accepted == null
-        && !asked.isEmpty()
-        && (written == null || !asked.getLast().at().isBefore(written.at()));
+    return accepted == null && !asked.isEmpty() && askedOf == revision;
   }
 
   HandoverNote after(OfNote event) {
     return switch (event) {
       case HandoverWritten text ->
-          new HandoverNote(revision + 1, first == null ? text.at() : first, text, asked, accepted);
+          new HandoverNote(
+              revision + 1, first == null ? text.at() : first, text, asked, askedOf, accepted);
       case HandoverAskedBack question -> {
         List<HandoverAskedBack> all = new ArrayList<>(asked);
         all.add(question);
-        yield new HandoverNote(revision, first, written, all, accepted);
+        yield new HandoverNote(revision, first, written, all, revision, accepted);
       }
-      case HandoverAccepted yes -> new HandoverNote(revision, first, written, asked, yes);
+      case HandoverAccepted yes -> new HandoverNote(revision, first, written, asked, askedOf, yes);
     };
   }
 }

@@ -6,9 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often mentors are pulled in, so that a squad sees its gardeners stand on their own feet.
  *
+ * @param weeks duty weeks in all of these quarters that were served
+ * @param pullIns asked in them
  * @param quarters in order of time, the running one last
  */
-public record PullInTrend(List<Quarter> quarters) {
+public record PullInTrend(int weeks, int pullIns, List<Quarter> quarters) {
+
+  static PullInTrend of(List<Quarter> quarters) {
+    return new PullInTrend(
+        quarters.stream().mapToInt(Quarter::weeks).sum(),
+        quarters.stream().mapToInt(Quarter::pullIns).sum(),
+        quarters);
+  }
 
   /**
    * A quarter of a year.

@@ -94,7 +94,7 @@ class PullInTrends {
                     count[0],
                     count[1],
                     count[0] == 0 ? null : (double) count[1] / count[0])));
-    return new PullInTrend(all);
+    return PullInTrend.of(all);
   }
 
   /** The weeks of a turn that have begun. */
