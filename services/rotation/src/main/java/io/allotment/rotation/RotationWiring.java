@@ -36,7 +36,6 @@ import io.allotment.rotation.marktrained.MarkTrained;
 import io.allotment.rotation.marktrained.MarkTrainedDecider;
 import io.allotment.rotation.mergesquads.MergeSquads;
 import io.allotment.rotation.mergesquads.MergeSquadsDecider;
-import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.namementor.NameMentor;
 import io.allotment.rotation.namementor.NameMentorDecider;
 import io.allotment.rotation.openitem.OpenItem;
@@ -83,7 +82,6 @@ import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
 
 /** What the platform is given to run: deciders, views and the feed. */
 @Configuration(proxyBeanMethods = false)
@@ -126,17 +124,6 @@ class RotationWiring {
         .add(PlanAhead.class, PlanAheadDecider.DECIDER)
         .add(ImportRoster.class, ImportRosterDecider.DECIDER)
         .add(ImportAbsences.class, ImportAbsencesDecider.DECIDER);
-  }
-
-  /** Weeks in addresses. */
-  @Bean
-  Converter<String, DutyWeek> weeks() {
-    return new Converter<>() {
-      @Override
-      public DutyWeek convert(String written) {
-        return DutyWeek.parse(written);
-      }
-    };
   }
 
   @Bean

@@ -35,7 +35,7 @@ public class TextKeeper implements SmartInitializingSingleton {
   /** Older drafts are nobody's: deciding takes seconds. */
   private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
 
-  private static final BiFunction<Boolean, RotationEvent, Boolean> ANY = (_, _) -> true;
+  private static final BiFunction<Boolean, RotationEvent, Boolean> REFERRED = TextKeeper::referred;
 
   private static final BiFunction<List<TextId>, RotationEvent, List<TextId>> ERASED =
       TextKeeper::erased;
@@ -65,12 +65,16 @@ public class TextKeeper implements SmartInitializingSingleton {
     Boundary erasures = new Boundary(Set.of(new Criterion(Set.of(), Set.of(TextErased.class))));
     erase(commands.fold(erasures, List.of(), ERASED));
     for (TextId draft : texts.drafts(alone ? Instant.MAX : clock.instant().minus(LEFT_BEHIND))) {
-      if (commands.fold(Boundary.of(RotationTags.text(draft)), false, ANY)) {
+      if (commands.fold(Boundary.of(RotationTags.text(draft)), false, REFERRED)) {
         texts.keep(draft);
       } else {
         texts.delete(List.of(draft));
       }
     }
+  }
+
+  private static boolean referred(boolean before, RotationEvent event) {
+    return before || event instanceof OfHandover;
   }
 
   private static List<TextId> erased(List<TextId> before, RotationEvent event) {
