@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ public class Readings {
       if (refused.rule() == RotationRule.UNKNOWN_MEMBER) {
         sources.erase(source.member());
       } else {
-        failed(source, act, refused.getMessage());
+        failed(source, act, Objects.requireNonNull(refused.getMessage()));
       }
     }
     if (sources.isWithdrawn(source)) {

@@ -99,8 +99,8 @@ class Sources {
             .append(ADDRESS, address.toString())
             .append("since", Date.from(at))
             .append(NEXT, Date.from(at))
-            .append(CLAIMED, new Date(0))
-            .append(BEGUN, new Date(0))
+            .append(CLAIMED, Date.from(Instant.EPOCH))
+            .append(BEGUN, Date.from(Instant.EPOCH))
             .append(FAILURES, 0);
     if (zone != null) {
       source.append(ZONE, zone.getId());
@@ -185,7 +185,8 @@ class Sources {
             .append("absences", reading.absences())
             .append("recorded", reading.recorded())
             .append("withdrawn", reading.withdrawn());
-    return List.of(set(READING, document), set(NEXT, Date.from(next)), set(CLAIMED, new Date(0)));
+    return List.of(
+        set(READING, document), set(NEXT, Date.from(next)), set(CLAIMED, Date.from(Instant.EPOCH)));
   }
 
   /**

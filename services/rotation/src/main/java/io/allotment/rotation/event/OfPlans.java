@@ -44,8 +44,7 @@ final class OfPlans {
       case WeekPosted posted -> posted(plan, posted.posting());
       case PostingCorrected corrected ->
           plan.withLedger(plan.ledger().correct(corrected.correction()));
-      case HolidaysChosen chosen ->
-          plan.withValues(plan.values().withPolicy(chosen.policy()));
+      case HolidaysChosen chosen -> plan.withValues(plan.values().withPolicy(chosen.policy()));
       case WeeksValued valued ->
           plan.withValues(plan.values().valued(valued.from(), valued.to(), valued.weeks()));
       case SquadOpened _, SquadChanged _, OfMember _, OfSwap _, OfHandover _ -> plan;

@@ -301,11 +301,7 @@ public sealed interface RotationEvent {
    * @param weeks those of them that are not as any other week
    */
   record WeeksValued(
-      SquadId squad,
-      DutyWeek from,
-      DutyWeek to,
-      SortedMap<DutyWeek, HolidayWeek> weeks,
-      Instant at)
+      SquadId squad, DutyWeek from, DutyWeek to, SortedMap<DutyWeek, HolidayWeek> weeks, Instant at)
       implements OfHolidays {
     public WeeksValued {
       weeks = Collections.unmodifiableSortedMap(new TreeMap<>(weeks));

@@ -7,8 +7,8 @@ import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.MentorChosen;
 import io.allotment.rotation.event.RotationEvent.MentorNamed;
 import io.allotment.rotation.event.RotationEvent.OfAbsence;
-import io.allotment.rotation.event.RotationEvent.OfHolidays;
 import io.allotment.rotation.event.RotationEvent.OfHandover;
+import io.allotment.rotation.event.RotationEvent.OfHolidays;
 import io.allotment.rotation.event.RotationEvent.OfMember;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
@@ -167,11 +167,7 @@ public final class RotationTags {
       case TurnEmptied(var squad, var from, var turn, var at) ->
           from == null ? Set.of() : Set.of(from);
       case CoverNeeded needed -> Set.of(needed.holder());
-      case GapFilled _,
-          CoverNoLongerNeeded _,
-          MentorNamed _,
-          MentorChosen _,
-          TurnRetimed _ ->
+      case GapFilled _, CoverNoLongerNeeded _, MentorNamed _, MentorChosen _, TurnRetimed _ ->
           Set.of();
     };
   }

@@ -64,8 +64,7 @@ public final class Valuation {
   }
 
   /** More weeks, once those that are valued are running out. */
-  public static List<WeeksValued> further(
-      SquadPlan plan, Map<LocalDate, String> days, Instant at) {
+  public static List<WeeksValued> further(SquadPlan plan, Map<LocalDate, String> days, Instant at) {
     HolidayPolicy policy = plan.values().policy();
     DutyWeek running = plan.handover().weekAt(at);
     DutyWeek until = plan.values().until();

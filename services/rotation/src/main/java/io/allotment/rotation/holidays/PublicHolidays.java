@@ -72,8 +72,8 @@ public class PublicHolidays {
 
   /**
    * The public holidays of a region between two days, both included, each by a key that is the same
-   * in every year; of two on one day the key that is first as text. Empty where there is no calendar
-   * for the region.
+   * in every year; of two on one day the key that is first as text. Empty where there is no
+   * calendar for the region.
    */
   public Optional<SortedMap<LocalDate, String>> between(
       HolidayRegion region, LocalDate first, LocalDate last) {
@@ -81,8 +81,7 @@ public class PublicHolidays {
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    String[] parts =
-        path.stream().skip(1).map(CalendarHierarchy::getId).toArray(String[]::new);
+    String[] parts = path.stream().skip(1).map(CalendarHierarchy::getId).toArray(String[]::new);
     SortedMap<LocalDate, String> days = new TreeMap<>();
     for (Holiday holiday :
         calendar(path.getFirst().getId())

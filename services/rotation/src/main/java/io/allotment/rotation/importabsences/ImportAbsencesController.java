@@ -62,8 +62,7 @@ class ImportAbsencesController {
       return;
     }
     Caller.require(
-        caller.is(only.value())
-            || standings.leads(caller, only),
+        caller.is(only.value()) || standings.leads(caller, only),
         "Only " + only + " or a lead of one of their squads may import this. Ask one of them.");
   }
 

@@ -34,8 +34,8 @@ final class Gaps {
   }
 
   private static boolean isSame(Gap.Remedy one, Gap.Remedy other) {
-    return one instanceof Gap.Remedy.Lend(var squad, int _)
-            && other instanceof Gap.Remedy.Lend(var lender, int _)
+    return (one instanceof Gap.Remedy.Lend(var squad, int _)
+            && other instanceof Gap.Remedy.Lend(var lender, int _))
         ? squad.equals(lender)
         : one.equals(other);
   }
@@ -54,8 +54,8 @@ final class Gaps {
         case Reason.Shadowing _
             when fits(board, slot, member.withShadowWeeksLeft(0), holes, false) ->
             remedies.add(new Gap.Remedy.Train(member.id()));
-        case Reason.Away _ when fits(board, slot, member, holes, true) ->
-            away.add(new Exclusion(member.id(), reason));
+        case Reason.Away gone when fits(board, slot, member, holes, true) ->
+            away.add(new Exclusion(member.id(), gone));
         case Reason.OptedOut _ when fits(board, slot, member.withOptIn(OptIn.OWN), holes, false) ->
             others.add(new Gap.Remedy.Ask(member.id()));
         case null, default -> {}

@@ -16,9 +16,6 @@ public record HolidayClaim(Ratio same, Ratio all, int times, int weeks) {
 
   HolidayClaim plus(HolidayClaim other) {
     return new HolidayClaim(
-        same.plus(other.same),
-        all.plus(other.all),
-        times + other.times,
-        weeks + other.weeks);
+        same.plus(other.same), all.plus(other.all), times + other.times, weeks + other.weeks);
   }
 }

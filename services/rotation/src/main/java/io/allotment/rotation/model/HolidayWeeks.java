@@ -47,8 +47,7 @@ public final class HolidayWeeks {
     }
     HolidayWeek known = plan.values().weeks().get(week);
     SortedSet<LocalDate> before = known == null ? Sorted.noSet() : known.off();
-    SortedSet<LocalDate> off =
-        isPromised(plan, week) ? before : Sorted.set(holidays.keySet());
+    SortedSet<LocalDate> off = isPromised(plan, week) ? before : Sorted.set(holidays.keySet());
     Ratio value = policy == null ? Ratio.ONE : policy.value(working);
     return holidays.isEmpty() && off.isEmpty() ? null : new HolidayWeek(value, holidays, off);
   }

@@ -1,6 +1,5 @@
 package io.allotment.rotation.model;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * share out the days between them; a span that contains no such instant is measured by the days
  * whose working hours it touches.
  *
- * <p>A public holiday that the squad's week counts as such is no working day. Where that would leave
- * none, as in a week that is all holidays or a part of a turn that is only one, the holidays are
- * measured after all: somebody tends the garden then too, and who is away is not asked to.
+ * <p>A public holiday that the squad's week counts as such is no working day. Where that would
+ * leave none, as in a week that is all holidays or a part of a turn that is only one, the holidays
+ * are measured after all: somebody tends the garden then too, and who is away is not asked to.
  *
  * @param days how many of the squad's working days lie in the span
  * @param own how many of those the member works

@@ -2,9 +2,6 @@ package io.allotment.rotation.notice;
 
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.CoverNeeded;
-import io.allotment.rotation.event.RotationEvent.CoverNoLongerNeeded;
-import io.allotment.rotation.event.RotationEvent.GapFilled;
-import io.allotment.rotation.event.RotationEvent.MentorNamed;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.SwapAgreed;
@@ -13,7 +10,6 @@ import io.allotment.rotation.event.RotationEvent.SwapMade;
 import io.allotment.rotation.event.RotationEvent.SwapProposed;
 import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
 import io.allotment.rotation.event.RotationEvent.TurnEmptied;
-import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.event.Swap;
 import io.allotment.rotation.model.MemberId;
@@ -70,9 +66,10 @@ record ActNotices(
 
   private List<Notice> moved() {
     TreeMap<MemberId, Instant> concerned = new TreeMap<>();
-    for (RotationEvent event : events) {
-      if (event instanceof OfTurn of && !passed(of)) {
-        changed(of).forEach(member -> concerned.merge(member, of.turn().end(), ActNotices::later));
+    for (Change change : Change.all(events)) {
+      if (!passed(change)) {
+        Instant end = change.turn().end();
+        change.people().forEach(member -> concerned.merge(member, end, ActNotices::later));
       }
     }
     Instant at = events.getFirst().at();
@@ -91,29 +88,13 @@ record ActNotices(
   }
 
   /** Whether those concerned are told of the swap instead. */
-  private boolean passed(OfTurn of) {
+  private boolean passed(Change change) {
     return events.stream()
         .anyMatch(
             event ->
                 event instanceof SwapMade made
-                    && made.squad().equals(of.squad())
-                    && Swap.people(made.passes()).containsAll(changed(of)));
-  }
-
-  static SortedSet<MemberId> changed(OfTurn of) {
-    TreeSet<MemberId> changed = new TreeSet<>();
-    switch (of) {
-      case TurnReassigned reassigned -> changed.addAll(Set.of(reassigned.from(), reassigned.to()));
-      case GapFilled filled -> changed.add(filled.to());
-      case TurnEmptied emptied -> {
-        MemberId from = emptied.from();
-        if (from != null) {
-          changed.add(from);
-        }
-      }
-      case CoverNeeded _, CoverNoLongerNeeded _, MentorNamed _ -> {}
-    }
-    return changed;
+                    && made.squad().equals(change.squad())
+                    && Swap.people(made.passes()).containsAll(change.people()));
   }
 
   private List<Notice> cover(CoverNeeded needed) {

@@ -4,11 +4,12 @@ import io.allotment.rotation.directory.Names;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
+import io.allotment.rotation.event.RotationEvent.HolidaysChosen;
 import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.MemberRemoved;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.OptedOut;
+import io.allotment.rotation.event.RotationEvent.SquadArchived;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.DutyWeek;
@@ -44,24 +45,23 @@ record SayMoves(
   }
 
   Optional<Said> say() {
-    Map<Place, Turn> changed = new TreeMap<>();
-    for (RotationEvent event : events) {
-      if (event instanceof OfTurn of && ActNotices.changed(of).contains(reader)) {
-        changed.put(new Place(of.squad(), of.turn().week()), of.turn());
+    Map<Place, Change> changed = new TreeMap<>();
+    for (Change change : Change.all(events)) {
+      if (change.people().contains(reader)) {
+        changed.put(new Place(change.squad(), change.turn().week()), change);
       }
     }
     List<String> lines = new ArrayList<>();
     Set<String> squads = new LinkedHashSet<>();
     List<Object> facts = new ArrayList<>();
     changed.forEach(
-        (place, turn) -> {
+        (place, change) -> {
           SquadPlan plan = standing.squad(place.squad());
-          Turn stands = plan == null ? null : plan.turns().get(place.week());
-          if (plan != null && stands != null && !stands.isServed(now) && same(turn, stands)) {
+          if (plan != null && stillStands(change, plan)) {
             Speech speech = Speech.of(standing, plan, names, reader);
             squads.add(speech.squad());
-            lines.add(line(speech, stands));
-            facts.add(speech.facts(List.of(stands)));
+            lines.add(line(speech, change));
+            facts.add(speech.facts(List.of(change.turn())));
           }
         });
     if (lines.isEmpty()) {
@@ -76,11 +76,23 @@ record SayMoves(
             Map.of("changes", facts)));
   }
 
-  private boolean same(Turn then, Turn stands) {
-    return then.heldBy(reader).equals(stands.heldBy(reader));
+  /** Whether the reader still serves in that week what the act left them. */
+  private boolean stillStands(Change change, SquadPlan plan) {
+    Turn stands = plan.turns().get(change.turn().week());
+    if (change.turn().isServed(now)) {
+      return false;
+    }
+    return stands == null
+        ? change.withdrawn()
+        : !change.withdrawn() && change.turn().heldBy(reader).equals(stands.heldBy(reader));
   }
 
-  private String line(Speech speech, Turn turn) {
+  private String line(Speech speech, Change change) {
+    Turn turn = change.turn();
+    if (change.withdrawn()) {
+      return "%s, %s, is yours no longer: it is planned anew."
+          .formatted(turn.week(), speech.span(turn.span()));
+    }
     List<Span> held = turn.heldBy(reader);
     if (held.isEmpty()) {
       return "%s, %s, is yours no longer: %s."
@@ -114,6 +126,9 @@ record SayMoves(
       case MemberChanged changed ->
           "the roster reads otherwise for "
               + (isReader(changed.member()) ? "you" : names.of(changed.member()));
+      case SquadArchived archived -> standing.nameOf(archived.squad()) + " ends";
+      case HolidaysChosen chosen ->
+          "%s counts public holidays otherwise".formatted(standing.nameOf(chosen.squad()));
       case SquadChanged changed ->
           "the settings of %s changed".formatted(standing.nameOf(changed.squad()));
       default -> null;

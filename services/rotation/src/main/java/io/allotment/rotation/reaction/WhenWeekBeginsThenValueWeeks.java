@@ -50,7 +50,8 @@ public class WhenWeekBeginsThenValueWeeks {
         calendars.between(
             policy.region(), Valuation.firstDay(plan.values(), at), Valuation.lastDay(at));
     if (days.isEmpty()) {
-      LOG.warn("There is no calendar of {} any more, whose holidays {} counts", policy.region(), squad);
+      LOG.warn(
+          "There is no calendar of {} any more, whose holidays {} counts", policy.region(), squad);
       return;
     }
     Act act = Act.ofService("rotation", "value-weeks/" + squad + "/" + at, at);

@@ -33,8 +33,8 @@ public final class ReadCalendarDecider {
   private ReadCalendarDecider() {}
 
   private static Decision<RotationEvent> decide(ReadCalendar command, Standing standing) {
-    SortedSet<SquadId> squads = standing.squadsOf(command.member());
-    if (squads.isEmpty()) {
+    SortedSet<SquadId> squads = standing.servesIn(command.member());
+    if (standing.squadsOf(command.member()).isEmpty()) {
       return Refusals.unknown(command.member());
     }
     if (!command.rosters().hold(standing, squads)) {

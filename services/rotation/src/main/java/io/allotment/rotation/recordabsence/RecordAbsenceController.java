@@ -77,9 +77,7 @@ class RecordAbsenceController {
     AbsenceId id = new AbsenceId(UUID.randomUUID().toString());
     RecordAbsence first = command(member, id, body.when(), act);
     Caller.require(
-        caller.is(member.value())
-            || caller.isAdmin()
-            || standings.leads(caller, member),
+        caller.is(member.value()) || caller.isAdmin() || standings.leads(caller, member),
         "Only " + member + " or a lead of one of their squads may record this. Ask one of them.");
     Outcome<RotationEvent> outcome =
         dryRun

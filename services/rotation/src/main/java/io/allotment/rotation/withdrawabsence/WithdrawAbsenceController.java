@@ -33,9 +33,7 @@ class WithdrawAbsenceController {
       @PathVariable MemberId member, @PathVariable AbsenceId absence, Caller caller, Act act) {
     WithdrawAbsence first = command(member, absence, act);
     Caller.require(
-        caller.is(member.value())
-            || caller.isAdmin()
-            || standings.leads(caller, member),
+        caller.is(member.value()) || caller.isAdmin() || standings.leads(caller, member),
         "Only " + member + " or a lead of one of their squads may withdraw this. Ask one of them.");
     var outcome =
         commands.send(act.onBehalfOf(member.value()), () -> command(member, absence, act));

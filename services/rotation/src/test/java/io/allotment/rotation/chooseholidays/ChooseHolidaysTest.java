@@ -161,7 +161,7 @@ class ChooseHolidaysTest {
     Then then =
         given.prepared(
             ChangeSquadDecider.DECIDER,
-            now -> new ChangeSquad(CHECKOUT, withSaturday, rosters(now, CHECKOUT), NOW));
+            now -> new ChangeSquad(CHECKOUT, withSaturday, null, rosters(now, CHECKOUT), NOW));
     assertThat(value(then.after(), CHRISTMAS)).isEqualTo(Ratio.of(2));
   }
 

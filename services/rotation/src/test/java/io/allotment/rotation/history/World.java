@@ -200,8 +200,7 @@ final class World {
       case Step.Undo() -> undo();
       case Step.Draw(int squad) -> draw(squad);
       case Step.Rules(int squad, int rest, int frozen) ->
-          change(
-              squad, when -> when, new PolicyFigures(rest, null, null, frozen, null, null));
+          change(squad, when -> when, new PolicyFigures(rest, null, null, frozen, null, null));
       case Step.Clock(int squad, int hour, int weeks) ->
           change(
               squad,

@@ -62,9 +62,7 @@ class NoticesHttpTest {
 
   private static List<JsonNode> received(String name) {
     return receiver.findAll(postRequestedFor(urlPathEqualTo("/" + name))).stream()
-        .map(
-            request ->
-                JsonMapper.shared().readTree(request.getBodyAsString()))
+        .map(request -> JsonMapper.shared().readTree(request.getBodyAsString()))
         .toList();
   }
 

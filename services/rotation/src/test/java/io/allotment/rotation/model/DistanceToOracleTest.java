@@ -32,12 +32,14 @@ class DistanceToOracleTest {
   record Instance(Scenario scenario, int weeks, List<Ratio> values) {
     Garden garden() {
       Garden garden = scenario.garden();
-      TreeMap<DutyWeek, Ratio> special = new TreeMap<>();
+      TreeMap<DutyWeek, HolidayWeek> special = new TreeMap<>();
       for (int week = 0; week < weeks; week++) {
-        special.put(scenario.first().plus(week), values.get(week));
+        special.put(
+            scenario.first().plus(week),
+            new HolidayWeek(values.get(week), Sorted.noMap(), Sorted.noSet()));
       }
       SquadPlan squad = garden.squads().get(Gardens.CHECKOUT);
-      return garden.with(squad.withValues(new WeekValues(special)));
+      return garden.with(squad.withValues(new WeekValues(null, null, special)));
     }
   }
 

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.allotment.rotation.Given;
 import io.allotment.rotation.directory.Names;
 import io.allotment.rotation.event.Standing;
-import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.runtime.notice.Notice;
 import java.time.Duration;
 import java.time.Instant;

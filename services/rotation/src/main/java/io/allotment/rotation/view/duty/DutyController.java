@@ -25,8 +25,7 @@ class DutyController {
   @GetMapping("/api/members/{member}/duty")
   DutyView duty(@PathVariable MemberId member, Caller caller) {
     Caller.require(
-        caller.is(member.value())
-            || standings.leads(caller, member),
+        caller.is(member.value()) || standings.leads(caller, member),
         "Only " + member + " or a lead of one of their squads may see this. Ask one of them.");
     return duties.of(member, clock.instant());
   }

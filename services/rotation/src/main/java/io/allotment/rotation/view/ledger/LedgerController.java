@@ -45,7 +45,8 @@ class LedgerController {
    *
    * @param weeks how many weeks were their duty
    * @param holidayWeeks how many of them had public holidays
-   * @param holidayBalance what their share of all public holidays was, less what they served of them
+   * @param holidayBalance what their share of all public holidays was, less what they served of
+   *     them
    */
   record AccountView(
       MemberId member,
