@@ -160,7 +160,7 @@ final class World {
     return new MemberId("m" + number);
   }
 
-  /** Does one step; time passing is followed by planning ahead. */
+  /** Does one step; time passing and other settings are followed by planning ahead. */
   void does(Step step) {
     switch (step) {
       case Step.Join(int squad, int member) -> join(squad, member);
@@ -225,6 +225,7 @@ final class World {
     send(
         ChangeSquadDecider.DECIDER,
         new ChangeSquad(plan.id(), settings, null, ofSquad(squad), now));
+    planAhead();
   }
 
   private Stream<Turn> turns(int squad) {
@@ -283,6 +284,10 @@ final class World {
 
   private void pass(Duration time) {
     now = now.plus(time);
+    planAhead();
+  }
+
+  private void planAhead() {
     send(PlanAheadDecider.DECIDER, new PlanAhead(Rosters.in(standing(), SQUADS), now));
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,7 +26,7 @@ final class Api {
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   /** An answer, read to its end. */
-  record Answer(int status, String etag, String text, HttpHeaders headers) {
+  record Answer(int status, String etag, String type, String caching, String text) {
 
     JsonNode json() {
       return JSON.readTree(text);
@@ -89,13 +88,18 @@ final class Api {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(
           response.statusCode(),
-          response.headers().firstValue("etag").orElse(""),
-          response.body(),
-          response.headers());
+          header(response, "etag"),
+          header(response, "content-type"),
+          header(response, "cache-control"),
+          response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
   }
 }

@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.VTimeZone;
@@ -31,7 +34,10 @@ class ZonesTest {
 
   @Test
   void everyZoneOfTheDatabaseIsWrittenAsItsClockGoes() {
-    List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+    Set<String> known = ZoneId.getAvailableZoneIds();
+    // Reading calendars brings zones of theirs along, which are in no database.
+    List<String> zones =
+        Arrays.stream(TimeZone.getAvailableIDs()).filter(known::contains).sorted().toList();
     assertThat(zones).hasSizeGreaterThan(500);
 
     for (String id : zones) {
