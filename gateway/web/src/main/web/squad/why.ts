@@ -7,6 +7,7 @@ import { address } from "../parts/router";
 import { day, dayTime } from "../parts/time";
 import { shortWeek, weekOf } from "../parts/weeks";
 import { dayWords } from "./holiday-weeks";
+import { coverOptions, remedies, type OptionActs } from "./options";
 
 /** Why this person in this week: the one fact that would have changed it, who else was asked of, and who was not. */
 
