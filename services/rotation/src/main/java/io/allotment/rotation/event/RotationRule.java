@@ -63,7 +63,7 @@ public enum RotationRule implements Rule {
   NO_SUCH_PART("no-such-part", 422, "Only parts of turns that stand change hands."),
   SAME_PERSON("same-person", 422, "A part of a turn passes to another person."),
   PART_TWICE("part-twice", 422, "One act passes a part of a turn once."),
-  CANNOT_SERVE("cannot-serve", 422, "Only who can serve a part of a turn takes it."),
+  CANNOT_SERVE("cannot-serve", 422, "Only who can serve a part of a turn takes or keeps it."),
   NOT_ASKED("not-asked", 422, "Only who a swap asks answers it."),
   IMPORT_REFUSED("import-refused", 422, "An import is applied as a whole or not at all.");
 

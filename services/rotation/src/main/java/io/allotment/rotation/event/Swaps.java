@@ -144,7 +144,7 @@ public final class Swaps {
     return Decision.rejected(
         rule(flaws.getFirst()),
         flaws.stream()
-                .map(flaw -> words(flaw, isInside(standing, swap, by, flaw.pass().to())))
+                .map(flaw -> words(flaw, isInside(standing, swap, by, about(flaw))))
                 .distinct()
                 .collect(Collectors.joining(" "))
             + " Nothing was changed; look at the plan again.");
@@ -157,8 +157,12 @@ public final class Swaps {
       case Flaw.NotTheirs _ -> RotationRule.NOT_THEIRS;
       case Flaw.ToThemselves _ -> RotationRule.SAME_PERSON;
       case Flaw.Twice _ -> RotationRule.PART_TWICE;
-      case Flaw.CannotServe _ -> RotationRule.CANNOT_SERVE;
+      case Flaw.CannotServe _, Flaw.CannotKeep _ -> RotationRule.CANNOT_SERVE;
     };
+  }
+
+  private static @Nullable MemberId about(Flaw flaw) {
+    return flaw instanceof Flaw.CannotKeep ? flaw.pass().from() : flaw.pass().to();
   }
 
   /**
@@ -192,6 +196,9 @@ public final class Swaps {
       case Flaw.CannotServe(Pass _, Reason reason) ->
           "%s cannot serve %s: %s."
               .formatted(pass.to(), week, inside ? words(reason) : NOT_AVAILABLE);
+      case Flaw.CannotKeep(Pass _, Reason reason) ->
+          "%s could not serve what they would keep of %s: %s. It has to pass as well."
+              .formatted(pass.from(), week, inside ? words(reason) : NOT_AVAILABLE);
     };
   }
 

@@ -23,4 +23,10 @@ public sealed interface Flaw {
 
   /** Who is to take it cannot serve it. */
   record CannotServe(Pass pass, Reason reason) implements Flaw {}
+
+  /**
+   * Who gives it could serve what they had, and cannot serve what would be left with them: someone
+   * else would be put in their place, and taking the pass back would not undo that.
+   */
+  record CannotKeep(Pass pass, Reason reason) implements Flaw {}
 }

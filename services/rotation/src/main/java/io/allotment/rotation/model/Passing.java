@@ -65,8 +65,26 @@ final class Passing {
       if (reason != null) {
         flaws.add(new Flaw.CannotServe(pass, reason));
       }
+      Reason left = ofRemainder(garden, squad, board, slot, pass);
+      if (left != null) {
+        flaws.add(new Flaw.CannotKeep(pass, left));
+      }
     }
     return flaws;
+  }
+
+  /** Why the giver cannot serve what is left with them; null if they can, or could not before. */
+  private static @Nullable Reason ofRemainder(
+      Garden garden, SquadPlan squad, Board after, Slot slot, Pass pass) {
+    MemberId giver = pass.from();
+    Turn left = slot.squad().turns().get(pass.week());
+    if (giver == null || left == null || left.heldBy(giver).isEmpty()) {
+      return null;
+    }
+    Turn had = turn(squad, pass);
+    return Fitness.ofHolder(new Board(garden), Slot.of(squad, had), had, giver) == null
+        ? Fitness.ofHolder(after, slot, left, giver)
+        : null;
   }
 
   /**

@@ -154,6 +154,17 @@ class PassingTest {
   }
 
   @Test
+  void whoIsAwayDoesNotKeepTheDaysTheyAreAway() {
+    Garden aAway = away(garden, "a", week(0), 2);
+    assertThat(flaws(aAway, BEFORE, part(0, 2, 7, "a", "b")))
+        .containsExactly(Flaw.CannotKeep.class);
+    assertThat(flaws(aAway, BEFORE, part(0, 0, 2, "a", "b"))).isEmpty();
+    assertThat(flaws(aAway, BEFORE, part(0, 0, 2, "a", "c"), part(0, 2, 7, "a", "b"))).isEmpty();
+    Garden marked = away(garden, "a", week(0), 5);
+    assertThat(flaws(marked, BEFORE, part(0, 2, 7, "a", "b"))).isEmpty();
+  }
+
+  @Test
   void whoPassesTheirTurnOnIsFreeForThatOfAnotherSquad() {
     SquadId payments = new SquadId("payments");
     Garden two = published(garden(squad("a", "b"), squad(payments, "a", "x")), 4);
