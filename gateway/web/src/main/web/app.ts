@@ -24,6 +24,7 @@ import "./squad/holidays";
 import "./squad/absence-sheet";
 import "./squad/archived";
 import "./squad/ending-sheet";
+import "./squad/endings";
 import "./squad/opt-out-sheet";
 import "./squad/member-sheet";
 import "./squad/remove-sheet";

@@ -17,6 +17,9 @@ import "./handover-sheet";
 import "./items";
 import "./line-sheets";
 
+/** So many notes are shown with all that is open in them. */
+const WHOLE = 2;
+
 type Open = { kind: "write" | "ask"; note: Note } | { kind: "answer"; pullIn: PullIn };
 
 /** What a squad hands over: the running turn first, then those before it, and how often mentors are pulled in. */
@@ -50,9 +53,26 @@ export class HandoverTab extends View {
   }
 
   private all(notes: Note[]): unknown {
-    return notes.length
-      ? notes.map((note, at) => this.card(note, at < 2))
-      : empty("Nothing to hand over yet", "When the first turn has begun, what is open in it stands here.");
+    if (notes.length === 0) return empty("Nothing to hand over yet", "When the first turn has begun, what is open in it stands here.");
+    const [recent, older] = [notes.slice(0, WHOLE), notes.slice(WHOLE)];
+    const unwritten = older.filter((note) => !note.note && !note.pullIns.length && !note.asked.length);
+    return html`${recent.map((note) => this.card(note, true))}
+      ${older.filter((note) => !unwritten.includes(note)).map((note) => this.card(note, false))}
+      ${unwritten.length ? this.unwritten(unwritten) : nothing}`;
+  }
+
+  private unwritten(notes: Note[]): TemplateResult {
+    return html`<section class="card pad stack" data-testid="unwritten"><h2>Earlier, nothing was written</h2>
+      <ul class="items">${notes.map(
+        (note) => html`<li data-testid="note" data-week=${note.week} data-state=${note.state}><span>${note.week}<span
+          class="second">${note.writer?.name ?? "nobody"} to ${note.taker?.name ?? "nobody yet"}</span></span>
+          ${
+            note.mayWrite
+              ? html`<button type="button" class="button small" data-testid="note-write" aria-label="Write the note of ${note.week}"
+                @click=${() => (this.open = { kind: "write", note })}>Write it now</button>`
+              : nothing
+          }</li>`,
+      )}</ul></section>`;
   }
 
   private card(note: Note, whole: boolean): TemplateResult {
@@ -62,7 +82,7 @@ export class HandoverTab extends View {
       <div class="note-head"><div><h2>${note.week}, ${note.writer?.name ?? "nobody"} to ${note.taker?.name ?? "nobody yet"}</h2>
         <p class="ink-2">hands over ${dayTime(note.end, zone)} · ${note.mentor ? `mentor ${note.mentor.name}` : "no mentor named"}${
           note.shadows.length ? ` · shadowing: ${note.shadows.map((each) => each.name).join(", ")}` : ""
-        } · ${openWords(note)}</p></div>
+        }${whole ? nothing : ` · ${openWords(note)}`}</p></div>
         ${chip(waits ? "warning" : note.state === "accepted" ? "fine" : "plain", stateWords(note, zone), waits ? "warning" : note.state === "accepted" ? "check" : undefined)}</div>
       ${whole ? html`<al-items .note=${note}></al-items>` : nothing}
       ${note.asked.map((asked) => html`<p><b>${asked.member.name} asked:</b> ${said(asked.line)}</p>`)}

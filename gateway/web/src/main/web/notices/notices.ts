@@ -45,11 +45,15 @@ export class NoticesCard extends View {
                 : "Connect the squad's channel first: turns that are announced and swaps that are open to anyone are told there.",
             )
       }
-      <div class="bar">${notices.offers.map(
-        (offer) => html`<button type="button" class="button small" data-testid="connect-${offer.channel}"
-          ?disabled=${offer.unavailable !== null} title=${offer.unavailable ?? ""}
+      <div class="bar">${notices.offers
+        .filter((offer) => offer.unavailable === null)
+        .map(
+          (offer) => html`<button type="button" class="button small" data-testid="connect-${offer.channel}"
           @click=${() => (this.connecting = { offer, known: null })}>Connect ${offer.title}…</button>`,
-      )}</div>
+        )}</div>
+      ${notices.offers
+        .filter((offer) => offer.unavailable !== null)
+        .map((offer) => html`<p class="second" data-testid="unavailable-${offer.channel}">${offer.unavailable}</p>`)}
       ${notices.own ? html`<al-my-notices .owner=${this.owner} .own=${notices.own} @chosen=${this.reload}></al-my-notices>` : nothing}
       ${
         this.connecting

@@ -76,8 +76,8 @@ export class HolidaysSettings extends View {
     const may = who.leads(this.squad.squad);
     const changed = !same(form, formOf(holidays));
     return html`<form class="card pad stack-fields settings-form" data-testid="holidays" @submit=${this.submit}>
-      <div><h2>Public holidays</h2><p class="ink-2">A week with public holidays counts for more, and each holiday goes round: whoever has served it
-        least often is asked first. A public holiday is no working day.</p></div>
+      <div class="stack"><h2>Public holidays</h2><p class="ink-2">A week with public holidays counts for more, and each holiday goes round: whoever
+        has served it least often is asked first. A public holiday is no working day.</p></div>
       ${may ? this.fields(form) : html`<p>${holidays.regionName ?? "No public holidays are counted."}</p>${locked(`Only a lead of ${this.squad.name} may change this`)}`}
       ${this.refused ? problemCard(this.refused) : holidayWeeks(this.preview ?? holidays, this.preview !== null, form.region !== "")}
       ${this.act.problem ? problemCard(this.act.problem, this.next(), "Nothing was saved. What you chose is still here.") : nothing}

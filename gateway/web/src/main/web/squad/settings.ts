@@ -9,7 +9,6 @@ import { Act } from "../parts/act";
 import { problemCard } from "../parts/problem";
 import { View } from "../parts/view";
 import { toasts } from "../shell/toasts";
-import type { Ending } from "./ending-sheet";
 import { Preview } from "./preview";
 import { bodyOf, formOf, ready, squadFields, text, type SquadForm } from "./squad-form";
 import { startWeeks } from "./start-weeks";
@@ -23,15 +22,18 @@ export class Settings extends View {
   @property({ attribute: false }) etag: string | null = null;
   @state() private form: SquadForm | null = null;
   private base: Squad | null = null;
-  @state() private ending: Ending | null = null;
   private from: string | null = null;
   private seen: string | null = null;
+  /** What was shown when it was saved; what was typed stays until what is saved has come. */
+  private saved: Squad | null = null;
   private readonly preview = new Preview(this);
   private readonly act = new Act(this);
 
   /** While nothing is typed the form follows what is saved, be it by others. */
   override willUpdate(): void {
-    if (this.form === null || same(this.form, formOf(this.base!))) {
+    const came = this.saved !== null && this.saved !== this.squad;
+    if (this.form === null || came || same(this.form, formOf(this.base!))) {
+      this.saved = null;
       this.base = this.squad;
       this.form = formOf(this.squad);
       this.seen = this.etag;
@@ -52,14 +54,12 @@ export class Settings extends View {
       ${
         may
           ? html`<div class="bar"><button type="submit" class="button primary" data-testid="settings-submit"
-            ?disabled=${!changed || !ready(form) || this.preview.final} aria-busy=${this.act.busy}>Save</button>
+            ?disabled=${!changed || !ready(form) || this.preview.final || this.saved !== null} aria-busy=${this.act.busy}>Save</button>
         ${changed ? html`<button type="button" class="button quiet" @click=${() => this.startAgain()}>Put back</button>` : nothing}
         <p class="second">Served and frozen turns stay as they are; later ones are repaired where they must be.</p></div>`
           : nothing
       }
-    </form>
-    ${may && !this.squad.archivedFrom ? this.endings() : nothing}
-    ${this.ending ? html`<al-ending-sheet .squad=${this.squad} .kind=${this.ending} @sheet-closed=${() => (this.ending = null)}></al-ending-sheet>` : nothing}`;
+    </form>`;
   }
 
   private get clockChanges(): boolean {
@@ -73,14 +73,6 @@ export class Settings extends View {
         ${startWeeks(this.squad).map((each) => html`<option value=${each.week} ?selected=${each.week === this.from}>${each.words}</option>`)}
       </select>
       <span class="hint">Announced turns keep their times. Where turns get longer or shorter, later ones are planned anew.</span></div>`;
-  }
-
-  private endings(): TemplateResult {
-    const button = (kind: Ending, words: string) =>
-      html`<button type="button" class="button" data-testid="ending-${kind}" @click=${() => (this.ending = kind)}>${words}</button>`;
-    return html`<section class="card pad stack endings"><h2>When the squad changes shape</h2>
-      <p class="ink-2">Nothing is lost: turns that were served and the ledger stay, and what would change is shown first.</p>
-      <div class="bar">${button("merge", "Merge into another…")}${who.admin ? button("split", "Split…") : nothing}${button("archive", "Archive…")}</div></section>`;
   }
 
   private holdFrom(week: string): void {
@@ -126,7 +118,8 @@ export class Settings extends View {
     void this.act.run(async () => {
       await put(`/squads/${seg(this.squad.squad)}${this.path}`, { body: bodyOf(form), etag: this.seen });
       toasts.say(`${form.name} is saved`);
-      this.startAgain();
+      this.saved = this.squad;
+      live.touch([this.squad.squad]);
     });
   }
 }

@@ -136,7 +136,8 @@ export class SquadPage extends View {
           ${
             who.leads(squad.squad)
               ? html`<al-notices .owner=${`/squads/${seg(squad.squad)}`}></al-notices>
-                <al-feed path="/squads/${seg(squad.squad)}/calendar-feed" whose="the turns of ${squad.name}"></al-feed>`
+                <al-feed path="/squads/${seg(squad.squad)}/calendar-feed" whose="the turns of ${squad.name}"></al-feed>
+                ${squad.archivedFrom ? nothing : html`<al-endings .squad=${squad}></al-endings>`}`
               : nothing
           }</div>`;
       default:

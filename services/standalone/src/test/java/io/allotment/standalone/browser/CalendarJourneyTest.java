@@ -92,12 +92,12 @@ class CalendarJourneyTest {
   void anOwnCalendarIsReadAndItsProblemSaid() {
     Window window = ALLOTMENT.windowOf(kofi);
     window.open("duty");
-    window.write("source-address", "https://localhost/kofi-secret.ics");
+    window.write("source-address", "https://10.0.0.1/kofi-secret.ics");
     window.click("source-give");
     assertThat(window.see("source-problem").getText())
         .contains("private or reserved network", "Next reading")
         .doesNotContain("kofi-secret");
-    assertThat(window.see("source-server").getText()).startsWith("localhost, since");
+    assertThat(window.see("source-server").getText()).startsWith("10.0.0.1, since");
 
     window.click("source-remove");
     window.click("source-keep");
