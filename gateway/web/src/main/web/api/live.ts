@@ -49,7 +49,7 @@ export class Live extends EventTarget {
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       this.pause = 1_000;
       this.heardNow();
-      for (let rest = ""; ;) {
+      for (let rest = ""; ; ) {
         const { done, value } = await reader.read();
         if (done) return;
         clearTimeout(timer);

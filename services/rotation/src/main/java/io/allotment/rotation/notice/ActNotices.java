@@ -2,6 +2,7 @@ package io.allotment.rotation.notice;
 
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.CoverNeeded;
+import io.allotment.rotation.event.RotationEvent.OfHandover;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.SwapAgreed;
@@ -59,6 +60,8 @@ record ActNotices(
         notices.addAll(gap(emptied));
       } else if (event instanceof OfSwap of) {
         notices.addAll(swap(of));
+      } else if (event instanceof OfHandover of) {
+        notices.addAll(new HandoverNotices(act, actor, standing).of(of));
       }
     }
     return notices;

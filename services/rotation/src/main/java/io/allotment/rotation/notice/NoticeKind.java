@@ -13,6 +13,12 @@ public enum NoticeKind {
   MOVED("moved", "A turn of yours changed by what somebody else did", true, false, true),
   SWAPS("swaps", "A swap is asked, agreed to, declined or lapses", true, true, true),
   COVER("cover", "An announced turn needs cover", true, true, true),
+  HANDOVER(
+      "handover",
+      "A note is handed over to you, or you are pulled in as mentor",
+      true,
+      false,
+      true),
   SUMMARY("summary", "The week at a glance, as it begins", true, true, false);
 
   private final String id;

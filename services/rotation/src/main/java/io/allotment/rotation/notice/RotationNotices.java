@@ -132,6 +132,12 @@ class RotationNotices implements NoticeSource {
       case COVER ->
           "gap".equals(about.get("what")) ? turns.gap(week(about)) : turns.cover(week(about));
       case SUMMARY -> turns.summary(week(about));
+      case HANDOVER ->
+          new SayHandover(speech)
+              .say(
+                  about.getOrDefault("what", ""),
+                  week(about),
+                  new MemberId(about.getOrDefault("from", "")));
       case SWAPS ->
           of == null
               ? Optional.empty()

@@ -19,9 +19,18 @@ import io.allotment.rotation.Given;
 import io.allotment.rotation.Given.Then;
 import io.allotment.rotation.answerswap.AnswerSwapDecider;
 import io.allotment.rotation.directory.Names;
+import io.allotment.rotation.event.OfNote.HandoverAskedBack;
+import io.allotment.rotation.event.OfNote.HandoverWritten;
+import io.allotment.rotation.event.OfPullIn.MentorPulledIn;
+import io.allotment.rotation.event.OfPullIn.PullInAnswered;
+import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.PullInId;
+import io.allotment.rotation.model.TextId;
+import io.allotment.rotation.model.TextRef;
 import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.recordabsence.RecordAbsence.When;
@@ -30,6 +39,7 @@ import io.allotment.runtime.notice.Notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +133,38 @@ class ActNoticesTest {
                 ProposeSwapDecider.DECIDER,
                 proposed(LEA, Set.of(JON, KIM), whole("2026-W47", JON, KIM)));
     assertThat(told(then, "lea")).containsExactly("member:jon swaps made", "member:kim swaps made");
+  }
+
+  /** What was written is not told, only that it waits. */
+  @Test
+  void whoIsPulledInOrAnsweredOrTakesANoteOverIsTold() {
+    var line = new TextRef(new TextId("t"), "0".repeat(64));
+    DutyWeek week = DutyWeek.parse("2026-W46");
+    PullInId pullIn = new PullInId("p");
+    assertThat(
+            handedOver(
+                "ines",
+                new MentorPulledIn(CHECKOUT, pullIn, week, INES, INES, KIM, line, line, NOW)))
+        .containsExactly("member:kim handover pulled-in");
+    assertThat(
+            handedOver(
+                "kim", new PullInAnswered(CHECKOUT, pullIn, week, INES, KIM, KIM, line, NOW)))
+        .containsExactly("member:ines handover answered");
+    HandoverWritten written = new HandoverWritten(CHECKOUT, week, INES, INES, line, null, NOW);
+    assertThat(handedOver("ines", written)).containsExactly("member:jon handover written");
+    assertThat(handedOver("jon", written)).isEmpty();
+    assertThat(handedOver("jon", new HandoverAskedBack(CHECKOUT, week, JON, JON, line, NOW)))
+        .containsExactly("member:ines handover asked-back");
+    Standing standing = Standing.EMPTY.after(checkout().events());
+    Speech speech =
+        Speech.of(standing, Objects.requireNonNull(standing.squad(CHECKOUT)), NAMES, JON);
+    assertThat(new SayHandover(speech).say("written", week, INES).orElseThrow().title())
+        .isEqualTo("Ines wrote the note you take over (Checkout, 2026-W46)");
+  }
+
+  private static List<String> handedOver(String actor, RotationEvent event) {
+    Standing standing = Standing.EMPTY.after(checkout().events());
+    return told(new ActNotices("act", actor, List.of(event), standing, _ -> Set.of()).all());
   }
 
   @Test

@@ -55,8 +55,7 @@ class ReshapeJourneyTest {
     window.click("settings-submit");
     new Toast(window).mustSay("Checkout is saved");
     assertThat(window.see("squad-day").getAttribute("value")).isEqualTo(day.name());
-    window.until(
-        "The form should show what is saved", () -> window.find("effect").isEmpty());
+    window.until("The form should show what is saved", () -> window.find("effect").isEmpty());
     assertThat(window.see("squad-day").getAttribute("value")).isEqualTo(day.name());
     Plan after = plan();
     assertThat(after.turn(turn.week()).member()).isEqualTo(turn.member());
