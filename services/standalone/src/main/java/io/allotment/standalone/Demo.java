@@ -3,6 +3,7 @@ package io.allotment.standalone;
 import io.allotment.rotation.directory.DirectoryEntries;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.view.gardener.Gardeners;
+import io.allotment.rotation.text.TextKeeper;
 import io.allotment.runtime.command.Commands;
 import io.allotment.standalone.demo.DemoHistory;
 import io.allotment.standalone.task.RefusedException;
@@ -48,7 +49,9 @@ final class Demo {
     }
     @SuppressWarnings("unchecked")
     Commands<RotationEvent> commands = (Commands<RotationEvent>) rotation.getBean(Commands.class);
-    new DemoHistory(commands, rotation.getBean(DirectoryEntries.class)).tell(Instant.parse(read()));
+    new DemoHistory(
+            commands, rotation.getBean(DirectoryEntries.class), rotation.getBean(TextKeeper.class))
+        .tell(Instant.parse(read()));
     write(TOLD);
   }
 

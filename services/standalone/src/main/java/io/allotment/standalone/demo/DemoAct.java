@@ -3,7 +3,9 @@ package io.allotment.standalone.demo;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.PullInId;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.WorkingPattern;
@@ -59,6 +61,31 @@ public sealed interface DemoAct {
   record GardenerSaysAway(
       Instant at, SquadId squad, DutyWeek week, AbsenceId absence, Absence.Days days)
       implements DemoAct {}
+
+  /** What is written down about handing over. It is left out where nobody is there to do it. */
+  sealed interface OfHandover extends DemoAct {
+    SquadId squad();
+  }
+
+  /** The gardener writes the note of a turn that ends within hours. */
+  record WritesNote(Instant at, SquadId squad, String learned, String watch)
+      implements OfHandover {}
+
+  /** The next gardener accepts the note of the turn that ended hours ago. */
+  record AcceptsNote(Instant at, SquadId squad) implements OfHandover {}
+
+  /** The gardener leaves something open. */
+  record LeavesOpen(Instant at, SquadId squad, ItemId item, String text) implements OfHandover {}
+
+  /** The gardener of the moment closes what was left open. */
+  record Closes(Instant at, SquadId squad, ItemId item) implements OfHandover {}
+
+  /** The gardener pulls in the mentor. */
+  record PullsIn(Instant at, SquadId squad, PullInId pullIn, String tried, String needed)
+      implements OfHandover {}
+
+  /** The mentor answers. */
+  record Answers(Instant at, SquadId squad, PullInId pullIn, String line) implements OfHandover {}
 
   /** The plans of all squads are carried on to here. */
   record TimePasses(Instant at) implements DemoAct {}

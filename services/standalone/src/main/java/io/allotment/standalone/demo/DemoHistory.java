@@ -5,6 +5,7 @@ import io.allotment.rotation.changemember.ChangeMember;
 import io.allotment.rotation.directory.DirectoryEntries;
 import io.allotment.rotation.directory.Entry;
 import io.allotment.rotation.event.RosterLine;
+import io.allotment.rotation.event.Handovers;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.Standing;
@@ -23,6 +24,7 @@ import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.removemember.RemoveMember;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
+import io.allotment.rotation.text.TextKeeper;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import java.time.Instant;
@@ -39,11 +41,14 @@ public final class DemoHistory {
 
   private final Commands<RotationEvent> commands;
   private final DirectoryEntries directory;
-  private Standing standing = Standing.EMPTY;
+  private final TextKeeper texts;
+  private Handovers handovers = Handovers.EMPTY;
 
-  public DemoHistory(Commands<RotationEvent> commands, DirectoryEntries directory) {
+  public DemoHistory(
+      Commands<RotationEvent> commands, DirectoryEntries directory, TextKeeper texts) {
     this.commands = commands;
     this.directory = directory;
+    this.texts = texts;
   }
 
   /** Tells the whole story as it is at an instant; telling it again changes nothing. */
@@ -52,9 +57,27 @@ public final class DemoHistory {
     for (DemoAct act : DemoScript.acts(now)) {
       count++;
       Act who = Act.ofService("demo", "story/" + count, act.at());
-      var outcome = directory.with(who, entries(act), () -> commands.send(who, command(act)));
-      standing = standing.after(outcome.events());
+      for (RotationEvent event : done(act, who)) {
+        handovers = Handovers.EVOLVE.apply(handovers, event);
+      }
     }
+  }
+
+  private List<RotationEvent> done(DemoAct act, Act who) {
+    if (act instanceof DemoAct.OfHandover of) {
+      return DemoNotes.deed(of, handovers)
+          .map(
+              deed ->
+                  texts
+                      .with(act.at(), deed.texts(), () -> commands.send(who, deed.command()))
+                      .events())
+          .orElse(List.of());
+    }
+    return directory.with(who, entries(act), () -> commands.send(who, command(act))).events();
+  }
+
+  private Standing standing() {
+    return handovers.standing();
   }
 
   private static List<Entry> entries(DemoAct act) {
@@ -98,22 +121,23 @@ public final class DemoHistory {
       case DemoAct.TakesBack back ->
           new WithdrawAbsence(back.member(), back.absence(), rosters(), at);
       case DemoAct.GardenerSaysAway away -> {
-        SquadPlan plan = Objects.requireNonNull(standing.squad(away.squad()));
+        SquadPlan plan = Objects.requireNonNull(standing().squad(away.squad()));
         Turn turn = Objects.requireNonNull(plan.turns().get(away.week()));
         MemberId gardener = Objects.requireNonNull(turn.gardener());
         yield away(gardener, away.absence(), away.days(), at);
       }
       case DemoAct.TimePasses passes -> new PlanAhead(rosters(), passes.at());
+      case DemoAct.OfHandover of -> throw new IllegalStateException(of + " is done with its texts");
     };
   }
 
   private ImportRoster roster(DemoAct.ImportsRoster roster) {
     List<RosterRow> rows = DemoRosters.rows(roster.csv());
-    Set<SquadId> squads = new TreeSet<>(standing.garden().squads().keySet());
+    Set<SquadId> squads = new TreeSet<>(standing().garden().squads().keySet());
     rows.forEach(row -> squads.add(row.squad()));
     return new ImportRoster(
         rows.stream().map(row -> new ImportRoster.Line(row, DemoRosters.member(row))).toList(),
-        Rosters.in(standing, squads),
+        Rosters.in(standing(), squads),
         roster.at());
   }
 
@@ -123,10 +147,10 @@ public final class DemoHistory {
   }
 
   private Member member(SquadId squad, MemberId member) {
-    return Objects.requireNonNull(standing.member(squad, member));
+    return Objects.requireNonNull(standing().member(squad, member));
   }
 
   private Rosters rosters() {
-    return Rosters.in(standing, standing.garden().squads().keySet());
+    return Rosters.in(standing(), standing().garden().squads().keySet());
   }
 }

@@ -6,6 +6,7 @@ import io.allotment.rotation.importroster.Identity;
 import io.allotment.rotation.importroster.RosterCsv;
 import io.allotment.rotation.importroster.RosterReading;
 import io.allotment.rotation.importroster.RosterRow;
+import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,5 +45,13 @@ final class DemoRosters {
       case Identity.ById(MemberId id) -> id;
       case Identity.ByEmail(String email) -> throw new IllegalStateException(email);
     };
+  }
+
+  /** When the squad of a row hands over. */
+  static Handover handover(RosterRow row) {
+    if (row.handover() == null || row.zone() == null) {
+      throw new IllegalStateException("The demo's rosters say when each squad hands over.");
+    }
+    return row.handover().in(row.zone());
   }
 }

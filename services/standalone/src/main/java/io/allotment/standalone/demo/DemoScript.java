@@ -57,6 +57,7 @@ public final class DemoScript {
     acts.addAll(absences.acts());
     acts.addAll(absences.takenBack());
     acts.addAll(thisWeek.acts());
+    acts.addAll(new DemoHandovers(calendar).acts());
     time();
   }
 

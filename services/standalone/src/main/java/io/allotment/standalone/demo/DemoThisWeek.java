@@ -89,14 +89,7 @@ final class DemoThisWeek {
     return DemoRosters.FIRST_ROWS.stream()
         .filter(row -> row.squad().value().equals(squad))
         .findFirst()
-        .map(DemoThisWeek::handover)
+        .map(DemoRosters::handover)
         .orElseThrow();
-  }
-
-  private static Handover handover(RosterRow row) {
-    if (row.handover() == null || row.zone() == null) {
-      throw new IllegalStateException("The demo's rosters say when each squad hands over.");
-    }
-    return row.handover().in(row.zone());
   }
 }

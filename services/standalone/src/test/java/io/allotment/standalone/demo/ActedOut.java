@@ -1,5 +1,18 @@
 package io.allotment.standalone.demo;
 
+import io.allotment.rotation.accepthandover.AcceptHandover;
+import io.allotment.rotation.accepthandover.AcceptHandoverDecider;
+import io.allotment.rotation.answerpullin.AnswerPullIn;
+import io.allotment.rotation.answerpullin.AnswerPullInDecider;
+import io.allotment.rotation.closeitem.CloseItem;
+import io.allotment.rotation.closeitem.CloseItemDecider;
+import io.allotment.rotation.openitem.OpenItem;
+import io.allotment.rotation.openitem.OpenItemDecider;
+import io.allotment.rotation.pullinmentor.PullInMentor;
+import io.allotment.rotation.pullinmentor.PullInMentorDecider;
+import io.allotment.rotation.writehandover.WriteHandover;
+import io.allotment.rotation.writehandover.WriteHandoverDecider;
+import io.allotment.rotation.event.Handovers;
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.addmember.AddMemberDecider;
 import io.allotment.rotation.changemember.ChangeMember;
@@ -43,6 +56,7 @@ import java.util.TreeSet;
 final class ActedOut {
 
   private final List<RotationEvent> events = new ArrayList<>();
+  private Handovers handovers = Handovers.EMPTY;
   private Standing standing = Standing.EMPTY;
 
   static ActedOut at(Instant now) {
@@ -53,6 +67,10 @@ final class ActedOut {
 
   List<RotationEvent> events() {
     return events;
+  }
+
+  Handovers handovers() {
+    return handovers;
   }
 
   SquadPlan squad(String id) {
@@ -108,6 +126,8 @@ final class ActedOut {
       }
       case DemoAct.TimePasses passes ->
           send(PlanAheadDecider.DECIDER, new PlanAhead(rosters(), passes.at()), act);
+      case DemoAct.OfHandover of ->
+          DemoNotes.deed(of, handovers).ifPresent(deed -> handOver(deed.command(), act));
     }
   }
 
@@ -135,11 +155,37 @@ final class ActedOut {
     return Rosters.in(standing, standing.garden().squads().keySet());
   }
 
+  private void handOver(Object command, DemoAct act) {
+    accept(
+        switch (command) {
+          case WriteHandover write -> decided(WriteHandoverDecider.DECIDER, write);
+          case AcceptHandover accept -> decided(AcceptHandoverDecider.DECIDER, accept);
+          case OpenItem open -> decided(OpenItemDecider.DECIDER, open);
+          case CloseItem close -> decided(CloseItemDecider.DECIDER, close);
+          case PullInMentor pullIn -> decided(PullInMentorDecider.DECIDER, pullIn);
+          case AnswerPullIn answer -> decided(AnswerPullInDecider.DECIDER, answer);
+          default -> throw new AssertionError(command);
+        },
+        act);
+  }
+
+  private <C> Decision<RotationEvent> decided(
+      Decider<C, Handovers, RotationEvent> decider, C command) {
+    return decider.decide().apply(command, handovers);
+  }
+
   private <C> void send(Decider<C, Standing, RotationEvent> decider, C command, DemoAct act) {
-    switch (decider.decide().apply(command, standing)) {
+    accept(decider.decide().apply(command, standing), act);
+  }
+
+  private void accept(Decision<RotationEvent> decision, DemoAct act) {
+    switch (decision) {
       case Decision.Accepted<RotationEvent>(var accepted) -> {
         events.addAll(accepted);
-        standing = standing.after(accepted);
+        for (RotationEvent event : accepted) {
+          handovers = Handovers.EVOLVE.apply(handovers, event);
+        }
+        standing = handovers.standing();
       }
       case Decision.Rejected<RotationEvent>(var rule, var detail) ->
           throw new AssertionError(act + ": " + rule.id() + ": " + detail);

@@ -2,13 +2,17 @@ package io.allotment.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.allotment.rotation.event.Handovers;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.OptIn;
 import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +50,29 @@ class DemoYearTest {
     assertThat(servedWeeks(acted, "checkout")).isBetween(50L, 52L);
     assertThat(servedWeeks(acted, "platform")).isBetween(50L, 52L);
     assertThat(servedWeeks(acted, "catalogue")).isBetween(8L, 10L);
+  }
+
+  @Test
+  void gardenersHandOverAndNeedTheirMentorsLess() {
+    Instant now = Instant.parse("2026-11-18T09:00:00Z");
+    Handovers handovers = ActedOut.at(now).handovers();
+    assertThat(handovers.notes().get(new SquadId("checkout")).values())
+        .filteredOn(note -> note.accepted() != null)
+        .hasSizeGreaterThan(15);
+    assertThat(handovers.items().values()).filteredOn(item -> !item.isOpen()).isNotEmpty();
+    assertThat(handovers.open(new SquadId("checkout"))).isNotEmpty();
+    assertThat(pullIns(handovers, now, 13, 0)).isPositive();
+    assertThat(pullIns(handovers, now, 52, 39)).isGreaterThan(pullIns(handovers, now, 13, 0));
+    assertThat(handovers.pullIns().values()).allMatch(pullIn -> pullIn.answered() != null);
+  }
+
+  /** Between so many weeks ago. */
+  private static long pullIns(Handovers handovers, Instant now, int from, int to) {
+    return handovers.pullIns().values().stream()
+        .map(pullIn -> pullIn.asked().at())
+        .filter(at -> at.isAfter(now.minus(Duration.ofDays(7L * from))))
+        .filter(at -> !at.isAfter(now.minus(Duration.ofDays(7L * to))))
+        .count();
   }
 
   private static long servedWeeks(ActedOut acted, String squad) {
