@@ -2,8 +2,8 @@ package io.allotment.standalone;
 
 import io.allotment.rotation.directory.DirectoryEntries;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.view.gardener.Gardeners;
 import io.allotment.rotation.text.TextKeeper;
+import io.allotment.rotation.view.gardener.Gardeners;
 import io.allotment.runtime.command.Commands;
 import io.allotment.standalone.demo.DemoHistory;
 import io.allotment.standalone.task.RefusedException;

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What gardeners hand over in the story: a note at the end of most turns of the last half year, what
- * they leave open and when it is closed, and how they pull in their mentors, less and less often.
+ * What gardeners hand over in the story: a note at the end of most turns of the last half year,
+ * what they leave open and when it is closed, and how they pull in their mentors, less and less
+ * often.
  */
 final class DemoHandovers {
 

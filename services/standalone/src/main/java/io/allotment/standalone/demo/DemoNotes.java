@@ -34,8 +34,7 @@ final class DemoNotes {
     return plan == null ? Optional.empty() : Optional.ofNullable(deed(act, handovers, plan));
   }
 
-  private static @Nullable Deed deed(
-      DemoAct.OfHandover act, Handovers handovers, SquadPlan plan) {
+  private static @Nullable Deed deed(DemoAct.OfHandover act, Handovers handovers, SquadPlan plan) {
     Instant at = act.at();
     Turn turn = plan.turnAt(at);
     MemberId gardener = turn == null ? null : turn.servingAt(at);
@@ -52,7 +51,8 @@ final class DemoNotes {
       }
       case DemoAct.Closes closes ->
           handovers.items().containsKey(closes.item())
-              ? new Deed(new CloseItem(closes.squad(), closes.item(), gardener, true, at), List.of())
+              ? new Deed(
+                  new CloseItem(closes.squad(), closes.item(), gardener, true, at), List.of())
               : null;
       case DemoAct.PullsIn pullsIn ->
           turn.mentor() == null || gardener.equals(turn.mentor())

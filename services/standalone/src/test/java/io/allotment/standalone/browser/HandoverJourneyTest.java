@@ -79,7 +79,8 @@ class HandoverJourneyTest {
         () -> window.see("pull-in-row").getText().contains("In the chart of the broker"));
     window.click("item-close");
     new Toast(window).mustSay("Closed");
-    window.until("It should be said that nothing is open", () -> window.find("item-close").isEmpty());
+    window.until(
+        "It should be said that nothing is open", () -> window.find("item-close").isEmpty());
     new Toast(window).undo();
     window.see("item-close");
     assertThat(window.text()).contains("by quarter");
