@@ -97,7 +97,7 @@ final class DemoHandovers {
     }
     if (week > -WITH_NOTES) {
       if (spread % 3 != 0) {
-        leaveOpen(squad, start.plus(ABOUT_A_DAY.multipliedBy(2)), running, spread);
+        leaveOpen(squad, start.plus(ABOUT_A_DAY.multipliedBy(2)), spread);
       }
       if (spread % 7 != 0) {
         acts.add(
@@ -124,8 +124,8 @@ final class DemoHandovers {
         new DemoAct.Answers(at.plus(Duration.ofMinutes(20 + spread)), squad, id, lines.get(2)));
   }
 
-  private void leaveOpen(SquadId squad, Instant at, DutyWeek week, int spread) {
-    ItemId id = new ItemId("demo-%s-%s".formatted(squad, week));
+  private void leaveOpen(SquadId squad, Instant at, int spread) {
+    ItemId id = new ItemId("demo-%s-%s".formatted(squad, at.getEpochSecond()));
     acts.add(new DemoAct.LeavesOpen(at, squad, id, OPEN.get(spread % OPEN.size())));
     if (spread % 5 != 0) {
       acts.add(new DemoAct.Closes(at.plus(Duration.ofDays(3 + spread % 17)), squad, id));

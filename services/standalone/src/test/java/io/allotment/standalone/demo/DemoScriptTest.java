@@ -97,6 +97,7 @@ class DemoScriptTest {
         case DemoAct.TakesBack back -> assertThat(squads.get(back.member())).isPositive();
         case DemoAct.GardenerSaysAway away -> assertThat(away.squad().value()).isNotEmpty();
         case DemoAct.TimePasses passes -> assertThat(passes.at()).isNotNull();
+        case DemoAct.OfHandover of -> assertThat(of.squad().value()).isNotEmpty();
       }
     }
     assertThat(squads).hasSizeBetween(48, 56);
