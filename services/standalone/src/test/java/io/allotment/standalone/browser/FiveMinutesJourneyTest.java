@@ -48,7 +48,7 @@ class FiveMinutesJourneyTest {
     setup.apply();
 
     Squad checkout = Squad.of(window, "checkout");
-    checkout.drawPlan();
+    checkout.calendar();
     assertThat(plan().promised()).hasSizeGreaterThanOrEqualTo(13);
     assertThat(plan().turns()).extracting(Turn::member).doesNotContain("");
 
