@@ -21,6 +21,10 @@ import java.util.Map;
 final class DemoHandovers {
 
   private static final int WITH_NOTES = 26;
+
+  /** Nothing is open for longer, in weeks. */
+  private static final int STILL_OPEN = 7;
+
   private static final Duration ABOUT_A_DAY = Duration.ofHours(30);
 
   private static final List<String> OPEN =
@@ -91,13 +95,13 @@ final class DemoHandovers {
     DutyWeek running = handover.weekAt(calendar.now()).plus(week);
     Instant start = handover.in(running);
     Instant end = handover.in(running.plus(1));
-    int spread = Math.floorMod(place * 5 + week * 3, 60);
+    int spread = Math.floorMod(place * 5 + week * 7, 60);
     if (spread % rarely(week) == 0) {
       pullIn(squad, start.plus(ABOUT_A_DAY), spread);
     }
     if (week > -WITH_NOTES) {
       if (spread % 3 != 0) {
-        leaveOpen(squad, start.plus(ABOUT_A_DAY.multipliedBy(2)), spread);
+        leaveOpen(squad, start.plus(ABOUT_A_DAY.multipliedBy(2)), spread, week < -STILL_OPEN);
       }
       if (spread % 7 != 0) {
         acts.add(
@@ -124,10 +128,10 @@ final class DemoHandovers {
         new DemoAct.Answers(at.plus(Duration.ofMinutes(20 + spread)), squad, id, lines.get(2)));
   }
 
-  private void leaveOpen(SquadId squad, Instant at, int spread) {
+  private void leaveOpen(SquadId squad, Instant at, int spread, boolean old) {
     ItemId id = new ItemId("demo-%s-%s".formatted(squad, at.getEpochSecond()));
     acts.add(new DemoAct.LeavesOpen(at, squad, id, OPEN.get(spread % OPEN.size())));
-    if (spread % 5 != 0) {
+    if (old || spread % 4 != 0) {
       acts.add(new DemoAct.Closes(at.plus(Duration.ofDays(3 + spread % 17)), squad, id));
     }
   }

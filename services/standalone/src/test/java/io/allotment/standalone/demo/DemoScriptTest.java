@@ -9,6 +9,7 @@ import io.allotment.rotation.model.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,13 @@ class DemoScriptTest {
   void everyKindOfActHappens(Instant now) {
     Set<Class<?>> kinds = new HashSet<>();
     DemoScript.acts(now).forEach(act -> kinds.add(act.getClass()));
-    assertThat(kinds).containsExactlyInAnyOrder(DemoAct.class.getPermittedSubclasses());
+    assertThat(kinds).isEqualTo(Set.copyOf(kinds(DemoAct.class).toList()));
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> sealed) {
+    return sealed.isSealed()
+        ? Arrays.stream(sealed.getPermittedSubclasses()).flatMap(DemoScriptTest::kinds)
+        : Stream.of(sealed);
   }
 
   @ParameterizedTest
