@@ -35,7 +35,7 @@ public enum RotationRule implements Rule {
   NOT_THE_MENTOR("not-the-mentor", 422, "The mentor who was pulled in answers."),
   MENTOR_UNABLE("mentor-unable", 422, "A mentor is another member who could serve the turn."),
   TOO_MUCH_OPEN("too-much-open", 422, "A squad carries at most 100 things that are open."),
-  BAD_NAME("bad-name", 422, "A squad has a name of 1 to 60 characters that can be seen."),
+  BAD_NAME("bad-name", 422, "A name has 1 to 60 characters that can be seen."),
   UNKNOWN_ZONE("unknown-zone", 422, "A squad lives in a zone of the IANA time zone database."),
   UNKNOWN_REGION(
       "unknown-region", 422, "A squad counts the public holidays of a region that has a calendar."),
