@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param rest weeks between two turns of one person; null as they are
  * @param joins people who join and take part
  */
-public record Supposed(
-    SortedSet<MemberId> leaves, @Nullable Integer rest, List<Newcomer> joins) {
+public record Supposed(SortedSet<MemberId> leaves, @Nullable Integer rest, List<Newcomer> joins) {
   /** More than a squad would take in at once. */
   public static final int MOST_JOIN = 10;
 
@@ -75,7 +74,8 @@ public record Supposed(
     if (joins.size() > MOST_JOIN) {
       return Decision.rejected(
           RotationRule.BAD_NUMBER,
-          "Suppose that at most %d people join at once, not %d.".formatted(MOST_JOIN, joins.size()));
+          "Suppose that at most %d people join at once, not %d."
+              .formatted(MOST_JOIN, joins.size()));
     }
     try {
       List<RotationEvent> facts = facts(standing, plan, at);

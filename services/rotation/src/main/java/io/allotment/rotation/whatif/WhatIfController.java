@@ -74,8 +74,7 @@ class WhatIfController {
   }
 
   /** Somebody who would join; what is left out is full time, on weekdays. */
-  record Joining(
-      String name, @Nullable Ratio share, @Nullable Set<DayOfWeek> workingDays) {
+  record Joining(String name, @Nullable Ratio share, @Nullable Set<DayOfWeek> workingDays) {
 
     Newcomer newcomer() {
       return new Newcomer(

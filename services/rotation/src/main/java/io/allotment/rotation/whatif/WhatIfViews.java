@@ -56,7 +56,8 @@ final class WhatIfViews {
         compared.elsewhere().entrySet().stream()
             .map(
                 other ->
-                    new Elsewhere(other.getKey(), standing.nameOf(other.getKey()), other.getValue()))
+                    new Elsewhere(
+                        other.getKey(), standing.nameOf(other.getKey()), other.getValue()))
             .toList());
   }
 
@@ -117,7 +118,8 @@ final class WhatIfViews {
   private static String gaps(int more) {
     return more == 0
         ? ", with as many gaps as planned"
-        : ", with %s %s than planned".formatted(count(Math.abs(more), "gap"), more > 0 ? "more" : "fewer");
+        : ", with %s %s than planned"
+            .formatted(count(Math.abs(more), "gap"), more > 0 ? "more" : "fewer");
   }
 
   private static String count(int number, String one) {

@@ -38,7 +38,8 @@ class WhatIfPropertiesTest {
       @ForAll("histories") List<Step> steps, @ForAll @IntRange(min = 1, max = 52) int weeks) {
     World world = told(steps);
     for (SquadPlan plan : planned(world)) {
-      Comparison compared = compared(world, plan, new Supposed(new TreeSet<>(), null, List.of()), weeks);
+      Comparison compared =
+          compared(world, plan, new Supposed(new TreeSet<>(), null, List.of()), weeks);
       assertThat(compared.turns()).noneMatch(Comparison.Pair::changed);
       assertThat(compared.shares()).allMatch(share -> share.today().equals(share.supposed()));
       assertThat(compared.elsewhere()).isEmpty();
@@ -79,8 +80,7 @@ class WhatIfPropertiesTest {
                 new TreeSet<>(),
                 rest,
                 Collections.nCopies(
-                    joins,
-                    new Supposed.Newcomer(Ratio.of(1, 2), WorkingPattern.WEEKDAYS)));
+                    joins, new Supposed.Newcomer(Ratio.of(1, 2), WorkingPattern.WEEKDAYS)));
         for (Comparison.Pair pair : compared(world, plan, supposed, 52).turns()) {
           if (plan.tier(pair.today(), world.now()) != Tier.FORECAST) {
             assertThat(pair.supposed().pieces()).containsAll(pair.today().pieces());

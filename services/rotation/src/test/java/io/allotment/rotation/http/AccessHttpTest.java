@@ -75,6 +75,8 @@ class AccessHttpTest {
           PUT    /api/squads/{s}                    | 200   | 200  | 403     | 403       | 403
           PUT    /api/squads/new-{s}                | 200   | 403  | 403     | 403       | 403
           POST   /api/squads/{s}/previews           | 200   | 200  | 403     | 403       | 403
+          POST   /api/squads/{s}/what-if            | 200   | 200  | 200     | 200       | 403
+          GET    /api/squads/{s}/ledger/history     | 200   | 200  | 200     | 200       | 200
           POST   /api/squads/{s}/archive            | 200   | 200  | 403     | 403       | 403
           POST   /api/squads/{s}/restore            | 200   | 200  | 403     | 403       | 403
           POST   /api/squads/{s}/merge?into={s}     | 422   | 422  | 403     | 403       | 403
@@ -145,6 +147,9 @@ class AccessHttpTest {
     if (path.endsWith("/split")) {
       return "{\"squad\":\"%1$s-two\",\"name\":\"Two\",\"members\":[\"%1$s-ines\"]}"
           .formatted(squad);
+    }
+    if (path.endsWith("/what-if")) {
+      return "{\"leaves\":[\"%s-ines\"]}".formatted(squad);
     }
     if (path.contains("/holidays")) {
       return "{\"region\":\"DE-BY\"}";

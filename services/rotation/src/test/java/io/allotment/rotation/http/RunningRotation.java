@@ -8,11 +8,13 @@ import io.allotment.rotation.RotationService;
 import io.allotment.rotation.calendarsource.Readings;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.notice.Telling;
+import io.allotment.rotation.reaction.WhenWeekBeginsThenPlanAhead;
 import io.allotment.runtime.security.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +72,13 @@ final class RunningRotation implements AutoCloseable {
   /** Has a squad told what time has brought. */
   void tellOfTime(String squad) {
     context.getBean(Telling.class).ofTime(new SquadId(squad));
+  }
+
+  /** Has what has ended posted and plans carried on in a squad, as the service does by itself. */
+  void carryOn(String squad) {
+    context
+        .getBean(WhenWeekBeginsThenPlanAhead.class)
+        .carryOn(new SquadId(squad), context.getBean(Clock.class).instant());
   }
 
   /** Where the log goes on; nothing was recorded while it stays. */

@@ -52,7 +52,8 @@ class WhatIfHttpTest {
 
   @Test
   void todayIsThePlanAsItIsShown() {
-    Answer plan = rotation.as("checkout-ines").get("/api/squads/checkout/plan?from=2026-W46&weeks=52");
+    Answer plan =
+        rotation.as("checkout-ines").get("/api/squads/checkout/plan?from=2026-W46&weeks=52");
     Answer answer = ask("?weeks=52", "{}").mustBe(200);
     assertThat(gardeners(answer.json().path("turns"), "today"))
         .hasSize(52)

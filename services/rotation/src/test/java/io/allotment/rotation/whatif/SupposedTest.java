@@ -163,7 +163,8 @@ class SupposedTest {
 
   @Test
   void whoIsFreedIsSeenElsewhere() {
-    Standing two = standing(drawn(planned(CHECKOUT, INES, JON).and(squad(SEARCH, INES).events()), SEARCH));
+    Standing two =
+        standing(drawn(planned(CHECKOUT, INES, JON).and(squad(SEARCH, INES).events()), SEARCH));
     Comparison compared = Comparison.of(two, after(two, leaving(INES)), CHECKOUT, 26, NOW);
     assertThat(compared.elsewhere()).containsOnlyKeys(SEARCH);
     assertThat(compared.elsewhere().get(SEARCH)).isGreaterThanOrEqualTo(4);
@@ -206,8 +207,7 @@ class SupposedTest {
                 now -> new ArchiveSquad(CHECKOUT, null, rosters(now, CHECKOUT), NOW))
             .after();
     refused(archived, joining(FULL_TIME), RotationRule.SQUAD_ARCHIVED, "Restore it first");
-    assertThat(
-            Comparison.of(archived, after(archived, leaving(JON)), CHECKOUT, 26, NOW).turns())
+    assertThat(Comparison.of(archived, after(archived, leaving(JON)), CHECKOUT, 26, NOW).turns())
         .isNotEmpty();
   }
 
