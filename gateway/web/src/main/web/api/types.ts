@@ -124,6 +124,20 @@ export interface AbsenceRecorded { absence: string; effect: Effect }
 export interface LedgerAccount { member: string; name: string; owed: Amount; served: Amount; balance: Amount; weeks: number; holidayWeeks: number; holidayBalance: Amount }
 export interface Posting { week: string; value: Amount; holidays: string[]; owed: Record<string, Amount>; credited: Record<string, Amount> }
 export interface Ledger { squad: string; accounts: LedgerAccount[]; sum: Amount; postings: Posting[] }
+/** Balances after each posted week; null before somebody had an account. */
+export interface LedgerLine { member: string; name: string; former: boolean; balances: (Amount | null)[] }
+export interface LedgerHistory { squad: string; weeks: string[]; people: LedgerLine[] }
+
+/** A turn as planned or as it would be: who serves what is still to come of it, and whether a part is nobody's. */
+export interface WhatIfSide { gardener: Person | null; people: Person[]; gap: boolean; reason: string | null }
+export interface WhatIfTurn { week: string; weeks: number; start: string; tier: Tier; today: WhatIfSide; whatIf: WhatIfSide; changed: boolean }
+export interface WhatIfTally { turns: number; balance: Amount }
+export interface WhatIfPart { member: string; name: string; leaves: boolean; joins: boolean; today: WhatIfTally | null; whatIf: WhatIfTally }
+export interface WhatIf {
+  squad: string; name: string; zone: string; until: string | null;
+  summary: { text: string; turns: number; changed: number; gapsToday: number; gapsWhatIf: number };
+  turns: WhatIfTurn[]; people: WhatIfPart[]; elsewhere: { squad: string; name: string; changed: number }[];
+}
 
 export interface ImportChange { line?: number; squad?: string; member?: string; what: string; uid?: string; from?: string; to?: string }
 export interface ImportError { line: number; column?: string | number; reason: string }

@@ -25,7 +25,7 @@ export class LedgerTab extends View {
         ? empty("No account yet", "Accounts are opened with the first plan; the first posting comes when its first week ends.")
         : html`${this.balances(ledger)}${
             ledger.postings.length
-              ? this.postings(ledger)
+              ? html`<al-ledger-chart .squad=${this.squad}></al-ledger-chart>${this.postings(ledger)}`
               : html`<p class="card pad ink-2">No week has ended yet, so nothing is posted. Every balance is what the roster brought.</p>`
           }`,
     );

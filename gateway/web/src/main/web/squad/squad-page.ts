@@ -13,6 +13,7 @@ import { isWeek, shortWeek } from "../parts/weeks";
 import { currentWeek, Range } from "./range";
 import type { Swapping } from "./swap-sheet";
 import { mayPass } from "./turn-acts";
+import { whatIfButton } from "./what-if-sheet";
 import { handoverWords } from "./words";
 
 const TABS = [
@@ -65,6 +66,7 @@ export class SquadPage extends View {
         : [
             { keys: ["[", "]"], words: "earlier, later weeks", shown: true, run: (event) => this.turn(event.key === "[" ? -1 : 1) },
             { keys: ["T"], words: "today", run: () => this.turn(0) },
+            { keys: ["I"], words: "what if", run: () => this.details.data && this.mayAsk(this.details.data) && this.whatIf() },
             tabs,
           ],
     );
@@ -111,7 +113,7 @@ export class SquadPage extends View {
     const calendar = this.tab === "calendar" && squad.planned;
     return html`
       <header class="page-head"><div><h1>${squad.name}</h1><p class="scope">${this.scope(squad)}</p></div>
-        ${calendar ? html`<div class="acts">${new Range(squad, this.query).picker()}</div>` : nothing}</header>
+        ${calendar ? html`<div class="acts">${this.mayAsk(squad) ? whatIfButton(() => this.whatIf()) : nothing}${new Range(squad, this.query).picker()}</div>` : nothing}</header>
       <nav class="tabs" aria-label="Parts of ${squad.name}">${TABS.map(
         ([tab, words]) => html`
         <a href=${this.href(tab)} data-testid="tab-${tab}" aria-current=${tab === this.tab ? "page" : nothing}>${words}</a>`,
@@ -188,9 +190,20 @@ export class SquadPage extends View {
         return html`<al-member-sheet .squad=${squad} .member=${member} .trained=${this.sheet.trained ?? false}></al-member-sheet>`;
       case "remove":
         return member ? html`<al-remove-sheet .squad=${squad} .member=${member}></al-remove-sheet>` : nothing;
+      case "what-if":
+        return html`<al-what-if .squad=${squad}></al-what-if>`;
       default:
         return nothing;
     }
+  }
+
+  private mayAsk(squad: Squad): boolean {
+    return squad.planned && (who.leads(squad.squad) || squad.members.some((each) => each.member === who.me));
+  }
+
+  private whatIf(): void {
+    this.swapping = null;
+    this.sheet = { sheet: "what-if", member: "" };
   }
 
   private turn(pages: number): void {
