@@ -70,7 +70,7 @@ export class LedgerChart extends View {
         ${this.picture(lines, strong, at)}
         ${this.names(history, lines, strong, at)}
       </div>
-      <p class="readout" aria-live="polite" data-testid="ledger-readout">${this.readout(history, strong, at)}</p>
+      <p class="readout" aria-live=${this.over ? "off" : "polite"} data-testid="ledger-readout">${this.readout(history, strong, at)}</p>
       <details class="more" @toggle=${(event: Event) => (this.table = (event.target as HTMLDetailsElement).open)}>
         <summary data-testid="ledger-values">Values week by week</summary>${this.table ? values(history) : nothing}</details>
     </section>`;
@@ -100,9 +100,9 @@ export class LedgerChart extends View {
       .sort((a, b) => a.labelY - b.labelY)
       .map(
         (line) => html`<button type="button" data-testid="line-name" data-member=${line.member} aria-pressed=${line.member === strong}
-        aria-label=${this.spoken(line, history)} .style=${`left:${lines.right + 16}px;top:${line.labelY}px`}
+        .style=${`left:${lines.right + 16}px;top:${line.labelY}px`}
         @click=${() => this.choose(line.member)} @focus=${() => this.choose(line.member)}
-        @keydown=${(event: KeyboardEvent) => this.onKey(event, line, history, at)}>${this.end(line)}</button>`,
+        @keydown=${(event: KeyboardEvent) => this.onKey(event, line, history, at)}>${this.end(line)}<span class="hidden-words">${this.spoken(line, history)}</span></button>`,
       )}</div>`;
   }
 
@@ -115,7 +115,12 @@ export class LedgerChart extends View {
 
   private spoken(line: Line, history: LedgerHistory): string {
     const [first, last] = [line.points[0]!, line.points.at(-1)!];
-    return `${line.name}${line.former ? ", who left" : ""}: ${signed(first.amount)} after ${history.weeks[first.at]!}, ${signed(last.amount)} after ${history.weeks[last.at]!}`;
+    const words = [
+      isNarrow() ? line.name : "",
+      line.former ? "who left" : "",
+      ...[first, last].map((each) => `${signed(each.amount)} after ${history.weeks[each.at]!}`),
+    ];
+    return `, ${words.filter(Boolean).join(", ")}`;
   }
 
   private readout(history: LedgerHistory, member: string, at: number): TemplateResult {
