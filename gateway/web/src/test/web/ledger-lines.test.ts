@@ -76,10 +76,13 @@ test("the nearest line is found in the nearest week", () => {
 });
 
 test("the finding says whether balances come closer, of those who are there", () => {
-  assert.equal(finding(three), "Balances have moved apart, from 0 to 2 weeks apart");
-  assert.equal(finding(history({ ines: [1.5, 0.2], jon: [-1, -0.3] })), "Balances have come closer, from 2.5 to 0.5 weeks apart");
+  assert.equal(finding(three), "Balances have moved apart, from about 0 to 2 weeks");
+  assert.equal(finding(history({ ines: [1.5, 0.2], jon: [-1, -0.3] })), "Balances have come closer, from about 2.5 to 0.5 weeks");
   assert.equal(finding(history({ ines: [0.5, 0.6], jon: [-0.5, -0.5] })), "Balances stay about 1.1 weeks apart");
   assert.equal(finding(history({ ines: [0, 0], jon: [0, 0], eve: [0, 9] }, ["eve"])), "Everybody stays even");
   assert.equal(finding(history({ ines: [0.5, 0.5], jon: [-0.5, -0.5] })), "Balances stay about 1 week apart");
   assert.equal(finding(history({ ines: [1] })), "One week is posted so far");
+  const saw = [0, 1, 0, 1, 0, 1, 0, 0];
+  assert.equal(finding(history({ ines: saw, jon: saw.map((each) => -each) })), "Balances have come closer, from about 1 to 0 weeks");
+  assert.equal(finding(history({ ines: [...saw.slice(0, 6), 1, 0], jon: saw.map(() => 0) })), "Balances stay about 0.5 weeks apart");
 });

@@ -102,17 +102,18 @@ export function nearest(lines: Lines, x: number, y: number): { member: string; a
 
 const inWeeks = (amount: number) => `${plain(amount, 1)} ${plain(amount, 1) === "1" ? "week" : "weeks"}`;
 
-/** What the picture shows, of those who are still in the squad. */
+/** What the picture shows, of those who are still in the squad: its first quarter against its last, since balances rise and fall with each turn. */
 export function finding(history: LedgerHistory): string {
   const there = history.people.filter((each) => !each.former);
   const between = (at: number) => {
     const known = there.flatMap((each) => (each.balances[at] == null ? [] : [value(each.balances[at])]));
     return known.length ? Math.max(...known) - Math.min(...known) : 0;
   };
-  const [last, weeks] = [history.weeks.length - 1, history.weeks.length];
+  const weeks = history.weeks.length;
   if (weeks < 2) return "One week is posted so far";
-  const [then, now] = [between(0), between(last)];
-  const apart = `${plain(then, 1)} to ${inWeeks(now)} apart`;
+  const some = Math.max(1, Math.floor(weeks / 4));
+  const mean = (from: number) => Array.from({ length: some }, (_, at) => between(from + at)).reduce((sum, each) => sum + each, 0) / some;
+  const [then, now] = [mean(0), mean(weeks - some)];
   if (Math.abs(then - now) < 0.25) return now < 0.05 ? "Everybody stays even" : `Balances stay about ${inWeeks(now)} apart`;
-  return now < then ? `Balances have come closer, from ${apart}` : `Balances have moved apart, from ${apart}`;
+  return `Balances have ${now < then ? "come closer" : "moved apart"}, from about ${plain(then, 1)} to ${inWeeks(now)}`;
 }
