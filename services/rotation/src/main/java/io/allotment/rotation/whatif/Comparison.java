@@ -64,7 +64,7 @@ public record Comparison(
   public static Comparison of(
       Standing today, Standing supposed, SquadId squad, int weeks, Instant now) {
     Garden before = ahead(today.garden(), now);
-    Garden after = supposed == today ? before : ahead(supposed.garden(), now);
+    Garden after = ahead(supposed.garden(), now);
     List<Pair> turns = pairs(before, after, squad, weeks, now);
     SortedMap<SquadId, Integer> elsewhere = new TreeMap<>();
     for (SquadId other : before.squads().keySet()) {
