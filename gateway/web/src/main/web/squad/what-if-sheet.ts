@@ -30,6 +30,14 @@ export class WhatIfSheet extends Sheet {
     this.form = { ...this.form, rest: String(this.squad.policy.rest) };
   }
 
+  /** What changes in the squad meanwhile is asked again; who left by then is not supposed to. */
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.get("squad")) return;
+    const leaves = this.form.leaves.filter((each) => this.squad.members.some((member) => member.member === each));
+    this.form = { ...this.form, leaves };
+    this.look();
+  }
+
   protected override get heading(): string {
     return `What if, in ${this.squad.name}`;
   }
