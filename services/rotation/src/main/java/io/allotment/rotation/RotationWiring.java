@@ -19,6 +19,8 @@ import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.chooseholidays.ChooseHolidays;
 import io.allotment.rotation.chooseholidays.ChooseHolidaysDecider;
+import io.allotment.rotation.chooseoutofhours.ChooseOutOfHours;
+import io.allotment.rotation.chooseoutofhours.ChooseOutOfHoursDecider;
 import io.allotment.rotation.closeitem.CloseItem;
 import io.allotment.rotation.closeitem.CloseItemDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
@@ -32,6 +34,10 @@ import io.allotment.rotation.importabsences.ImportAbsences;
 import io.allotment.rotation.importabsences.ImportAbsencesDecider;
 import io.allotment.rotation.importroster.ImportRoster;
 import io.allotment.rotation.importroster.ImportRosterDecider;
+import io.allotment.rotation.joinoutofhours.JoinOutOfHours;
+import io.allotment.rotation.joinoutofhours.JoinOutOfHoursDecider;
+import io.allotment.rotation.leaveoutofhours.LeaveOutOfHours;
+import io.allotment.rotation.leaveoutofhours.LeaveOutOfHoursDecider;
 import io.allotment.rotation.marktrained.MarkTrained;
 import io.allotment.rotation.marktrained.MarkTrainedDecider;
 import io.allotment.rotation.mergesquads.MergeSquads;
@@ -97,6 +103,9 @@ class RotationWiring {
         .add(MergeSquads.class, MergeSquadsDecider.DECIDER)
         .add(SplitSquad.class, SplitSquadDecider.DECIDER)
         .add(ChooseHolidays.class, ChooseHolidaysDecider.DECIDER)
+        .add(ChooseOutOfHours.class, ChooseOutOfHoursDecider.DECIDER)
+        .add(JoinOutOfHours.class, JoinOutOfHoursDecider.DECIDER)
+        .add(LeaveOutOfHours.class, LeaveOutOfHoursDecider.DECIDER)
         .add(ValueWeeks.class, ValueWeeksDecider.DECIDER)
         .add(AddMember.class, AddMemberDecider.DECIDER)
         .add(ChangeMember.class, ChangeMemberDecider.DECIDER)

@@ -47,6 +47,7 @@ class RulesArchTest {
           type ->
               DECIDING.contains(type)
                   || type.getPackageName().equals(SERVICE + ".event")
+                  || type.getPackageName().equals(SERVICE + ".pay")
                   || type.getPackageName().equals(SERVICE + ".model"));
 
   /** The deciders, and what they are made of in their own folders. */
@@ -111,6 +112,13 @@ class RulesArchTest {
         .resideInAPackage(SERVICE + ".model")
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", SERVICE + ".model"))
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(SERVICE + ".pay")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.jspecify..", SERVICE + ".model", SERVICE + ".pay"))
         .check(CLASSES);
     classes()
         .that()

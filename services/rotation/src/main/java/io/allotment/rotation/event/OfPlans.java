@@ -4,6 +4,7 @@ import io.allotment.rotation.event.RotationEvent.HolidaysChosen;
 import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.OfHandover;
 import io.allotment.rotation.event.RotationEvent.OfMember;
+import io.allotment.rotation.event.RotationEvent.OfPay;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
@@ -47,7 +48,7 @@ final class OfPlans {
       case HolidaysChosen chosen -> plan.withValues(plan.values().withPolicy(chosen.policy()));
       case WeeksValued valued ->
           plan.withValues(plan.values().valued(valued.from(), valued.to(), valued.weeks()));
-      case SquadOpened _, SquadChanged _, OfMember _, OfSwap _, OfHandover _ -> plan;
+      case SquadOpened _, SquadChanged _, OfMember _, OfSwap _, OfHandover _, OfPay _ -> plan;
     };
   }
 

@@ -323,6 +323,9 @@ public sealed interface RotationEvent {
   /** An admin had a text erased: it is kept nowhere from then on, in no restored copy either. */
   record TextErased(SquadId squad, TextId text, Instant at) implements OfHandover {}
 
+  /** What happened to what is paid for. */
+  sealed interface OfPay extends InSquad permits OfOutOfHours {}
+
   /** A week that has ended was posted to the ledger; this happens once. */
   record WeekPosted(SquadId squad, Posting posting, Instant at) implements InSquad {}
 

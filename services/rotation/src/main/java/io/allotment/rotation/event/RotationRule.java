@@ -36,7 +36,10 @@ public enum RotationRule implements Rule {
   MENTOR_UNABLE("mentor-unable", 422, "A mentor is another member who could serve the turn."),
   TOO_MUCH_OPEN("too-much-open", 422, "A squad carries at most 100 things that are open."),
   BAD_NAME("bad-name", 422, "A name has 1 to 60 characters that can be seen."),
-  UNKNOWN_ZONE("unknown-zone", 422, "A squad lives in a zone of the IANA time zone database."),
+  UNKNOWN_ZONE("unknown-zone", 422, "Clocks are those of the IANA time zone database."),
+  UNKNOWN_CURRENCY("unknown-currency", 422, "Pay is in a currency of ISO 4217, such as EUR."),
+  NO_OUT_OF_HOURS(
+      "no-out-of-hours", 422, "Somebody is on call out of hours where their squad says so."),
   UNKNOWN_REGION(
       "unknown-region", 422, "A squad counts the public holidays of a region that has a calendar."),
   BAD_NUMBER("bad-number", 422, "Every figure lies in the range in which it makes sense."),

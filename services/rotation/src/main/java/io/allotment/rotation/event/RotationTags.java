@@ -119,6 +119,7 @@ public final class RotationTags {
       case OfSwap of -> people(of);
       case OfPullIn of -> with(Set.of(of.member()), of.mentor());
       case OfNote _, OfItem _, TextErased _ -> Set.of();
+      case OfOutOfHours of -> of.people();
       case WeekPosted posted -> posted.posting().credited().keySet();
       case SquadOpened _,
           SquadChanged _,

@@ -5,6 +5,7 @@ import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
 import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.RotationEvent.OfHandover;
 import io.allotment.rotation.event.RotationEvent.OfMember;
+import io.allotment.rotation.event.RotationEvent.OfPay;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
@@ -169,7 +170,7 @@ public record Standing(
           named(squad, name).in(plan(squad).withSettings(handover, days, policy));
       case OfMember of -> OfMembers.after(this, of);
       case OfSwap of -> OfSwaps.after(this, of);
-      case OfHandover _ -> this;
+      case OfHandover _, OfPay _ -> this;
       case InSquad in -> in(OfPlans.after(plan(in.squad()), in));
     };
   }

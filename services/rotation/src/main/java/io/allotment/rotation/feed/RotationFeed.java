@@ -19,6 +19,7 @@ import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationEvent.OfAbsence;
 import io.allotment.rotation.event.RotationEvent.OfHolidays;
+import io.allotment.rotation.event.RotationEvent.OfPay;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
@@ -93,7 +94,8 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
           PlanDrawn _,
           WeekPosted _,
           PostingCorrected _,
-          OfHolidays _ ->
+          OfHolidays _,
+          OfPay _ ->
           Optional.empty();
     };
   }

@@ -63,6 +63,13 @@ public record WeekValues(
     return special == null ? Sorted.noMap() : special.holidays();
   }
 
+  /** The public holidays of all weeks valued so far. */
+  public SortedSet<LocalDate> allHolidays() {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    weeks.values().forEach(week -> days.addAll(week.holidays().keySet()));
+    return days;
+  }
+
   /** The keys of the public holidays of {@code count} weeks from {@code first} on. */
   SortedSet<String> names(DutyWeek first, int count) {
     TreeSet<String> names = new TreeSet<>();

@@ -13,6 +13,7 @@ import static io.allotment.rotation.Sample.squad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.Paying;
 import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.event.RotationEvent.AccountOpened;
@@ -101,6 +102,7 @@ class EventsAsJsonTest {
     events.addAll(anotherClock());
     events.addAll(holidays());
     events.addAll(handovers());
+    events.addAll(outOfHours());
     return events;
   }
 
@@ -215,6 +217,13 @@ class EventsAsJsonTest {
         new RotationEvent.TextErased(CHECKOUT, text.id(), NOW));
   }
 
+  private static List<RotationEvent> outOfHours() {
+    return List.of(
+        new OfOutOfHours.OutOfHoursChosen(CHECKOUT, Paying.POLICY, NOW),
+        new OfOutOfHours.OutOfHoursJoined(CHECKOUT, JON, BERLIN, NOW.plusSeconds(60)),
+        new OfOutOfHours.OutOfHoursLeft(CHECKOUT, JON, NOW.plusSeconds(120)));
+  }
+
   private static Given away(Given given, MemberId member, String from, String to) {
     var days = new When.Days(LocalDate.parse(from), LocalDate.parse(to));
     return given.and(
@@ -252,6 +261,7 @@ class EventsAsJsonTest {
             .toList();
     assertThat(Standing.EMPTY.after(read)).isEqualTo(Standing.EMPTY.after(events));
     assertThat(handedOver(read)).isEqualTo(handedOver(events));
+    assertThat(outOfHours(read)).isEqualTo(outOfHours(events));
   }
 
   private static Handovers handedOver(List<RotationEvent> events) {
@@ -260,6 +270,14 @@ class EventsAsJsonTest {
       handovers = handovers.after(event);
     }
     return handovers;
+  }
+
+  private static OutOfHours outOfHours(List<RotationEvent> events) {
+    OutOfHours known = OutOfHours.EMPTY;
+    for (RotationEvent event : events) {
+      known = known.after(event);
+    }
+    return known;
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {

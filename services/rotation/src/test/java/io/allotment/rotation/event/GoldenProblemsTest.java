@@ -8,6 +8,7 @@ import io.allotment.rotation.calendarsource.SourceRule;
 import io.allotment.rotation.directory.DirectoryRule;
 import io.allotment.rotation.text.TextRule;
 import io.allotment.rotation.text.Wording;
+import io.allotment.rotation.view.statement.StatementRule;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.decide.Decision.Rejected;
 import io.allotment.runtime.decide.Rule;
@@ -89,6 +90,16 @@ class GoldenProblemsTest {
 
   @ParameterizedTest
   @EnumSource
+  void ofARuleOfStatements(StatementRule rule) {
+    check(
+        rule,
+        switch (rule) {
+          case NO_SUCH_MONTH -> "\"2026-13\" is no month. Write one like 2026-11.";
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void ofARuleAboutTexts(TextRule rule) {
     try {
       switch (rule) {
@@ -116,6 +127,7 @@ class GoldenProblemsTest {
                 NoticeRule.values(),
                 FeedRule.values(),
                 SourceRule.values(),
+                StatementRule.values(),
                 TextRule.values())
             .flatMap(Arrays::stream)
             .map(rule -> ((Rule) rule).id())

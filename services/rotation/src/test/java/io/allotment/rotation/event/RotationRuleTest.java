@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.allotment.rotation.Given;
 import io.allotment.rotation.Given.Then;
 import io.allotment.rotation.Handing;
+import io.allotment.rotation.Paying;
 import io.allotment.rotation.Sample;
 import io.allotment.rotation.Swapping;
 import io.allotment.rotation.accepthandover.AcceptHandoverDecider;
@@ -47,6 +48,7 @@ import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
 import io.allotment.rotation.chooseholidays.ChooseHolidays;
 import io.allotment.rotation.chooseholidays.ChooseHolidaysDecider;
+import io.allotment.rotation.chooseoutofhours.ChooseOutOfHoursDecider;
 import io.allotment.rotation.closeitem.CloseItemDecider;
 import io.allotment.rotation.drawplan.DrawPlan;
 import io.allotment.rotation.drawplan.DrawPlanDecider;
@@ -57,6 +59,8 @@ import io.allotment.rotation.importroster.ImportRoster;
 import io.allotment.rotation.importroster.ImportRosterDecider;
 import io.allotment.rotation.importroster.LastServed;
 import io.allotment.rotation.importroster.RosterRow;
+import io.allotment.rotation.joinoutofhours.JoinOutOfHours;
+import io.allotment.rotation.joinoutofhours.JoinOutOfHoursDecider;
 import io.allotment.rotation.mergesquads.MergeSquads;
 import io.allotment.rotation.mergesquads.MergeSquadsDecider;
 import io.allotment.rotation.model.AbsenceId;
@@ -126,6 +130,13 @@ class RotationRuleTest {
           Given.that(opened(CHECKOUT)).when(OpenSquadDecider.DECIDER, open("Till"));
       case BAD_NAME -> Given.nothing().when(OpenSquadDecider.DECIDER, open(""));
       case UNKNOWN_ZONE -> imported(Given.nothing(), row(2, SEARCH, INES, null));
+      case UNKNOWN_CURRENCY ->
+          checkout().when(ChooseOutOfHoursDecider.DECIDER, Paying.choosing("EUROS", "20"));
+      case NO_OUT_OF_HOURS ->
+          checkout()
+              .when(
+                  JoinOutOfHoursDecider.DECIDER,
+                  new JoinOutOfHours(CHECKOUT, INES, "Europe/Berlin", NOW));
       case UNKNOWN_REGION ->
           checkout()
               .when(

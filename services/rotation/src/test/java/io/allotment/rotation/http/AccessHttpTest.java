@@ -44,6 +44,13 @@ class AccessHttpTest {
           GET    /api/squads/{s}/holidays           | 200   | 200  | 200     | 200       | 200
           PUT    /api/squads/{s}/holidays           | 200   | 200  | 403     | 403       | 403
           PUT    /api/squads/{s}/holidays?dryRun=true                | 200 | 200 | 403 | 403 | 403
+          GET    /api/squads/{s}/out-of-hours       | 200   | 200  | 403     | 403       | 403
+          PUT    /api/squads/{s}/out-of-hours       | 200   | 200  | 403     | 403       | 403
+          GET    /api/members/{s}-ines/out-of-hours | 403   | 403  | 200     | 403       | 403
+          PUT    /api/members/{s}-ines/out-of-hours?squad={s}&zone=UTC | 403 | 403 | 422 | 403 | 403
+          DELETE /api/members/{s}-ines/out-of-hours?squad={s}          | 403 | 403 | 204 | 403 | 403
+          GET    /api/members/{s}-ines/statement?month=2026-11         | 200 | 200 | 200 | 403 | 403
+          GET    /api/members/{s}-ines/statement.csv?month=2026-11     | 200 | 200 | 200 | 403 | 403
           GET    /api/holiday-regions               | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/swaps              | 200   | 200  | 200     | 200       | 200
           GET    /api/squads/{s}/handovers          | 200   | 200  | 200     | 200       | 403
@@ -153,6 +160,9 @@ class AccessHttpTest {
     }
     if (path.contains("/holidays")) {
       return "{\"region\":\"DE-BY\"}";
+    }
+    if (path.endsWith("/out-of-hours")) {
+      return PayHttpTest.paying("EUR", "20");
     }
     if (path.contains("/notices")) {
       return path.endsWith("/test") ? null : "{\"quiet\":null,\"reminders\":[\"P2D\"]}";

@@ -9,6 +9,7 @@ import io.allotment.rotation.event.RotationEvent.MemberChanged;
 import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationEvent.OfHandover;
 import io.allotment.rotation.event.RotationEvent.OfHolidays;
+import io.allotment.rotation.event.RotationEvent.OfPay;
 import io.allotment.rotation.event.RotationEvent.OfSwap;
 import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.OptedIn;
@@ -96,7 +97,8 @@ public class GardenerProjection implements View<InSquad> {
           PostingCorrected _,
           OfHolidays _,
           OfSwap _,
-          OfHandover _ -> {}
+          OfHandover _,
+          OfPay _ -> {}
     }
   }
 }
