@@ -48,6 +48,22 @@ export interface Holidays {
   squad: string; region: string | null; regionName: string | null; perHoliday: Amount | null; most: Amount | null; weeks: HolidayWeek[];
 }
 
+export type HourKind = "evening" | "night" | "weekend" | "holiday";
+/** Rates are decimals of the currency, as text. */
+export interface PayPolicy {
+  currency: string; workStart: string; workEnd: string; nightStart: string; nightEnd: string;
+  evening: string; night: string; weekend: string; holiday: string;
+}
+export interface OutOfHours { squad: string; policy: PayPolicy | null; onCall: Person[] }
+export interface MyOutOfHours { squad: string; squadName: string; policy: PayPolicy; zone: string | null }
+export interface Money { currency: string; exact: string; rounded: string }
+export interface StatementLine {
+  squad: string; squadName: string; week: string; day: string; start: string; end: string; zone: string; kind: HourKind;
+  hours: Amount; rate: Money; amount: Money;
+}
+export interface StatementSum { hours: Amount; amount: Money; kinds: { kind: HourKind; hours: Amount; amount: Money }[] }
+export interface Statement { member: Person; month: string; until: string; lines: StatementLine[]; sums: StatementSum[] }
+
 export type Tier = "served" | "frozen" | "published" | "forecast";
 export interface Piece { member: string; name: string; start: string; end: string }
 export interface CoverOption { member: string; name: string; text: string; exchange?: string | null; balanceBefore?: Amount; balanceAfter?: Amount }

@@ -28,6 +28,7 @@ export class DutyPage extends View {
       <header class="page-head"><div><h1>My duty</h1>
         <p class="scope">${turns ? `${count(turns, "turn")} ahead` : "Your turns, and what you are asked"}</p></div></header>
       ${shown(this.duty, (data) => this.ready(data), 6)}
+      <al-on-call></al-on-call>
       <section data-testid="calendar"><h2>Calendar</h2><div class="feeds">
         <al-feed path="/members/${seg(who.me)}/calendar-feed"></al-feed>
         <al-calendar-source path="/members/${seg(who.me)}/calendar-source"></al-calendar-source></div></section></div>`;

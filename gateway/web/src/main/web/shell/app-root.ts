@@ -89,7 +89,7 @@ export class AppRoot extends View {
       case "this-week":
         return html`<al-this-week .query=${query}></al-this-week>`;
       case "duty":
-        return html`<al-duty></al-duty>`;
+        return path[1] === "pay" ? html`<al-statement .query=${query}></al-statement>` : html`<al-duty></al-duty>`;
       case "squads":
         return path[1]
           ? html`<al-squad .squad=${path[1]} .tab=${path[2] ?? "calendar"} .query=${query}></al-squad>`

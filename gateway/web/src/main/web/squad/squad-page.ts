@@ -137,7 +137,8 @@ export class SquadPage extends View {
           <al-holidays .squad=${squad}></al-holidays>
           ${
             who.leads(squad.squad)
-              ? html`<al-notices .owner=${`/squads/${seg(squad.squad)}`}></al-notices>
+              ? html`<al-out-of-hours .squad=${squad}></al-out-of-hours>
+                <al-notices .owner=${`/squads/${seg(squad.squad)}`}></al-notices>
                 <al-feed path="/squads/${seg(squad.squad)}/calendar-feed" whose="the turns of ${squad.name}"></al-feed>
                 ${squad.archivedFrom ? nothing : html`<al-endings .squad=${squad}></al-endings>`}`
               : nothing
