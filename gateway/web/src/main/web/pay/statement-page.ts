@@ -109,10 +109,16 @@ export class StatementPage extends View {
 
   private line(line: StatementLine): TemplateResult {
     return html`<tr class="two-lines" data-testid="statement-line" data-kind=${line.kind}>
-      <th scope="row">${day(`${line.day}T12:00:00Z`, "UTC")}, <span class="nowrap">${time(line.start, line.zone)} to ${time(line.end, line.zone)}</span>
+      <th scope="row">${day(`${line.day}T12:00:00Z`, "UTC")}, <span class="nowrap">${time(line.start, line.zone)} to ${endOf(line)}</span>
         <span class="second below">${kindWords[line.kind]}</span></th>
       <td class="number" title="exactly ${exact(line.hours)}">${plain(line.hours)} h
         <span class="second below">at ${amountWords(line.rate)}</span></td>
       <td class="number" title="exactly ${line.amount.exact}">${amountWords(line.amount)}</td></tr>`;
   }
+}
+
+/** A line lies within one day, and the day ends at 24:00. */
+function endOf({ end, zone }: StatementLine): string {
+  const said = time(end, zone);
+  return said === "00:00" ? "24:00" : said;
 }
