@@ -13,6 +13,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class Hours {
   }
 
   /** Between two neighbours of these the wall clock runs evenly and stays within one kind. */
-  private static TreeSet<Instant> edges(Span span, ZoneId zone, HourTerms terms) {
+  private static SortedSet<Instant> edges(Span span, ZoneId zone, HourTerms terms) {
     TreeSet<Instant> edges = new TreeSet<>();
     ZoneRules rules = zone.getRules();
     LocalDate last = LocalDate.ofInstant(span.end(), zone).plusDays(1);

@@ -27,6 +27,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class OutOfHoursTest {
             new Timeline.Step<>(last, new HourTerms(POLICY, four, only(CHRISTMAS))));
   }
 
-  private static TreeSet<LocalDate> only(LocalDate day) {
+  private static SortedSet<LocalDate> only(LocalDate day) {
     TreeSet<LocalDate> days = new TreeSet<>();
     days.add(day);
     return days;

@@ -208,7 +208,7 @@ class PayPropertiesTest {
         PayLine line = lines.get(next);
         assertThat(line.day()).isEqualTo(now.atZone(line.zone()).toLocalDate());
         assertThat(line.rate().amount())
-            .isEqualTo(at(policies, now).policy().rates().of(line.kind()));
+            .isEqualTo(Objects.requireNonNull(at(policies, now).policy()).rates().of(line.kind()));
       }
     }
     assertThat(Ratio.sum(lines.stream().map(PayLine::hours).toList()))
