@@ -161,9 +161,8 @@ class PayHttpTest {
     assertThat(ines.get(own + "/statement").status()).isEqualTo(400);
   }
 
-  /** A lead of one of two squads sees what is of theirs only. */
   @Test
-  void aLeadSeesTheLinesOfTheirSquadOnly() {
+  void aStatementIsForThemselvesTheirLeadsAndAdmins() {
     Api lead = lead("own-pay");
     lead.put("/api/squads/own-pay/out-of-hours", paying("EUR", "20")).mustBe(200);
     String member = gardener(lead, "own-pay");
