@@ -3,6 +3,7 @@ package io.allotment.rotation.joinoutofhours;
 import static io.allotment.rotation.Sample.BERLIN;
 import static io.allotment.rotation.Sample.CHECKOUT;
 import static io.allotment.rotation.Sample.INES;
+import static io.allotment.rotation.Sample.JON;
 import static io.allotment.rotation.Sample.NEW;
 import static io.allotment.rotation.Sample.NOW;
 import static io.allotment.rotation.Sample.SEARCH;
@@ -15,14 +16,21 @@ import io.allotment.rotation.Paying;
 import io.allotment.rotation.event.OfOutOfHours.OutOfHoursChosen;
 import io.allotment.rotation.event.OfOutOfHours.OutOfHoursJoined;
 import io.allotment.rotation.event.OfOutOfHours.OutOfHoursLeft;
+import io.allotment.rotation.event.RotationEvent.SwapMade;
+import io.allotment.rotation.event.RotationEvent.SwapProposed;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.leaveoutofhours.LeaveOutOfHours;
 import io.allotment.rotation.leaveoutofhours.LeaveOutOfHoursDecider;
+import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.SquadId;
+import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.removemember.RemoveMember;
 import io.allotment.rotation.removemember.RemoveMemberDecider;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JoinOutOfHoursTest {
@@ -93,6 +101,19 @@ class JoinOutOfHoursTest {
         .thenNothing();
     gone.when(JoinOutOfHoursDecider.DECIDER, inBerlin())
         .refused(RotationRule.UNKNOWN_MEMBER, "ines");
+  }
+
+  @Test
+  void aGuestIsOnCallInTheSquadTheyHelp() {
+    DutyWeek week = DutyWeek.parse("2026-W47");
+    Pass pass = new Pass(week, Handover.weekly(BERLIN).turn(week), JON, NEW);
+    SwapId swap = new SwapId("swap");
+    paying()
+        .and(
+            new SwapProposed(CHECKOUT, swap, JON, List.of(pass), null, NOW),
+            new SwapMade(CHECKOUT, swap, List.of(pass), NOW))
+        .when(JoinOutOfHoursDecider.DECIDER, join(CHECKOUT, NEW, "Europe/Berlin"))
+        .then(new OutOfHoursJoined(CHECKOUT, NEW, BERLIN, NOW));
   }
 
   @Test
