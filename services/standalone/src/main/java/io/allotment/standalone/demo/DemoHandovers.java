@@ -96,7 +96,7 @@ final class DemoHandovers {
     Instant start = handover.in(running);
     Instant end = handover.in(running.plus(1));
     int spread = Math.floorMod(place * 5 + week * 7, 60);
-    if (spread % rarely(week) == 0) {
+    if (Math.floorMod(week + place, rarely(week)) == 0) {
       pullIn(squad, start.plus(ABOUT_A_DAY), spread);
     }
     if (week > -WITH_NOTES) {
