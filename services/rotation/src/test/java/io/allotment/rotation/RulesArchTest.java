@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -176,6 +177,25 @@ class RulesArchTest {
         .should()
         .dependOnClassesThat()
         .haveNameMatching("java\\..*Random")
+        .check(CLASSES);
+  }
+
+  /** Else what a library registered would be taken, or an offset, and kept. */
+  @Test
+  void whatIsATimeZoneIsSaidInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(SERVICE + ".model.IanaZones")
+        .should()
+        .callMethod(ZoneId.class, "getAvailableZoneIds")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Controller")
+        .or()
+        .haveSimpleNameEndingWith("Decider")
+        .should()
+        .callMethod(ZoneId.class, "of", String.class)
         .check(CLASSES);
   }
 

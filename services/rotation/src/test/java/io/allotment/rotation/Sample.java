@@ -2,12 +2,12 @@ package io.allotment.rotation;
 
 import io.allotment.rotation.drawplan.DrawPlan;
 import io.allotment.rotation.drawplan.DrawPlanDecider;
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.OptedIn;
 import io.allotment.rotation.event.PolicyFigures;
 import io.allotment.rotation.event.RosterLine;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.SquadSettings;
 import io.allotment.rotation.event.Standing;

@@ -6,16 +6,12 @@ import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.importabsences.AbsenceCalendar;
-import io.allotment.rotation.importabsences.AbsenceSpan;
 import io.allotment.rotation.importabsences.CalendarReading;
 import io.allotment.rotation.importabsences.Window;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
-import io.allotment.rotation.model.MemberId;
-import io.allotment.rotation.readcalendar.ReadCalendar;
 import io.allotment.rotation.view.standing.Standings;
 import io.allotment.runtime.command.Act;
-import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Outcome;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.outgoing.Asked;
@@ -30,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -50,22 +45,22 @@ public class Readings {
 
   private final Sources sources;
   private final Outgoing outgoing;
-  private final Commands<RotationEvent> commands;
   private final Standings standings;
+  private final Following following;
   private final Clock clock;
   private final Duration every;
 
   Readings(
       Sources sources,
       Outgoing outgoing,
-      Commands<RotationEvent> commands,
       Standings standings,
+      Following following,
       Clock clock,
       @Value("${allotment.calendars.every:PT1H}") Duration every) {
     this.sources = sources;
     this.outgoing = outgoing;
-    this.commands = commands;
     this.standings = standings;
+    this.following = following;
     this.clock = clock;
     this.every = every;
   }
@@ -111,7 +106,7 @@ public class Readings {
       }
     }
     if (sources.isWithdrawn(source)) {
-      withdraw(source.member(), source.id(), act(source, actor, "/withdrawn", now));
+      following.withdraw(source.member(), source.id(), act(source, actor, "/withdrawn", now));
     }
   }
 
@@ -126,7 +121,7 @@ public class Readings {
   }
 
   private void apply(Source source, Act act, Reply.Answered answer) {
-    ZoneId zone = zone(source);
+    ZoneId zone = following.zone(source);
     Window window = Window.ahead(act.at().minus(BACK));
     switch (AbsenceCalendar.read(answer.body(), zone, window)) {
       case CalendarReading.Refused(var errors) ->
@@ -135,10 +130,8 @@ public class Readings {
               act,
               "Line %d: %s".formatted(errors.getFirst().line(), errors.getFirst().reason()));
       case CalendarReading.Spans spans -> {
-        SortedMap<AbsenceId, Absence> away = away(source.id(), spans.ofOnePerson(zone));
-        Outcome<RotationEvent> outcome =
-            commands.send(
-                act, () -> command(source.member(), source.id(), zone, away, window.from(), act));
+        SortedMap<AbsenceId, Absence> away = Following.away(source.id(), spans.ofOnePerson(zone));
+        Outcome<RotationEvent> outcome = following.follow(source, zone, away, window.from(), act);
         Reading reading =
             new Reading(
                 act.at(),
@@ -150,15 +143,6 @@ public class Readings {
             source, reading, answer.header("ETag").orElse(null), true, act.at().plus(every));
       }
     }
-  }
-
-  private static SortedMap<AbsenceId, Absence> away(String source, List<AbsenceSpan> spans) {
-    SortedMap<AbsenceId, Absence> away = new TreeMap<>();
-    for (AbsenceSpan span : spans) {
-      String name = span.absence().value().substring(span.absence().value().indexOf('-') + 1);
-      away.put(ReadCalendar.id(source, name), span.span());
-    }
-    return away;
   }
 
   private void unchanged(Source source, Act act) {
@@ -181,40 +165,5 @@ public class Readings {
   static Duration pause(int failures) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-  }
-
-  /** What the calendar brought and is not over yet does not take place. */
-  void withdraw(MemberId member, String source, Act act) {
-    try {
-      commands.send(
-          act, () -> command(member, source, ZoneId.of("UTC"), new TreeMap<>(), act.at(), act));
-    } catch (RefusedException refused) {
-      if (refused.rule() != RotationRule.UNKNOWN_MEMBER) {
-        throw refused;
-      }
-    }
-  }
-
-  private ReadCalendar command(
-      MemberId member,
-      String source,
-      ZoneId zone,
-      SortedMap<AbsenceId, Absence> away,
-      Instant from,
-      Act act) {
-    return new ReadCalendar(
-        member, source, zone, away, from, standings.rostersOf(member), act.at());
-  }
-
-  private ZoneId zone(Source source) {
-    if (source.zone() != null) {
-      return source.zone();
-    }
-    var squads = standings.rostersOf(source.member()).squads().keySet();
-    return squads.stream()
-        .findFirst()
-        .map(first -> Standings.plan(standings.of(List.of(first), List.of()), first))
-        .map(plan -> plan.handover().zone())
-        .orElse(ZoneId.of("UTC"));
   }
 }

@@ -1,6 +1,7 @@
 package io.allotment.rotation.calendarsource;
 
 import io.allotment.rotation.event.RotationRule;
+import io.allotment.rotation.model.IanaZones;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.view.standing.Standings;
 import io.allotment.runtime.command.Act;
@@ -42,6 +43,7 @@ class SourceController {
 
   private final Sources sources;
   private final Readings readings;
+  private final Following following;
   private final Outgoing outgoing;
   private final Standings standings;
   private final Clock clock;
@@ -50,12 +52,14 @@ class SourceController {
   SourceController(
       Sources sources,
       Readings readings,
+      Following following,
       Outgoing outgoing,
       Standings standings,
       Clock clock,
       @Value("${allotment.calendars.pause:PT10S}") Duration pause) {
     this.sources = sources;
     this.readings = readings;
+    this.following = following;
     this.outgoing = outgoing;
     this.standings = standings;
     this.clock = clock;
@@ -74,7 +78,7 @@ class SourceController {
    *
    * @param calendar null where there is none, and for everybody else
    */
-  record SourceView(boolean given, Sources.@Nullable Shown calendar) {}
+  record SourceView(boolean given, SourceFields.@Nullable Shown calendar) {}
 
   @GetMapping
   SourceView show(@PathVariable MemberId member, Caller caller) {
@@ -124,7 +128,7 @@ class SourceController {
     sources
         .remove(member, withdraw, act.at())
         .filter(_ -> withdraw)
-        .ifPresent(source -> readings.withdraw(member, source, act.onBehalfOf(member.value())));
+        .ifPresent(source -> following.withdraw(member, source, act.onBehalfOf(member.value())));
   }
 
   private static void own(MemberId member, Caller caller) {
@@ -159,11 +163,14 @@ class SourceController {
   }
 
   private static @Nullable ZoneId zone(@Nullable String zone) {
-    if (zone == null || ZoneId.getAvailableZoneIds().contains(zone)) {
-      return zone == null ? null : ZoneId.of(zone);
-    }
-    throw new RefusedException(
-        RotationRule.UNKNOWN_ZONE,
-        "There is no zone of this name. Write one like Europe/Berlin, or leave it out.");
+    return zone == null
+        ? null
+        : IanaZones.named(zone)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        RotationRule.UNKNOWN_ZONE,
+                        "There is no zone of this name. Write one like Europe/Berlin, or leave it"
+                            + " out."));
   }
 }

@@ -7,6 +7,19 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static io.allotment.rotation.calendarsource.SourceFields.ADDRESS;
+import static io.allotment.rotation.calendarsource.SourceFields.ATTEMPT;
+import static io.allotment.rotation.calendarsource.SourceFields.BEGUN;
+import static io.allotment.rotation.calendarsource.SourceFields.CLAIMED;
+import static io.allotment.rotation.calendarsource.SourceFields.FAILURES;
+import static io.allotment.rotation.calendarsource.SourceFields.FULLY;
+import static io.allotment.rotation.calendarsource.SourceFields.GONE;
+import static io.allotment.rotation.calendarsource.SourceFields.GOOD;
+import static io.allotment.rotation.calendarsource.SourceFields.ID;
+import static io.allotment.rotation.calendarsource.SourceFields.NEXT;
+import static io.allotment.rotation.calendarsource.SourceFields.SOURCE;
+import static io.allotment.rotation.calendarsource.SourceFields.TAG;
+import static io.allotment.rotation.calendarsource.SourceFields.ZONE;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -41,24 +54,6 @@ class Sources {
   /** Longer than any reading takes. */
   static final Duration CLAIM = Duration.ofMinutes(3);
 
-  /** After so long it is read in full even where the server says that nothing changed. */
-  private static final Duration FULL = Duration.ofHours(24);
-
-  private static final String ID = "_id";
-  private static final String ADDRESS = "address";
-  private static final String ATTEMPT = "attempt";
-  private static final String BEGUN = "begun";
-  private static final String CLAIMED = "claimed";
-  private static final String FAILURES = "failures";
-  private static final String FULLY = "fully";
-  private static final String GONE = "gone";
-  private static final String GOOD = "good";
-  private static final String NEXT = "next";
-  private static final String READING = "reading";
-  private static final String SOURCE = "source";
-  private static final String TAG = "tag";
-  private static final String ZONE = "zone";
-
   private final MongoCollection<Document> sources;
 
   Sources(MongoDatabase database) {
@@ -68,19 +63,6 @@ class Sources {
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
             .withReadConcern(ReadConcern.MAJORITY);
   }
-
-  /**
-   * What a member is shown of their calendar.
-   *
-   * @param server the host of the address
-   */
-  record Shown(
-      String server,
-      Instant since,
-      boolean reading,
-      Source.@Nullable Reading last,
-      @Nullable Instant good,
-      Instant next) {}
 
   /** Another address takes the place of the one there was, and the absences that came from it. */
   void put(MemberId member, URI address, @Nullable ZoneId zone, Instant at) {
@@ -108,17 +90,9 @@ class Sources {
     sources.replaceOne(eq(ID, member.value()), source, new ReplaceOptions().upsert(true));
   }
 
-  Optional<Shown> shown(MemberId member, Instant now) {
+  Optional<SourceFields.Shown> shown(MemberId member, Instant now) {
     return Optional.ofNullable(sources.find(given(member)).first())
-        .map(
-            source ->
-                new Shown(
-                    Optional.ofNullable(URI.create(source.getString(ADDRESS)).getHost()).orElse(""),
-                    source.getDate("since").toInstant(),
-                    source.getDate(CLAIMED).toInstant().isAfter(now),
-                    reading(source.get(READING, Document.class)),
-                    instant(source.getDate(GOOD)),
-                    source.getDate(NEXT).toInstant()));
+        .map(source -> SourceFields.shown(source, now));
   }
 
   /** One that is due, for whoever calls and nobody else. */
@@ -140,29 +114,13 @@ class Sources {
                 set(BEGUN, Date.from(now)),
                 set(ATTEMPT, random())),
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-    return Optional.ofNullable(source).map(known -> source(known, now));
-  }
-
-  private static Source source(Document source, Instant now) {
-    Source.Reading last = reading(source.get(READING, Document.class));
-    Date fully = source.getDate(FULLY);
-    boolean full = fully == null || fully.toInstant().isBefore(now.minus(FULL));
-    String zone = source.getString(ZONE);
-    return new Source(
-        new MemberId(source.getString(ID)),
-        source.getString(SOURCE),
-        URI.create(source.getString(ADDRESS)),
-        zone == null ? null : ZoneId.of(zone),
-        full ? null : source.getString(TAG),
-        last == null ? 0 : last.absences(),
-        source.getInteger(FAILURES, 0),
-        source.getString(ATTEMPT));
+    return Optional.ofNullable(source).map(known -> SourceFields.source(known, now));
   }
 
   /** It went well; whoever has given another address meanwhile is not overwritten. */
   void went(
       Source source, Source.Reading reading, @Nullable String tag, boolean full, Instant next) {
-    List<Bson> changes = new ArrayList<>(ended(reading, next));
+    List<Bson> changes = new ArrayList<>(SourceFields.ended(reading, next));
     changes.add(set(GOOD, Date.from(reading.at())));
     changes.add(set(FAILURES, 0));
     if (full) {
@@ -173,20 +131,9 @@ class Sources {
   }
 
   void failed(Source source, Source.Reading reading, Instant next) {
-    List<Bson> changes = new ArrayList<>(ended(reading, next));
+    List<Bson> changes = new ArrayList<>(SourceFields.ended(reading, next));
     changes.add(set(FAILURES, source.failures() + 1));
     sources.updateOne(mine(source), combine(changes));
-  }
-
-  private static List<Bson> ended(Source.Reading reading, Instant next) {
-    Document document =
-        new Document("at", Date.from(reading.at()))
-            .append("problem", reading.problem())
-            .append("absences", reading.absences())
-            .append("recorded", reading.recorded())
-            .append("withdrawn", reading.withdrawn());
-    return List.of(
-        set(READING, document), set(NEXT, Date.from(next)), set(CLAIMED, Date.from(Instant.EPOCH)));
   }
 
   /**
@@ -235,21 +182,6 @@ class Sources {
 
   private static Bson mine(Source source) {
     return and(eq(ID, source.member().value()), eq(ATTEMPT, source.attempt()));
-  }
-
-  private static Source.@Nullable Reading reading(@Nullable Document reading) {
-    return reading == null
-        ? null
-        : new Source.Reading(
-            reading.getDate("at").toInstant(),
-            reading.getString("problem"),
-            reading.getInteger("absences", 0),
-            reading.getInteger("recorded", 0),
-            reading.getInteger("withdrawn", 0));
-  }
-
-  private static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
   }
 
   private static String random() {

@@ -1,5 +1,6 @@
 package io.allotment.rotation.directory;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ReadConcern;
@@ -81,6 +82,11 @@ public class Directory {
               }
             });
     return addresses;
+  }
+
+  /** Deletes what is known of a member. */
+  public void erase(MemberId member) {
+    people.deleteOne(eq(member.value()));
   }
 
   private static List<String> ids(Collection<MemberId> members) {

@@ -1,11 +1,11 @@
 package io.allotment.rotation.event;
 
-import io.allotment.rotation.event.RotationEvent.CoverNeeded;
-import io.allotment.rotation.event.RotationEvent.CoverNoLongerNeeded;
-import io.allotment.rotation.event.RotationEvent.GapFilled;
-import io.allotment.rotation.event.RotationEvent.MentorNamed;
-import io.allotment.rotation.event.RotationEvent.TurnEmptied;
-import io.allotment.rotation.event.RotationEvent.TurnReassigned;
+import io.allotment.rotation.event.OfTurn.CoverNeeded;
+import io.allotment.rotation.event.OfTurn.CoverNoLongerNeeded;
+import io.allotment.rotation.event.OfTurn.GapFilled;
+import io.allotment.rotation.event.OfTurn.MentorNamed;
+import io.allotment.rotation.event.OfTurn.TurnEmptied;
+import io.allotment.rotation.event.OfTurn.TurnReassigned;
 import io.allotment.rotation.model.Change;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.NeedsCover;

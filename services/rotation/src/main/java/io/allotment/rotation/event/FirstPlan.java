@@ -1,6 +1,6 @@
 package io.allotment.rotation.event;
 
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.Standing.Note;

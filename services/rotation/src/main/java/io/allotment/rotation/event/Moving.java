@@ -1,8 +1,8 @@
 package io.allotment.rotation.event;
 
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
+import io.allotment.rotation.event.OfMember.AccountOpened;
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.OptedIn;
 import io.allotment.rotation.model.Account;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;

@@ -1,14 +1,13 @@
 package io.allotment.rotation.event;
 
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
-import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.MemberChanged;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
-import io.allotment.rotation.event.RotationEvent.OfMember;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
-import io.allotment.rotation.event.RotationEvent.OptedOut;
+import io.allotment.rotation.event.OfMember.AccountOpened;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
+import io.allotment.rotation.event.OfMember.MarkedUntrained;
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.MemberChanged;
+import io.allotment.rotation.event.OfMember.MemberRemoved;
+import io.allotment.rotation.event.OfMember.OptedIn;
+import io.allotment.rotation.event.OfMember.OptedOut;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.OptIn;

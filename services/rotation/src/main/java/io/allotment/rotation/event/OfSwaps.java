@@ -1,11 +1,10 @@
 package io.allotment.rotation.event;
 
-import io.allotment.rotation.event.RotationEvent.OfSwap;
-import io.allotment.rotation.event.RotationEvent.SwapAgreed;
-import io.allotment.rotation.event.RotationEvent.SwapDeclined;
-import io.allotment.rotation.event.RotationEvent.SwapMade;
-import io.allotment.rotation.event.RotationEvent.SwapProposed;
-import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
+import io.allotment.rotation.event.OfSwap.SwapAgreed;
+import io.allotment.rotation.event.OfSwap.SwapDeclined;
+import io.allotment.rotation.event.OfSwap.SwapMade;
+import io.allotment.rotation.event.OfSwap.SwapProposed;
+import io.allotment.rotation.event.OfSwap.SwapWithdrawn;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Pass;

@@ -1,10 +1,10 @@
 package io.allotment.rotation.event;
 
+import io.allotment.rotation.event.OfMember.MemberRemoved;
 import io.allotment.rotation.event.OfOutOfHours.OutOfHoursChosen;
 import io.allotment.rotation.event.OfOutOfHours.OutOfHoursJoined;
 import io.allotment.rotation.event.OfOutOfHours.OutOfHoursLeft;
 import io.allotment.rotation.event.RotationEvent.InSquad;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.model.HourTerms;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.OnCall;

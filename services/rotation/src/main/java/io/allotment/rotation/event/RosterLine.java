@@ -1,9 +1,9 @@
 package io.allotment.rotation.event;
 
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
-import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.MemberChanged;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
+import io.allotment.rotation.event.OfMember.MarkedUntrained;
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.MemberChanged;
 import io.allotment.rotation.event.Standing.Note;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;

@@ -7,15 +7,10 @@ import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.HolidayPolicy;
 import io.allotment.rotation.model.HolidayWeek;
-import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
-import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.Posting;
-import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.model.SquadPlan;
-import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.model.TextId;
 import io.allotment.rotation.model.TextRef;
 import io.allotment.rotation.model.Turn;
@@ -35,7 +30,22 @@ public sealed interface RotationEvent {
   Instant at();
 
   /** What happened in one squad. */
-  sealed interface InSquad extends RotationEvent {
+  sealed interface InSquad extends RotationEvent
+      permits SquadOpened,
+          SquadChanged,
+          SquadArchived,
+          SquadRestored,
+          OfMember,
+          PlanDrawn,
+          TurnsPublished,
+          TurnsWithdrawn,
+          OfTurn,
+          OfSwap,
+          OfHolidays,
+          OfHandover,
+          OfPay,
+          WeekPosted,
+          PostingCorrected {
     SquadId squad();
   }
 
@@ -68,87 +78,6 @@ public sealed interface RotationEvent {
 
   /** A squad that was archived goes on. */
   record SquadRestored(SquadId squad, Instant at) implements InSquad {}
-
-  /** What happened to one member of one squad. */
-  sealed interface OfMember extends InSquad {
-    MemberId member();
-  }
-
-  /**
-   * Someone joined a squad, or came back to it; not opted in yet.
-   *
-   * @param shadowWeeks to be served beside a gardener before the first turn of their own
-   * @param untrained said to be so, and so not taken as trained by the first plan
-   * @param since takes part in turns from here on; null where no plan was drawn yet
-   */
-  record MemberAdded(
-      SquadId squad,
-      MemberId member,
-      int order,
-      Ratio share,
-      Ratio allocation,
-      WorkingPattern pattern,
-      int shadowWeeks,
-      boolean untrained,
-      @Nullable Instant since,
-      Instant at)
-      implements OfMember {}
-
-  /** A line of the roster reads otherwise from now on; all of it is given. */
-  record MemberChanged(
-      SquadId squad,
-      MemberId member,
-      int order,
-      Ratio share,
-      Ratio allocation,
-      WorkingPattern pattern,
-      Instant at)
-      implements OfMember {}
-
-  /** Someone left a squad. Their account stays in its ledger. */
-  record MemberRemoved(SquadId squad, MemberId member, Instant at) implements OfMember {}
-
-  /** A lead, an import or the first plan says that a member needs no more shadowing. */
-  record MarkedTrained(SquadId squad, MemberId member, Instant at) implements OfMember {}
-
-  /** An import says that a member needs shadowing although no plan was drawn yet. */
-  record MarkedUntrained(SquadId squad, MemberId member, int shadowWeeks, Instant at)
-      implements OfMember {}
-
-  /**
-   * A member takes part from now on.
-   *
-   * @param provisional put in by a lead or an import, and still to be confirmed by themselves
-   * @param since takes part in turns from here on; null where no plan was drawn yet
-   */
-  record OptedIn(
-      SquadId squad, MemberId member, boolean provisional, @Nullable Instant since, Instant at)
-      implements OfMember {
-
-    /**
-     * From when on a member who opts in takes part: from the next turn, so that nobody owes for a
-     * turn they could not have been picked for; unless they took part before or serve the running
-     * turn.
-     */
-    public static @Nullable Instant since(SquadPlan plan, Member member, Instant at) {
-      Turn running = plan.turnAt(at);
-      boolean serving = running != null && member.id().equals(running.servingAt(at));
-      return member.optIn().takesPart() || serving || !plan.planned() ? member.since() : at;
-    }
-  }
-
-  /**
-   * A member takes part no more.
-   *
-   * @param frozenToo gives up announced turns as well
-   */
-  record OptedOut(SquadId squad, MemberId member, boolean frozenToo, Instant at)
-      implements OfMember {}
-
-  /** A member brings a balance and their last turn along from another way of planning. */
-  record AccountOpened(
-      SquadId squad, MemberId member, Ratio balance, @Nullable DutyWeek lastServed, Instant at)
-      implements OfMember {}
 
   /** What happened to one absence of a member. */
   sealed interface OfAbsence extends RotationEvent {
@@ -194,91 +123,6 @@ public sealed interface RotationEvent {
       turns = List.copyOf(turns);
     }
   }
-
-  /** One standing turn is another from now on; {@code turn} is put in its place. */
-  sealed interface OfTurn extends InSquad {
-    Turn turn();
-  }
-
-  /** A published turn, or a part of it, passed from one member to another. */
-  record TurnReassigned(SquadId squad, MemberId from, MemberId to, Turn turn, Instant at)
-      implements OfTurn {}
-
-  /**
-   * A turn, or a part of it, lost its gardener.
-   *
-   * @param from who held it; null where nobody did and only the reasons changed
-   */
-  record TurnEmptied(SquadId squad, @Nullable MemberId from, Turn turn, Instant at)
-      implements OfTurn {}
-
-  /** A gap found a gardener. */
-  record GapFilled(SquadId squad, MemberId to, Turn turn, Instant at) implements OfTurn {}
-
-  /** The holder of an announced turn can no longer serve it; what to do is for people to say. */
-  record CoverNeeded(SquadId squad, MemberId holder, Turn turn, Instant at) implements OfTurn {}
-
-  /** An announced turn that needed cover does not after all, its holder being able to serve it. */
-  record CoverNoLongerNeeded(SquadId squad, @Nullable MemberId holder, Turn turn, Instant at)
-      implements OfTurn {}
-
-  /** A standing turn has another mentor, or none. */
-  record MentorNamed(SquadId squad, Turn turn, Instant at) implements OfTurn {}
-
-  /** A published turn starts or ends at another time, because the squad hands over at another. */
-  record TurnRetimed(SquadId squad, Turn turn, Instant at) implements OfTurn {}
-
-  /**
-   * Somebody named another mentor for a turn.
-   *
-   * @param by who serves in the turn, or a lead
-   */
-  record MentorChosen(SquadId squad, MemberId by, Turn turn, Instant at) implements OfTurn {}
-
-  /** What happened to one swap. */
-  sealed interface OfSwap extends InSquad {
-    SwapId swap();
-  }
-
-  /**
-   * Somebody proposes that parts of turns change hands in one act.
-   *
-   * @param by who proposes it: one of those concerned, or a lead
-   * @param undoes the swap that this one takes back; null for any other
-   */
-  record SwapProposed(
-      SquadId squad,
-      SwapId swap,
-      MemberId by,
-      List<Pass> passes,
-      @Nullable SwapId undoes,
-      Instant at)
-      implements OfSwap {
-    public SwapProposed {
-      passes = List.copyOf(passes);
-    }
-  }
-
-  /**
-   * Somebody whom a swap asks agrees to it, or takes what it offers to anyone.
-   *
-   * @param by themselves, or a lead who says so for them
-   */
-  record SwapAgreed(SquadId squad, SwapId swap, MemberId member, MemberId by, Instant at)
-      implements OfSwap {}
-
-  /** A swap takes place: everybody it asks has agreed. The turns follow in events of their own. */
-  record SwapMade(SquadId squad, SwapId swap, List<Pass> passes, Instant at) implements OfSwap {
-    public SwapMade {
-      passes = List.copyOf(passes);
-    }
-  }
-
-  /** Somebody whom a swap asks does not want it, and it does not take place. */
-  record SwapDeclined(SquadId squad, SwapId swap, MemberId member, Instant at) implements OfSwap {}
-
-  /** Who proposed a swap asks no longer. */
-  record SwapWithdrawn(SquadId squad, SwapId swap, MemberId by, Instant at) implements OfSwap {}
 
   /** What happened to how a squad counts public holidays. */
   sealed interface OfHolidays extends InSquad {}

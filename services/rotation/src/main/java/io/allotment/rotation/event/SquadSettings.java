@@ -1,6 +1,7 @@
 package io.allotment.rotation.event;
 
 import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.IanaZones;
 import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.WorkingPattern;
@@ -8,6 +9,7 @@ import io.allotment.runtime.decide.Decision;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,8 @@ public record SquadSettings(
           RotationRule.BAD_NAME,
           "Give the squad a name of 1 to 60 characters, all of which can be seen.");
     }
-    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+    Optional<ZoneId> known = IanaZones.named(zone);
+    if (known.isEmpty()) {
       return Decision.rejected(
           RotationRule.UNKNOWN_ZONE,
           "There is no time zone \"" + zone + "\". Write one like Europe/Berlin.");
@@ -59,7 +62,7 @@ public record SquadSettings(
       settings =
           new Checked(
               name.strip(),
-              new Handover(day, time, ZoneId.of(zone), weeks),
+              new Handover(day, time, known.get(), weeks),
               policy.over(policyNow),
               workingDays == null ? daysNow : workingDays);
     } catch (IllegalArgumentException figure) {

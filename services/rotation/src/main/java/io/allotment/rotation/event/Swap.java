@@ -1,6 +1,6 @@
 package io.allotment.rotation.event;
 
-import io.allotment.rotation.event.RotationEvent.SwapProposed;
+import io.allotment.rotation.event.OfSwap.SwapProposed;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Pass;

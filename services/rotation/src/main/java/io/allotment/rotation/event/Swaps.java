@@ -1,15 +1,10 @@
 package io.allotment.rotation.event;
 
-import io.allotment.rotation.event.RotationEvent.SwapMade;
+import io.allotment.rotation.event.OfSwap.SwapMade;
 import io.allotment.rotation.model.Change;
-import io.allotment.rotation.model.DutyWeek;
-import io.allotment.rotation.model.Flaw;
 import io.allotment.rotation.model.MemberId;
-import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.Planner;
-import io.allotment.rotation.model.Reason;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.SwapId;
 import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Decision;
@@ -19,13 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the acts about swaps have in common: the checks, and what happens once all have agreed. */
 public final class Swaps {
-  private static final String NOT_AVAILABLE = "they are not available";
-
   private Swaps() {}
 
   /** The squads a decision about a swap must know: its own, and those that its people serve in. */
@@ -57,7 +49,7 @@ public final class Swaps {
 
   private static Decision<RotationEvent> asked(
       Standing after, List<? extends RotationEvent> facts, Swap swap, MemberId by, Instant at) {
-    Decision<RotationEvent> refusal = refusal(after, swap, by, at);
+    Decision<RotationEvent> refusal = SwapRefusals.of(after, swap, by, at);
     return refusal == null ? Decision.accepted(facts) : refusal;
   }
 
@@ -69,7 +61,7 @@ public final class Swaps {
   public static Decision<RotationEvent> made(
       Standing standing, List<? extends RotationEvent> facts, Swap swap, MemberId by, Instant at) {
     Standing after = standing.after(facts);
-    Decision<RotationEvent> refusal = refusal(after, swap, by, at);
+    Decision<RotationEvent> refusal = SwapRefusals.of(after, swap, by, at);
     if (refusal != null) {
       return refusal;
     }
@@ -133,84 +125,5 @@ public final class Swaps {
             ? before
             : turn.withGap(turn.holes().isEmpty() ? null : before.gap());
     return new Change(change.squad(), change.kind(), change.from(), change.to(), restored);
-  }
-
-  private static @Nullable Decision<RotationEvent> refusal(
-      Standing standing, Swap swap, MemberId by, Instant at) {
-    List<Flaw> flaws = Planner.flaws(standing.garden(), swap.squad(), swap.passes(), at);
-    if (flaws.isEmpty()) {
-      return null;
-    }
-    return Decision.rejected(
-        rule(flaws.getFirst()),
-        flaws.stream()
-                .map(flaw -> words(flaw, isInside(standing, swap, by, about(flaw))))
-                .distinct()
-                .collect(Collectors.joining(" "))
-            + " Nothing was changed; look at the plan again.");
-  }
-
-  private static RotationRule rule(Flaw flaw) {
-    return switch (flaw) {
-      case Flaw.NoSuchPart _ -> RotationRule.NO_SUCH_PART;
-      case Flaw.Begun _ -> RotationRule.PART_BEGUN;
-      case Flaw.NotTheirs _ -> RotationRule.NOT_THEIRS;
-      case Flaw.ToThemselves _ -> RotationRule.SAME_PERSON;
-      case Flaw.Twice _ -> RotationRule.PART_TWICE;
-      case Flaw.CannotServe _, Flaw.CannotKeep _ -> RotationRule.CANNOT_SERVE;
-    };
-  }
-
-  private static @Nullable MemberId about(Flaw flaw) {
-    return flaw instanceof Flaw.CannotKeep ? flaw.pass().from() : flaw.pass().to();
-  }
-
-  /**
-   * Whether a reason stays within the squad: it is about a member, and who reads it is no guest.
-   * Who is not concerned and acts all the same leads the squad.
-   */
-  private static boolean isInside(
-      Standing standing, Swap swap, MemberId reader, @Nullable MemberId about) {
-    SquadPlan squad = standing.squad(swap.squad());
-    if (squad == null || about == null || !squad.members().containsKey(about)) {
-      return false;
-    }
-    return squad.members().containsKey(reader) || !swap.people().contains(reader);
-  }
-
-  private static String words(Flaw flaw, boolean inside) {
-    Pass pass = flaw.pass();
-    DutyWeek week = pass.week();
-    return switch (flaw) {
-      case Flaw.NoSuchPart _ ->
-          "No turn of %s stands that has the time from %s to %s."
-              .formatted(week, pass.part().start(), pass.part().end());
-      case Flaw.Begun _ ->
-          "The part of %s from %s on has begun.".formatted(week, pass.part().start());
-      case Flaw.NotTheirs _ ->
-          pass.from() == null
-              ? "Somebody serves that part of %s.".formatted(week)
-              : "%s does not serve all of that part of %s.".formatted(pass.from(), week);
-      case Flaw.ToThemselves _ -> "%s would pass to themselves.".formatted(week);
-      case Flaw.Twice _ -> "A part of %s would pass twice.".formatted(week);
-      case Flaw.CannotServe(Pass _, Reason reason) ->
-          "%s cannot serve %s: %s."
-              .formatted(pass.to(), week, inside ? words(reason) : NOT_AVAILABLE);
-      case Flaw.CannotKeep(Pass _, Reason reason) ->
-          "%s could not serve what they would keep of %s: %s. It has to pass as well."
-              .formatted(pass.from(), week, inside ? words(reason) : NOT_AVAILABLE);
-    };
-  }
-
-  /** Inside the squad; who opted out is not available, and nobody says more. */
-  private static String words(Reason reason) {
-    return switch (reason) {
-      case Reason.Away _ -> "they are away";
-      case Reason.NoWorkingDays _ -> "none of those days are theirs";
-      case Reason.ServingElsewhere elsewhere -> "they serve " + elsewhere.squad() + " then";
-      case Reason.Shadowing _ -> "they are still learning it";
-      case Reason.Left _ -> "they have left the squad";
-      default -> NOT_AVAILABLE;
-    };
   }
 }

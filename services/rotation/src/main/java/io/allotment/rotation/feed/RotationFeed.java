@@ -2,28 +2,32 @@ package io.allotment.rotation.feed;
 
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
+import io.allotment.proto.rotation.v1.AbsencesChanged;
+import io.allotment.proto.rotation.v1.HolidaysChanged;
+import io.allotment.proto.rotation.v1.LedgerChanged;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
+import io.allotment.proto.rotation.v1.OutOfHoursChanged;
 import io.allotment.proto.rotation.v1.SwapChanged;
 import io.allotment.proto.rotation.v1.TextsChanged;
 import io.allotment.proto.rotation.v1.TurnsChanged;
 import io.allotment.rotation.event.OfItem;
+import io.allotment.rotation.event.OfMember.AccountOpened;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
+import io.allotment.rotation.event.OfMember.MarkedUntrained;
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.MemberChanged;
+import io.allotment.rotation.event.OfMember.MemberRemoved;
+import io.allotment.rotation.event.OfMember.OptedIn;
+import io.allotment.rotation.event.OfMember.OptedOut;
 import io.allotment.rotation.event.OfNote;
+import io.allotment.rotation.event.OfOutOfHours;
 import io.allotment.rotation.event.OfPullIn;
+import io.allotment.rotation.event.OfSwap;
+import io.allotment.rotation.event.OfTurn;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
-import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.MemberChanged;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationEvent.OfAbsence;
 import io.allotment.rotation.event.RotationEvent.OfHolidays;
-import io.allotment.rotation.event.RotationEvent.OfPay;
-import io.allotment.rotation.event.RotationEvent.OfSwap;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
-import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationEvent.SquadArchived;
@@ -89,14 +93,15 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
       case OfPullIn of -> Optional.of(HandoverForms.pullIn(of));
       case TextErased erased ->
           Optional.of(TextsChanged.newBuilder().setSquad(erased.squad().value()).build());
-      case AccountOpened _,
-          OfAbsence _,
-          PlanDrawn _,
-          WeekPosted _,
-          PostingCorrected _,
-          OfHolidays _,
-          OfPay _ ->
-          Optional.empty();
+      case OfAbsence of -> Optional.of(absences(of));
+      case OfHolidays of ->
+          Optional.of(HolidaysChanged.newBuilder().setSquad(of.squad().value()).build());
+      case OfOutOfHours of -> Optional.of(outOfHours(of));
+      case AccountOpened opened -> Optional.of(ledger(opened.squad()));
+      case WeekPosted posted -> Optional.of(ledger(posted.squad()));
+      case PostingCorrected corrected -> Optional.of(ledger(corrected.squad()));
+      // The turns it begins with are published in the same act.
+      case PlanDrawn _ -> Optional.empty();
     };
   }
 
@@ -125,6 +130,24 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
         .setSquad(squad.value())
         .setMember(member.value())
         .build();
+  }
+
+  private static Message absences(OfAbsence event) {
+    return AbsencesChanged.newBuilder()
+        .setMember(event.member().value())
+        .addAllSquads(event.squads().stream().map(SquadId::value).toList())
+        .build();
+  }
+
+  private static Message outOfHours(OfOutOfHours event) {
+    return OutOfHoursChanged.newBuilder()
+        .setSquad(event.squad().value())
+        .addAllMembers(event.people().stream().map(MemberId::value).toList())
+        .build();
+  }
+
+  private static Message ledger(SquadId squad) {
+    return LedgerChanged.newBuilder().setSquad(squad.value()).build();
   }
 
   private static Message swap(OfSwap event) {

@@ -1,20 +1,18 @@
 package io.allotment.rotation.importabsences;
 
+import io.allotment.rotation.model.IanaZones;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The zones a file means by its TZIDs: an IANA name; else what the file itself defines by that
  * name; else the zone Windows calls so. Nothing is looked up outside this process.
  */
 final class CalendarZones {
-
-  private static final Set<String> IANA = ZoneId.getAvailableZoneIds();
 
   private final ZoneId floating;
   private final Map<String, Component> defined = new HashMap<>();
@@ -59,9 +57,9 @@ final class CalendarZones {
   }
 
   private ZoneRules find(int line, String id) throws BadCalendar {
-    Optional<String> iana = iana(id);
+    Optional<ZoneId> iana = iana(id);
     if (iana.isPresent()) {
-      return ZoneId.of(iana.get()).getRules();
+      return iana.get().getRules();
     }
     Component definition = defined.get(id);
     if (definition != null) {
@@ -79,15 +77,13 @@ final class CalendarZones {
   }
 
   /** The name itself or, as some tools prefix it with a path of their own, its last parts. */
-  private static Optional<String> iana(String id) {
+  private static Optional<ZoneId> iana(String id) {
     String rest = id;
     while (true) {
-      if (IANA.contains(rest)) {
-        return Optional.of(rest);
-      }
+      Optional<ZoneId> zone = IanaZones.named(rest);
       int slash = rest.indexOf('/');
-      if (slash < 0) {
-        return Optional.empty();
+      if (zone.isPresent() || slash < 0) {
+        return zone;
       }
       rest = rest.substring(slash + 1);
     }

@@ -1,9 +1,9 @@
 package io.allotment.rotation.importabsences;
 
+import io.allotment.rotation.event.OfTurn;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.runtime.command.Outcome;

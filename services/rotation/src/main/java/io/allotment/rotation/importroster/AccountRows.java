@@ -1,6 +1,6 @@
 package io.allotment.rotation.importroster;
 
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.OfMember.AccountOpened;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.importroster.ImportRoster.Line;
 import io.allotment.rotation.model.Account;

@@ -1,16 +1,16 @@
 package io.allotment.rotation.importroster;
 
 import io.allotment.rotation.directory.Names;
+import io.allotment.rotation.event.OfMember;
+import io.allotment.rotation.event.OfMember.AccountOpened;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
+import io.allotment.rotation.event.OfMember.MarkedUntrained;
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.MemberChanged;
+import io.allotment.rotation.event.OfMember.OptedIn;
+import io.allotment.rotation.event.OfTurn;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
 import io.allotment.rotation.event.RotationEvent.InSquad;
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
-import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.MemberChanged;
-import io.allotment.rotation.event.RotationEvent.OfMember;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;

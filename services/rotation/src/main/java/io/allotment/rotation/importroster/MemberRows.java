@@ -1,7 +1,7 @@
 package io.allotment.rotation.importroster;
 
+import io.allotment.rotation.event.OfMember.OptedIn;
 import io.allotment.rotation.event.RosterLine;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing.Note;
 import io.allotment.rotation.importroster.ImportRoster.Line;

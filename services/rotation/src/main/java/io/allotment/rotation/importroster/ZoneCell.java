@@ -1,5 +1,6 @@
 package io.allotment.rotation.importroster;
 
+import io.allotment.rotation.model.IanaZones;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 final class ZoneCell {
 
   private static final Map<String, String> ZONES =
-      ZoneId.getAvailableZoneIds().stream()
+      IanaZones.names().stream()
           .filter(id -> !id.startsWith("SystemV/"))
           .collect(Collectors.toUnmodifiableMap(ZoneCell::folded, Function.identity()));
 

@@ -5,10 +5,12 @@ import io.allotment.rotation.event.OutOfHours;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationRule;
+import io.allotment.rotation.model.IanaZones;
 import io.allotment.rotation.model.SquadPlan;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** Decides that a member or a guest of a squad is on call in it from now on. */
 public final class JoinOutOfHoursDecider {
@@ -32,15 +34,15 @@ public final class JoinOutOfHoursDecider {
           known.standing().nameOf(command.squad())
               + " pays nothing out of hours. A lead of it says in its settings what it pays.");
     }
-    if (!ZoneId.getAvailableZoneIds().contains(command.zone())) {
+    Optional<ZoneId> zone = IanaZones.named(command.zone());
+    if (zone.isEmpty()) {
       return Decision.rejected(
           RotationRule.UNKNOWN_ZONE,
           "There is no time zone \"" + command.zone() + "\". Write one like Europe/Berlin.");
     }
-    ZoneId zone = ZoneId.of(command.zone());
-    return zone.equals(known.onCall(command.squad(), command.member()).last().zone())
+    return zone.get().equals(known.onCall(command.squad(), command.member()).last().zone())
         ? Decision.accepted()
         : Decision.accepted(
-            new OutOfHoursJoined(command.squad(), command.member(), zone, command.at()));
+            new OutOfHoursJoined(command.squad(), command.member(), zone.get(), command.at()));
   }
 }

@@ -1,9 +1,9 @@
 package io.allotment.rotation.marktrained;
 
 import io.allotment.rotation.event.Consequences;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.event.Standing.Note;
 import io.allotment.rotation.model.Member;

@@ -1,9 +1,7 @@
 package io.allotment.rotation.model;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,7 +33,8 @@ public record SquadPlan(
     SortedMap<MemberId, Member> members,
     SortedSet<MemberId> guests,
     SortedMap<DutyWeek, Turn> turns,
-    Ledger ledger) {
+    Ledger ledger)
+    implements TurnsInTime {
   public SquadPlan {
     members = Sorted.map(members);
     guests = Sorted.set(guests);
@@ -78,81 +77,6 @@ public record SquadPlan(
     return guests.contains(person)
         && turns.values().stream()
             .anyMatch(turn -> !ledger.isPosted(turn.lastWeek()) && !turn.heldBy(person).isEmpty());
-  }
-
-  /** The turn that contains an instant; null where none stands. */
-  public @Nullable Turn turnAt(Instant at) {
-    return turns.values().stream()
-        .filter(turn -> turn.span().contains(at))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /**
-   * Who is the first to serve from an instant on, a gap being passed over; null where nobody is.
-   */
-  public @Nullable MemberId servingFirst(Instant from) {
-    return turns.values().stream()
-        .flatMap(turn -> turn.pieces().stream())
-        .filter(piece -> !piece.span().start().isBefore(from))
-        .map(Piece::member)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /**
-   * How firm a turn is now: turns that start before now + n weeks on the squad's wall clock are
-   * within n weeks.
-   */
-  public Tier tier(Turn turn, Instant now) {
-    if (turn.isServed(now)) {
-      return Tier.SERVED;
-    }
-    if (turn.start().isBefore(weeksAfter(now, policy.frozenWeeks()))
-        || !turn.start().isAfter(now)) {
-      return Tier.FROZEN;
-    }
-    return turns.containsKey(turn.week()) ? Tier.PUBLISHED : Tier.FORECAST;
-  }
-
-  /** The turn that contains a week; null where none stands. */
-  public @Nullable Turn turnOf(DutyWeek week) {
-    return turns.values().stream()
-        .filter(turn -> turn.week().compareTo(week) <= 0 && turn.lastWeek().compareTo(week) >= 0)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /**
-   * The first week whose turn nobody was told of as certain: that of the first published turn, or
-   * the week after the last turn. From there on the plan may be laid out anew.
-   *
-   * @throws java.util.NoSuchElementException where no plan was drawn
-   */
-  public DutyWeek firstUnannounced(Instant now) {
-    return turns.values().stream()
-        .filter(turn -> tier(turn, now) == Tier.PUBLISHED)
-        .map(Turn::week)
-        .findFirst()
-        .orElseGet(this::weekAfterLast);
-  }
-
-  private DutyWeek weekAfterLast() {
-    Map.Entry<DutyWeek, Turn> last = turns.lastEntry();
-    return last == null
-        ? Optional.ofNullable(anchor).orElseThrow()
-        : last.getValue().lastWeek().plus(1);
-  }
-
-  /** Whether a turn starts in this week, or the next one to be planned would. */
-  public boolean startsIn(DutyWeek week) {
-    return turns.containsKey(week) || week.equals(weekAfterLast());
-  }
-
-  /** The same wall-clock time a number of weeks after an instant. */
-  public Instant weeksAfter(Instant at, int weeks) {
-    return Handover.at(
-        at.atZone(handover.zone()).toLocalDateTime().plusWeeks(weeks), handover.zone());
   }
 
   public SquadPlan withSettings(Handover when, WorkingPattern days, Policy rules) {
@@ -200,33 +124,15 @@ public record SquadPlan(
   }
 
   public SquadPlan withMembers(Map<MemberId, Member> roster) {
+    SortedMap<MemberId, Member> all = Sorted.map(roster);
     return new SquadPlan(
-        id,
-        handover,
-        workingDays,
-        policy,
-        values,
-        anchor,
-        until,
-        Sorted.map(roster),
-        guests,
-        turns,
-        ledger);
+        id, handover, workingDays, policy, values, anchor, until, all, guests, turns, ledger);
   }
 
   public SquadPlan withGuests(Set<MemberId> people) {
+    SortedSet<MemberId> all = Sorted.set(people);
     return new SquadPlan(
-        id,
-        handover,
-        workingDays,
-        policy,
-        values,
-        anchor,
-        until,
-        members,
-        Sorted.set(people),
-        turns,
-        ledger);
+        id, handover, workingDays, policy, values, anchor, until, members, all, turns, ledger);
   }
 
   /** Without the turns that start in these weeks. */
@@ -242,6 +148,7 @@ public record SquadPlan(
   }
 
   public SquadPlan withTurns(Map<DutyWeek, Turn> all) {
+    SortedMap<DutyWeek, Turn> turnsNow = Sorted.map(all);
     return new SquadPlan(
         id,
         handover,
@@ -252,7 +159,7 @@ public record SquadPlan(
         until,
         members,
         guests,
-        Sorted.map(all),
+        turnsNow,
         ledger);
   }
 

@@ -1,9 +1,9 @@
 package io.allotment.rotation.namementor;
 
 import io.allotment.rotation.event.HandoverChecks;
+import io.allotment.rotation.event.OfTurn.MentorChosen;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MentorChosen;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Planner;

@@ -1,16 +1,12 @@
 package io.allotment.rotation.notice;
 
+import io.allotment.rotation.event.OfSwap;
+import io.allotment.rotation.event.OfSwap.SwapMade;
+import io.allotment.rotation.event.OfTurn;
+import io.allotment.rotation.event.OfTurn.CoverNeeded;
+import io.allotment.rotation.event.OfTurn.TurnEmptied;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.CoverNeeded;
 import io.allotment.rotation.event.RotationEvent.OfHandover;
-import io.allotment.rotation.event.RotationEvent.OfSwap;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
-import io.allotment.rotation.event.RotationEvent.SwapAgreed;
-import io.allotment.rotation.event.RotationEvent.SwapDeclined;
-import io.allotment.rotation.event.RotationEvent.SwapMade;
-import io.allotment.rotation.event.RotationEvent.SwapProposed;
-import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
-import io.allotment.rotation.event.RotationEvent.TurnEmptied;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.event.Swap;
 import io.allotment.rotation.model.MemberId;
@@ -59,7 +55,7 @@ record ActNotices(
       } else if (event instanceof TurnEmptied emptied) {
         notices.addAll(gap(emptied));
       } else if (event instanceof OfSwap of) {
-        notices.addAll(swap(of));
+        notices.addAll(new SwapNotices(actor, events, standing).of(of));
       } else if (event instanceof OfHandover of) {
         notices.addAll(new HandoverNotices(act, actor, standing).of(of));
       }
@@ -134,74 +130,6 @@ record ActNotices(
         .forEach(notices::add);
     notices.add(toSquad(key, of.squad(), NoticeKind.COVER, about, of.at(), latest));
     return notices;
-  }
-
-  private List<Notice> swap(OfSwap event) {
-    Swap swap = standing.swaps().get(event.swap());
-    if (swap == null) {
-      return List.of();
-    }
-    TreeSet<MemberId> people = new TreeSet<>(swap.people());
-    return switch (event) {
-      case SwapProposed proposed -> isMade() ? List.of() : asked(proposed, swap);
-      case SwapAgreed agreed ->
-          isMade() || agreed.member().equals(agreed.by())
-              ? List.of()
-              : told(swap, Set.of(agreed.member()), "agreed-for", event.at(), swap.until());
-      case SwapMade _ -> told(swap, people, "made", event.at(), Instant.MAX);
-      case SwapDeclined _ -> {
-        people.add(swap.by());
-        yield told(swap, people, "declined", event.at(), Instant.MAX);
-      }
-      case SwapWithdrawn _ -> told(swap, people, "withdrawn", event.at(), Instant.MAX);
-    };
-  }
-
-  private boolean isMade() {
-    return events.stream().anyMatch(SwapMade.class::isInstance);
-  }
-
-  private List<Notice> asked(SwapProposed proposed, Swap swap) {
-    TreeSet<MemberId> asked = new TreeSet<>(Swap.people(proposed.passes()));
-    for (RotationEvent event : events) {
-      if (event instanceof SwapAgreed agreed) {
-        asked.remove(agreed.member());
-      }
-    }
-    Instant until = swap.until();
-    List<Notice> notices = new ArrayList<>(told(swap, asked, "asked", proposed.at(), until));
-    boolean offered = proposed.passes().stream().anyMatch(pass -> pass.to() == null);
-    if (offered && proposed.undoes() == null) {
-      notices.add(
-          toSquad(
-              "swap-offered " + swap.id(),
-              swap.squad(),
-              NoticeKind.SWAPS,
-              about(swap, "offered"),
-              proposed.at(),
-              earlier(until, proposed.at().plus(USEFUL))));
-    }
-    return notices;
-  }
-
-  private List<Notice> told(
-      Swap swap, Set<MemberId> people, String stage, Instant at, Instant until) {
-    return people.stream()
-        .filter(member -> !isActor(member))
-        .map(
-            member ->
-                notice(
-                    "swap-%s %s".formatted(stage, swap.id()),
-                    member,
-                    NoticeKind.SWAPS,
-                    about(swap, stage),
-                    at,
-                    earlier(until, at.plus(USEFUL))))
-        .toList();
-  }
-
-  static Map<String, String> about(Swap swap, String stage) {
-    return Map.of("squad", swap.squad().value(), "swap", swap.id().value(), "stage", stage);
   }
 
   private boolean isActor(MemberId member) {

@@ -1,15 +1,15 @@
 package io.allotment.rotation.notice;
 
+import io.allotment.rotation.event.OfTurn;
+import io.allotment.rotation.event.OfTurn.CoverNeeded;
+import io.allotment.rotation.event.OfTurn.CoverNoLongerNeeded;
+import io.allotment.rotation.event.OfTurn.GapFilled;
+import io.allotment.rotation.event.OfTurn.MentorChosen;
+import io.allotment.rotation.event.OfTurn.MentorNamed;
+import io.allotment.rotation.event.OfTurn.TurnEmptied;
+import io.allotment.rotation.event.OfTurn.TurnReassigned;
+import io.allotment.rotation.event.OfTurn.TurnRetimed;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.CoverNeeded;
-import io.allotment.rotation.event.RotationEvent.CoverNoLongerNeeded;
-import io.allotment.rotation.event.RotationEvent.GapFilled;
-import io.allotment.rotation.event.RotationEvent.MentorChosen;
-import io.allotment.rotation.event.RotationEvent.MentorNamed;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
-import io.allotment.rotation.event.RotationEvent.TurnEmptied;
-import io.allotment.rotation.event.RotationEvent.TurnReassigned;
-import io.allotment.rotation.event.RotationEvent.TurnRetimed;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationEvent.TurnsWithdrawn;
 import io.allotment.rotation.model.MemberId;

@@ -78,6 +78,10 @@ class ChoiceStore {
     choices.replaceOne(eq(member.value()), document, new ReplaceOptions().upsert(true));
   }
 
+  void forget(MemberId member) {
+    choices.deleteOne(eq(member.value()));
+  }
+
   private static Document document(QuietHours quiet) {
     return new Document("from", quiet.from().toString())
         .append("to", quiet.to().toString())

@@ -26,6 +26,11 @@ public record Choices(
     leads = Set.copyOf(leads);
   }
 
+  /** What they do not want by e-mail, and nothing else. */
+  Choices refusals() {
+    return new Choices(email, null, reminders, Set.of());
+  }
+
   Choices withEmail(Set<String> kinds) {
     return new Choices(kinds, quiet, reminders, leads);
   }

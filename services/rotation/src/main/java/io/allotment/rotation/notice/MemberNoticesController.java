@@ -1,5 +1,6 @@
 package io.allotment.rotation.notice;
 
+import io.allotment.rotation.model.IanaZones;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.notice.NoticesView.Kind;
@@ -16,8 +17,8 @@ import io.allotment.runtime.notice.QuietHours;
 import io.allotment.runtime.security.Caller;
 import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -148,8 +149,10 @@ class MemberNoticesController {
     }
     try {
       return new QuietHours(
-          LocalTime.parse(said.from()), LocalTime.parse(said.to()), ZoneId.of(said.zone()));
-    } catch (DateTimeException unreadable) {
+          LocalTime.parse(said.from()),
+          LocalTime.parse(said.to()),
+          IanaZones.named(said.zone()).orElseThrow());
+    } catch (DateTimeException | NoSuchElementException unreadable) {
       throw bad("Quiet hours are two times such as 22:00, and a zone such as Europe/Berlin.");
     } catch (IllegalArgumentException same) {
       throw bad(same.getMessage() + " Change one, or switch them off.");

@@ -1,14 +1,14 @@
 package io.allotment.rotation.notice;
 
 import io.allotment.rotation.directory.Names;
+import io.allotment.rotation.event.OfMember.MemberChanged;
+import io.allotment.rotation.event.OfMember.MemberRemoved;
+import io.allotment.rotation.event.OfMember.OptedIn;
+import io.allotment.rotation.event.OfMember.OptedOut;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
 import io.allotment.rotation.event.RotationEvent.HolidaysChosen;
-import io.allotment.rotation.event.RotationEvent.MemberChanged;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
-import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.RotationEvent.SquadArchived;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.Standing;

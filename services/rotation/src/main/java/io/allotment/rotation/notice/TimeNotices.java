@@ -175,7 +175,7 @@ record TimeNotices(
                     "swap-lapsed " + swap.id(),
                     member,
                     NoticeKind.SWAPS,
-                    ActNotices.about(swap, "lapsed"),
+                    SwapNotices.about(swap, "lapsed"),
                     until,
                     until.plus(USEFUL)))
         .toList();

@@ -1,9 +1,9 @@
 package io.allotment.rotation.optin;
 
 import io.allotment.rotation.event.Consequences;
+import io.allotment.rotation.event.OfMember.OptedIn;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.SquadPlan;

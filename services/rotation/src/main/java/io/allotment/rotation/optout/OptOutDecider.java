@@ -1,9 +1,9 @@
 package io.allotment.rotation.optout;
 
 import io.allotment.rotation.event.Consequences;
+import io.allotment.rotation.event.OfMember.OptedOut;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.Planner;

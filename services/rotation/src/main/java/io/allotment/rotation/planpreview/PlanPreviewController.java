@@ -8,6 +8,7 @@ import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Garden;
 import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.IanaZones;
 import io.allotment.rotation.model.Ledger;
 import io.allotment.rotation.model.Member;
 import io.allotment.rotation.model.MemberId;
@@ -26,7 +27,6 @@ import io.allotment.runtime.command.RefusedException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -88,7 +88,7 @@ class PlanPreviewController {
   PlanView preview(@RequestBody Body body) {
     require(body.weeks() >= 1 && body.weeks() <= 104, "Ask for 1 to 104 weeks.");
     require(body.members().size() <= MOST_MEMBERS, "Preview at most 100 members.");
-    if (!ZoneId.getAvailableZoneIds().contains(body.zone())) {
+    if (IanaZones.named(body.zone()).isEmpty()) {
       throw new RefusedException(
           RotationRule.UNKNOWN_ZONE,
           "There is no time zone \"" + body.zone() + "\". Write one like Europe/Berlin.");
@@ -112,7 +112,7 @@ class PlanPreviewController {
         new Handover(
             body.handover().day(),
             body.handover().time(),
-            ZoneId.of(body.zone()),
+            IanaZones.named(body.zone()).orElseThrow(),
             Objects.requireNonNullElse(body.handover().weeks(), 1));
     Policy policy = policy(body.policy());
     SquadPlan plan =

@@ -1,9 +1,9 @@
 package io.allotment.rotation.proposeswap;
 
+import io.allotment.rotation.event.OfSwap.SwapAgreed;
+import io.allotment.rotation.event.OfSwap.SwapProposed;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.SwapAgreed;
-import io.allotment.rotation.event.RotationEvent.SwapProposed;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.event.Swap;

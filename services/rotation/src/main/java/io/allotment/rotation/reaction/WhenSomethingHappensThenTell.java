@@ -1,8 +1,8 @@
 package io.allotment.rotation.reaction;
 
+import io.allotment.rotation.event.OfSwap;
+import io.allotment.rotation.event.OfTurn;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.OfSwap;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.notice.Telling;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.view.Generation;

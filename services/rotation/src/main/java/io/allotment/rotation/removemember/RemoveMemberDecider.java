@@ -1,9 +1,9 @@
 package io.allotment.rotation.removemember;
 
 import io.allotment.rotation.event.Consequences;
+import io.allotment.rotation.event.OfMember.MemberRemoved;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.Standing;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;

@@ -2,10 +2,10 @@ package io.allotment.rotation.splitsquad;
 
 import io.allotment.rotation.event.Consequences;
 import io.allotment.rotation.event.Moving;
+import io.allotment.rotation.event.OfMember.MemberRemoved;
 import io.allotment.rotation.event.PolicyFigures;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.SquadSettings;

@@ -1,11 +1,11 @@
 package io.allotment.rotation.whatif;
 
 import io.allotment.rotation.event.Consequences;
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.MemberRemoved;
+import io.allotment.rotation.event.OfMember.OptedIn;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;

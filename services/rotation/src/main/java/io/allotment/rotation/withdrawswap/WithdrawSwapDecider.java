@@ -1,8 +1,8 @@
 package io.allotment.rotation.withdrawswap;
 
+import io.allotment.rotation.event.OfSwap.SwapWithdrawn;
 import io.allotment.rotation.event.Refusals;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
 import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.event.Swap;

@@ -13,9 +13,9 @@ import static io.allotment.rotation.Sample.opened;
 import static io.allotment.rotation.Sample.squad;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.MemberRemoved;
 import io.allotment.rotation.event.RosterLine;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Ratio;

@@ -20,9 +20,9 @@ import static io.allotment.rotation.answerswap.AnswerSwapDecider.DECIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
-import io.allotment.rotation.event.RotationEvent.SwapAgreed;
-import io.allotment.rotation.event.RotationEvent.SwapDeclined;
-import io.allotment.rotation.event.RotationEvent.SwapMade;
+import io.allotment.rotation.event.OfSwap.SwapAgreed;
+import io.allotment.rotation.event.OfSwap.SwapDeclined;
+import io.allotment.rotation.event.OfSwap.SwapMade;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Swap;
 import io.allotment.rotation.model.AbsenceId;

@@ -17,11 +17,11 @@ import static io.allotment.rotation.Swapping.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfTurn;
+import io.allotment.rotation.event.OfTurn.TurnRetimed;
 import io.allotment.rotation.event.PolicyFigures;
 import io.allotment.rotation.event.Rosters;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
-import io.allotment.rotation.event.RotationEvent.TurnRetimed;
 import io.allotment.rotation.event.RotationEvent.TurnsWithdrawn;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.SquadSettings;

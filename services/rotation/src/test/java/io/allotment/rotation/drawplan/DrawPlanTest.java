@@ -13,8 +13,8 @@ import static io.allotment.rotation.Sample.squad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
 import io.allotment.rotation.event.Rosters;
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
 import io.allotment.rotation.event.RotationEvent.PlanDrawn;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationRule;

@@ -16,18 +16,18 @@ import io.allotment.rotation.Given;
 import io.allotment.rotation.Paying;
 import io.allotment.rotation.changesquad.ChangeSquad;
 import io.allotment.rotation.changesquad.ChangeSquadDecider;
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.OfMember.AccountOpened;
+import io.allotment.rotation.event.OfMember.MarkedUntrained;
+import io.allotment.rotation.event.OfMember.MemberChanged;
+import io.allotment.rotation.event.OfMember.OptedOut;
+import io.allotment.rotation.event.OfSwap.SwapAgreed;
+import io.allotment.rotation.event.OfSwap.SwapDeclined;
+import io.allotment.rotation.event.OfSwap.SwapMade;
+import io.allotment.rotation.event.OfSwap.SwapProposed;
+import io.allotment.rotation.event.OfSwap.SwapWithdrawn;
 import io.allotment.rotation.event.RotationEvent.HolidaysChosen;
-import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
-import io.allotment.rotation.event.RotationEvent.MemberChanged;
-import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
-import io.allotment.rotation.event.RotationEvent.SwapAgreed;
-import io.allotment.rotation.event.RotationEvent.SwapDeclined;
-import io.allotment.rotation.event.RotationEvent.SwapMade;
-import io.allotment.rotation.event.RotationEvent.SwapProposed;
-import io.allotment.rotation.event.RotationEvent.SwapWithdrawn;
 import io.allotment.rotation.event.RotationEvent.WeeksValued;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
@@ -204,7 +204,7 @@ class EventsAsJsonTest {
     TextRef other = new TextRef(new TextId("other"), "60303ae22b998861");
     Turn turn = Turn.whole(week, 1, Handover.weekly(BERLIN).turn(week), INES, null).withMentor(JON);
     return List.of(
-        new RotationEvent.MentorChosen(CHECKOUT, INES, turn, NOW),
+        new OfTurn.MentorChosen(CHECKOUT, INES, turn, NOW),
         new OfItem.ItemOpened(CHECKOUT, item, week, INES, JON, text, NOW),
         new OfItem.ItemClosed(CHECKOUT, item, week, JON, NOW, NOW.plusSeconds(60)),
         new OfItem.ItemReopened(CHECKOUT, item, week, JON, NOW, NOW.plusSeconds(90)),

@@ -94,8 +94,8 @@ class OutOfHoursTest {
             .and(
                 new OutOfHoursChosen(CHECKOUT, POLICY, NOW),
                 new OutOfHoursJoined(CHECKOUT, INES, BERLIN, NOW),
-                new RotationEvent.OptedOut(CHECKOUT, INES, false, NOW.plusSeconds(60)),
-                new RotationEvent.MemberRemoved(CHECKOUT, JON, NOW.plusSeconds(60)));
+                new OfMember.OptedOut(CHECKOUT, INES, false, NOW.plusSeconds(60)),
+                new OfMember.MemberRemoved(CHECKOUT, JON, NOW.plusSeconds(60)));
     assertThat(after(given).termsOf(CHECKOUT).steps()).hasSize(1);
     assertThat(after(given).onCall(CHECKOUT)).containsExactly(INES);
   }

@@ -198,8 +198,7 @@ class RotationRuleTest {
           imported(Given.nothing(), opening(row(2, SEARCH, INES, BERLIN), Ratio.ONE, null));
       case ACCOUNT_OPEN ->
           imported(
-              checkout()
-                  .and(new RotationEvent.AccountOpened(CHECKOUT, INES, Ratio.ZERO, null, NOW)),
+              checkout().and(new OfMember.AccountOpened(CHECKOUT, INES, Ratio.ZERO, null, NOW)),
               opening(row(2, CHECKOUT, INES, null), Ratio.ONE, null));
       case NO_SUCH_WEEK ->
           imported(

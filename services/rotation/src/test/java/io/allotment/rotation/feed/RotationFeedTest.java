@@ -4,32 +4,53 @@ import static io.allotment.rotation.Sample.CHECKOUT;
 import static io.allotment.rotation.Sample.INES;
 import static io.allotment.rotation.Sample.JON;
 import static io.allotment.rotation.Sample.NOW;
+import static io.allotment.rotation.Sample.SEARCH;
 import static io.allotment.rotation.Swapping.SWAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
+import io.allotment.proto.rotation.v1.AbsencesChanged;
 import io.allotment.proto.rotation.v1.CarriedItem;
 import io.allotment.proto.rotation.v1.HandoverChanged;
 import io.allotment.proto.rotation.v1.HandoverItemChanged;
 import io.allotment.proto.rotation.v1.HandoverStep;
+import io.allotment.proto.rotation.v1.HolidaysChanged;
+import io.allotment.proto.rotation.v1.LedgerChanged;
 import io.allotment.proto.rotation.v1.MemberChanged;
+import io.allotment.proto.rotation.v1.OutOfHoursChanged;
 import io.allotment.proto.rotation.v1.PullInChanged;
 import io.allotment.proto.rotation.v1.SwapChanged;
+import io.allotment.rotation.Paying;
 import io.allotment.rotation.Sample;
 import io.allotment.rotation.event.OfItem;
+import io.allotment.rotation.event.OfMember.AccountOpened;
+import io.allotment.rotation.event.OfMember.OptedOut;
 import io.allotment.rotation.event.OfNote;
+import io.allotment.rotation.event.OfOutOfHours.OutOfHoursChosen;
+import io.allotment.rotation.event.OfOutOfHours.OutOfHoursJoined;
+import io.allotment.rotation.event.OfOutOfHours.OutOfHoursLeft;
 import io.allotment.rotation.event.OfPullIn;
+import io.allotment.rotation.event.OfSwap.SwapProposed;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.OptedOut;
-import io.allotment.rotation.event.RotationEvent.SwapProposed;
+import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
+import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
+import io.allotment.rotation.event.RotationEvent.HolidaysChosen;
+import io.allotment.rotation.event.RotationEvent.WeeksValued;
+import io.allotment.rotation.model.Absence;
+import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.PullInId;
+import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.TextId;
 import io.allotment.rotation.model.TextRef;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RotationFeedTest {
@@ -107,5 +128,44 @@ class RotationFeedTest {
                 .setPullIn("p")
                 .setWeek("2026-W46")
                 .build());
+  }
+
+  @Test
+  void whoseAbsencesChangedIsToldAndNeitherWhenNorWhy() {
+    AbsenceId id = new AbsenceId("a");
+    Absence away = new Absence.Hours(NOW, NOW.plusSeconds(3600));
+    var squads = new TreeSet<>(Set.of(CHECKOUT, SEARCH));
+    Message said =
+        AbsencesChanged.newBuilder()
+            .setMember("jon")
+            .addSquads("checkout")
+            .addSquads("search")
+            .build();
+    assertThat(feed.of(new AbsenceRecorded(JON, id, away, squads, NOW))).contains(said);
+    assertThat(feed.of(new AbsenceWithdrawn(JON, id, squads, NOW))).contains(said);
+  }
+
+  @Test
+  void thatASquadCountsPublicHolidaysOtherwiseIsTold() {
+    Message said = HolidaysChanged.newBuilder().setSquad("checkout").build();
+    DutyWeek week = DutyWeek.parse("2026-W46");
+    assertThat(feed.of(new HolidaysChosen(CHECKOUT, null, NOW))).contains(said);
+    assertThat(feed.of(new WeeksValued(CHECKOUT, week, week, new TreeMap<>(), NOW))).contains(said);
+  }
+
+  /** Neither on whose clock somebody is on call, nor what it is paid. */
+  @Test
+  void whoIsOnCallOutOfHoursIsToldAndNothingElse() {
+    OutOfHoursChanged said = OutOfHoursChanged.newBuilder().setSquad("checkout").build();
+    Message ofJon = said.toBuilder().addMembers("jon").build();
+    assertThat(feed.of(new OutOfHoursChosen(CHECKOUT, Paying.POLICY, NOW))).contains(said);
+    assertThat(feed.of(new OutOfHoursJoined(CHECKOUT, JON, Sample.BERLIN, NOW))).contains(ofJon);
+    assertThat(feed.of(new OutOfHoursLeft(CHECKOUT, JON, NOW))).contains(ofJon);
+  }
+
+  @Test
+  void thatALedgerReadsOtherwiseIsToldWithoutAFigure() {
+    assertThat(feed.of(new AccountOpened(CHECKOUT, JON, Ratio.of(1, 2), null, NOW)))
+        .contains(LedgerChanged.newBuilder().setSquad("checkout").build());
   }
 }

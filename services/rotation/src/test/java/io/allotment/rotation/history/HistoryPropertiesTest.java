@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.allotment.rotation.event.Consequences;
+import io.allotment.rotation.event.OfTurn.MentorNamed;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MentorNamed;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.event.Standing;

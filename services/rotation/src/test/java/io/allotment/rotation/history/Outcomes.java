@@ -1,8 +1,8 @@
 package io.allotment.rotation.history;
 
+import io.allotment.rotation.event.OfTurn;
+import io.allotment.rotation.event.OfTurn.MentorNamed;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MentorNamed;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.Turn;

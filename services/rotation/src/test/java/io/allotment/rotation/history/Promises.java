@@ -177,7 +177,7 @@ final class Promises {
   }
 
   /** Theirs, or of someone whose training depended on theirs. */
-  private static boolean isOf(Turn turn, int member, Standing standing, SquadPlan plan) {
+  static boolean isOf(Turn turn, int member, Standing standing, SquadPlan plan) {
     return turn.pieces().stream().anyMatch(piece -> piece.member().equals(World.member(member)))
         || untrained(standing, plan, turn);
   }

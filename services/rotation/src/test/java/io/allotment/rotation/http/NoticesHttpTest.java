@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -176,5 +178,44 @@ class NoticesHttpTest {
                 .mustBe(422)
                 .rule())
         .isEqualTo("bad-notice-times");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"+02:00\"", "\"UTC+1\"", "\"Atlantis/Capital\""})
+  void quietHoursAreOnTheClockOfARegion(String zone) {
+    String body =
+        "{\"quiet\":{\"from\":\"22:00\",\"to\":\"07:00\",\"zone\":%s},\"reminders\":[]}"
+            .formatted(zone);
+    assertThat(
+            rotation.as("zone-ines").put("/api/members/zone-ines/notices", body).mustBe(422).rule())
+        .isEqualTo("bad-notice-times");
+  }
+
+  /** By what is kept, and not only by what is shown. */
+  @Test
+  void ofWhoIsRemovedNothingIsKept() {
+    rotation.admin().importCsv("", Plots.squad("gone")).mustBe(200);
+    Api ines = rotation.as("gone-ines");
+    ines.put(mine("gone-ines"), hook("gone-secret-path", "swaps")).mustBe(200);
+    ines.put(
+            "/api/members/gone-ines/notices",
+            """
+            {"quiet":{"from":"22:00","to":"07:00","zone":"Asia/Kathmandu"},"reminders":["PT3H"]}\
+            """)
+        .mustBe(200);
+    String address = rotation.address("gone-ines");
+    rotation.forget("gone-ines", "Not.An-Id-Here!");
+    assertThat(rotation.keepsAnywhere("gone-secret-path")).isFalse();
+    assertThat(rotation.keepsAnywhere("Asia/Kathmandu")).isFalse();
+    assertThat(rotation.keeps("directory", address)).isTrue();
+    assertThat(rotation.keeps("notice-choices", "gone-ines")).isTrue();
+
+    rotation.admin().delete("/api/squads/gone/members/gone-ines").mustBe(200);
+    rotation.forget("gone-ines");
+    rotation.forget("gone-ines");
+    assertThat(rotation.keepsAnywhere(address)).isFalse();
+    assertThat(rotation.keeps("notice-choices", "gone-ines")).isFalse();
+    assertThat(ines.get("/api/members/gone-ines/notices").mustBe(200).json().path("connections"))
+        .isEmpty();
   }
 }

@@ -4,12 +4,20 @@ import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.eventlog.EventLog;
+import io.allotment.proto.rotation.v1.ForgetRequest;
+import io.allotment.proto.rotation.v1.PeopleGrpc;
 import io.allotment.rotation.RotationService;
 import io.allotment.rotation.calendarsource.Readings;
+import io.allotment.rotation.directory.Directory;
+import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.notice.Telling;
 import io.allotment.rotation.reaction.WhenWeekBeginsThenPlanAhead;
+import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.security.SigningKey;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,10 +29,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 import org.springframework.util.FileSystemUtils;
 
 /** The real service on a free port and the embedded database, and people with tokens for it. */
@@ -100,6 +110,36 @@ final class RunningRotation implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** Whether a text is anywhere in what the service keeps, the log included. */
+  boolean keepsAnywhere(String text) {
+    return collections().stream().anyMatch(collection -> keeps(collection, text));
+  }
+
+  /** Has people forgotten, as the gateway does when they were removed. */
+  void forget(String... members) {
+    ManagedChannel channel =
+        Grpc.newChannelBuilderForAddress(
+                "127.0.0.1",
+                context.getBean(GrpcServerLifecycle.class).getPort(),
+                InsecureChannelCredentials.create())
+            .build();
+    try {
+      var _ =
+          PeopleGrpc.newBlockingStub(channel)
+              .withInterceptors(new ServiceTokens(gateway, Clock.systemUTC()).to("rotation"))
+              .forget(ForgetRequest.newBuilder().addAllMembers(List.of(members)).build());
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
+  /** The e-mail address of a member. */
+  String address(String member) {
+    MemberId id = new MemberId(member);
+    return Objects.requireNonNull(
+        context.getBean(Directory.class).addresses(List.of(id)).get(id), member);
   }
 
   /** What it keeps things in. */

@@ -5,11 +5,11 @@ import static io.allotment.rotation.importabsences.Calendars.calendar;
 import static io.allotment.rotation.importabsences.Calendars.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.allotment.rotation.event.OfMember.MemberAdded;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Handover;

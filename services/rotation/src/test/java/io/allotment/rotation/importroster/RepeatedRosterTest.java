@@ -2,6 +2,7 @@ package io.allotment.rotation.importroster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.allotment.rotation.event.OfMember;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.Standing;
@@ -33,7 +34,7 @@ class RepeatedRosterTest {
     Standing standing = Standing.EMPTY.after(apply(RosterCsv.template(), Standing.EMPTY));
     assertThat(apply("squad;member;share\nCheckout;tomas;\"0,8\"\n", standing))
         .singleElement()
-        .isInstanceOf(RotationEvent.MemberChanged.class);
+        .isInstanceOf(OfMember.MemberChanged.class);
   }
 
   private static List<RotationEvent> apply(String csv, Standing standing) {

@@ -15,9 +15,9 @@ import static io.allotment.rotation.Sample.squad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
+import io.allotment.rotation.event.OfMember.MarkedUntrained;
 import io.allotment.rotation.event.Rosters;
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
-import io.allotment.rotation.event.RotationEvent.MarkedUntrained;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.MemberId;

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
 import io.allotment.rotation.Sample;
-import io.allotment.rotation.event.RotationEvent.MentorChosen;
+import io.allotment.rotation.event.OfTurn.MentorChosen;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.AbsenceId;

@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
 import io.allotment.rotation.Sample;
+import io.allotment.rotation.event.OfMember.MarkedTrained;
+import io.allotment.rotation.event.OfMember.OptedIn;
+import io.allotment.rotation.event.OfMember.OptedOut;
+import io.allotment.rotation.event.OfTurn;
 import io.allotment.rotation.event.Rosters;
-import io.allotment.rotation.event.RotationEvent.MarkedTrained;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
-import io.allotment.rotation.event.RotationEvent.OptedOut;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.MemberId;

@@ -16,11 +16,11 @@ import static io.allotment.rotation.Sample.squad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfMember.OptedOut;
+import io.allotment.rotation.event.OfTurn.CoverNeeded;
+import io.allotment.rotation.event.OfTurn.TurnEmptied;
+import io.allotment.rotation.event.OfTurn.TurnReassigned;
 import io.allotment.rotation.event.Rosters;
-import io.allotment.rotation.event.RotationEvent.CoverNeeded;
-import io.allotment.rotation.event.RotationEvent.OptedOut;
-import io.allotment.rotation.event.RotationEvent.TurnEmptied;
-import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.Gap.Remedy;

@@ -14,8 +14,8 @@ import static io.allotment.rotation.Sample.squad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfMember.OptedIn;
 import io.allotment.rotation.event.Rosters;
-import io.allotment.rotation.event.RotationEvent.OptedIn;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.event.RotationRule;

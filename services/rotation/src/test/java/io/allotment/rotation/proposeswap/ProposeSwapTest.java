@@ -23,12 +23,12 @@ import static io.allotment.rotation.proposeswap.ProposeSwapDecider.DECIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfSwap.SwapAgreed;
+import io.allotment.rotation.event.OfSwap.SwapMade;
+import io.allotment.rotation.event.OfSwap.SwapProposed;
+import io.allotment.rotation.event.OfTurn.GapFilled;
+import io.allotment.rotation.event.OfTurn.TurnReassigned;
 import io.allotment.rotation.event.Rosters;
-import io.allotment.rotation.event.RotationEvent.GapFilled;
-import io.allotment.rotation.event.RotationEvent.SwapAgreed;
-import io.allotment.rotation.event.RotationEvent.SwapMade;
-import io.allotment.rotation.event.RotationEvent.SwapProposed;
-import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Swap;
 import io.allotment.rotation.model.AbsenceId;

@@ -14,11 +14,11 @@ import static io.allotment.rotation.Sample.rosters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfTurn.CoverNeeded;
+import io.allotment.rotation.event.OfTurn.TurnReassigned;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent.AbsenceRecorded;
-import io.allotment.rotation.event.RotationEvent.CoverNeeded;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
-import io.allotment.rotation.event.RotationEvent.TurnReassigned;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.event.Standing;

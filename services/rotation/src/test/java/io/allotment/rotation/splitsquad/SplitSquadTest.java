@@ -14,7 +14,7 @@ import static io.allotment.rotation.Sample.rosters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
+import io.allotment.rotation.event.OfMember.AccountOpened;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.model.MemberId;

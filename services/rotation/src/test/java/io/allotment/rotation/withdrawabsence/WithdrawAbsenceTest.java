@@ -11,10 +11,10 @@ import static io.allotment.rotation.Sample.rosters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
+import io.allotment.rotation.event.OfTurn.CoverNoLongerNeeded;
+import io.allotment.rotation.event.OfTurn.GapFilled;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent.AbsenceWithdrawn;
-import io.allotment.rotation.event.RotationEvent.CoverNoLongerNeeded;
-import io.allotment.rotation.event.RotationEvent.GapFilled;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.event.Standing;

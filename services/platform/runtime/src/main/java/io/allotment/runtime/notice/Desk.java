@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where owners see, change and try what they are connected to. Who may is for the service to ask
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Desk {
 
   private static final int MOST = 10;
-  private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_SETTING = 2_000;
   private static final Duration TRIAL = Duration.ofHours(1);
 
   private final Reach reach;
@@ -90,7 +87,9 @@ public final class Desk {
             .channel(asked.channel())
             .filter(one -> allowed.contains(one.takes()))
             .filter(one -> known == null || known.channel().equals(one.id()))
-            .orElseThrow(() -> bad("There is no channel %s for this.".formatted(asked.channel())));
+            .orElseThrow(
+                () ->
+                    Correctness.bad("There is no channel %s for this.".formatted(asked.channel())));
     if (reach.isGiven(asked.owner(), asked.id())) {
       throw new RefusedException(
           NoticeRule.FIXED_CONNECTION, "Everybody has this one. Give yours another id.");
@@ -99,7 +98,7 @@ public final class Desk {
       throw new RefusedException(
           NoticeRule.TOO_MANY_CONNECTIONS, "There are ten already. Remove one first.");
     }
-    Connection whole = whole(asked, known, channel);
+    Connection whole = Correctness.whole(asked, known, channel);
     connections.put(whole);
     watches.again(whole);
     return view(whole, 0);
@@ -119,6 +118,20 @@ public final class Desk {
               watches.forget(connection);
               states.forget(connection);
             });
+  }
+
+  /**
+   * Forgets what an owner connected and how it went; what still waited is not sent. Of letters only
+   * the ids they hold are kept, as long as their keys may come again. The same again changes
+   * nothing.
+   */
+  public void forget(String owner) {
+    for (Connection connection : connections.of(owner)) {
+      connections.remove(connection);
+      watches.forget(connection);
+    }
+    outbox.forget(owner, clock.instant());
+    states.forget(owner);
   }
 
   /**
@@ -159,37 +172,6 @@ public final class Desk {
       states.failed(connection, problem, clock.instant());
     }
     return new Trial(problem == null, problem);
-  }
-
-  private Connection whole(Connection asked, @Nullable Connection known, Channel channel) {
-    String name = asked.name().strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw bad("A connection has a name of 1 to 60 characters. Give it one.");
-    }
-    Map<String, String> settings = new LinkedHashMap<>();
-    for (Field field : channel.fields()) {
-      String said = asked.setting(field.id()).strip();
-      String kept =
-          known != null && field.secret() && said.isEmpty() ? known.setting(field.id()) : said;
-      if (kept.length() > LONGEST_SETTING) {
-        throw bad(field.title() + ": this is too long.");
-      }
-      settings.put(field.id(), kept);
-    }
-    Map<String, String> flaws = channel.flaws(settings);
-    if (!flaws.isEmpty()) {
-      Field first =
-          channel.fields().stream()
-              .filter(field -> flaws.containsKey(field.id()))
-              .findFirst()
-              .orElseThrow();
-      throw bad(first.title() + ": " + flaws.get(first.id()));
-    }
-    return new Connection(asked.owner(), asked.id(), channel.id(), name, settings, asked.kinds());
-  }
-
-  private static RefusedException bad(String sentence) {
-    return new RefusedException(NoticeRule.BAD_CONNECTION, sentence);
   }
 
   private ConnectionView view(Connection connection, int waiting) {

@@ -153,6 +153,14 @@ final class Outbox {
     letters.deleteMany(and(ne(STATE, State.WAITING.name()), lt(LATEST, Date.from(before))));
   }
 
+  /** Drops what waits for an owner, and forgets what was said of their connections. */
+  void forget(String owner, Instant now) {
+    letters.updateMany(
+        and(eq(OWNER, owner), eq(STATE, State.WAITING.name())),
+        combine(set(STATE, State.DROPPED.name()), set("ended", Date.from(now))));
+    letters.updateMany(eq(OWNER, owner), set("problem", null));
+  }
+
   private static Letter letter(Document found) {
     Map<String, String> about = new HashMap<>();
     Objects.requireNonNull(found.get("about", Document.class))

@@ -1,6 +1,9 @@
 package io.allotment.runtime.notice;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -61,6 +64,11 @@ final class States {
 
   void forget(Connection connection) {
     states.deleteOne(eq(connection.key()));
+  }
+
+  /** Of all connections of an owner, those that everybody has included. */
+  void forget(String owner) {
+    states.deleteMany(and(gte("_id", owner + "/"), lt("_id", owner + "0")));
   }
 
   private static @Nullable Instant instant(Document found, String field) {

@@ -287,4 +287,41 @@ class DeliveryTest {
     List<LoggedRequest> sent = receiver.findAll(postRequestedFor(anyUrl()));
     assertThat(sent.getFirst().getBodyAsString()).doesNotContain(SECRET);
   }
+
+  /** By what it keeps, and not only by what it shows: the address and the secret are gone. */
+  @Test
+  void whoIsForgottenIsToldNothingAndNothingIsKeptOfTheirs() {
+    receiver.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(503)));
+    put("tried");
+    assertThat(round()).isEqualTo(1);
+    now = now.plusSeconds(3_600);
+    receiver.stubFor(post(anyUrl()).willReturn(ok()));
+    receiver.resetRequests();
+    put("waiting");
+
+    office.desk().forget("ines");
+    office.desk().forget("ines");
+
+    assertThat(round()).isZero();
+    assertThat(received()).isEmpty();
+    assertThat(office.desk().of("ines")).isEmpty();
+    for (String collection : outbox.listCollectionNames()) {
+      for (Document kept : outbox.getCollection(collection).find()) {
+        assertThat(kept.toJson()).doesNotContain("secret-path", SECRET, "503");
+      }
+    }
+    assertThat(outbox.getCollection("notice-states").countDocuments()).isZero();
+  }
+
+  @Test
+  void whatWasForgottenIsNotSaidAgainToWhoConnectsAnew() {
+    put("waiting");
+    office.desk().forget("ines");
+    connect("letters");
+    put("waiting");
+    assertThat(round()).isZero();
+    put("new");
+    assertThat(round()).isEqualTo(1);
+    assertThat(received()).hasSize(1);
+  }
 }

@@ -1,9 +1,9 @@
 package io.allotment.rotation.view.calendar;
 
+import io.allotment.rotation.event.OfMember.MemberAdded;
+import io.allotment.rotation.event.OfMember.MemberRemoved;
+import io.allotment.rotation.event.OfTurn;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.MemberAdded;
-import io.allotment.rotation.event.RotationEvent.MemberRemoved;
-import io.allotment.rotation.event.RotationEvent.OfTurn;
 import io.allotment.rotation.event.RotationEvent.SquadChanged;
 import io.allotment.rotation.event.RotationEvent.SquadOpened;
 import io.allotment.rotation.event.RotationEvent.TurnsPublished;

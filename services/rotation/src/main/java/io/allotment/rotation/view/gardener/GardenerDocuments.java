@@ -44,15 +44,22 @@ final class GardenerDocuments {
 
   private final MongoCollection<Document> squads;
   private final MongoCollection<Document> turns;
+  private final HandoverDocuments handovers;
 
   GardenerDocuments(Generation generation) {
     squads = generation.collection("gardener-squads");
     turns = generation.collection("gardener-turns");
+    handovers = new HandoverDocuments(generation);
   }
 
   void index() {
     turns.createIndex(Indexes.ascending("end"));
     turns.createIndex(Indexes.ascending("squad"));
+    handovers.index();
+  }
+
+  HandoverDocuments handovers() {
+    return handovers;
   }
 
   void settings(SquadId squad, long position, String name, Handover handover, int frozenWeeks) {
@@ -106,7 +113,7 @@ final class GardenerDocuments {
   }
 
   void turn(SquadId squad, long position, Turn turn) {
-    String id = squad + "/" + turn.week();
+    String id = id(squad, turn.week());
     Document present = turns.find(eq(id)).first();
     if (present != null && present.getLong(POSITION) >= position) {
       return;
@@ -117,7 +124,11 @@ final class GardenerDocuments {
   }
 
   void without(SquadId squad, long position, Turn turn) {
-    turns.deleteOne(and(eq(squad + "/" + turn.week()), lt(POSITION, position)));
+    turns.deleteOne(and(eq(id(squad, turn.week())), lt(POSITION, position)));
+  }
+
+  private static String id(SquadId squad, DutyWeek week) {
+    return squad + "/" + week;
   }
 
   List<SquadDocument> squads() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param week the duty week; null where no plan covers the instant
  * @param start of the part they serve, like {@code end}
  * @param gardener null in a gap and before the first plan
+ * @param handover null where no plan covers the instant
  */
 public record GardenerNow(
     SquadId squad,
@@ -26,6 +27,7 @@ public record GardenerNow(
     @Nullable Person mentor,
     @Nullable Next next,
     List<Stretch> strip,
+    @Nullable Handed handover,
     State state) {
 
   /** Who serves after that, from when. */
@@ -53,6 +55,36 @@ public record GardenerNow(
     NEXT,
     @JsonProperty("gap")
     GAP
+  }
+
+  /**
+   * The note of the running turn once it is written, and until then of the one before. What stands
+   * in it is for the squad; this is for everyone. It is told as it is now, whatever the instant.
+   *
+   * @param week of the turn that the note is about
+   * @param open how much is open in the squad
+   * @param carried how much of that was opened before the running turn
+   */
+  public record Handed(String week, Note note, int open, int carried) {}
+
+  /** How far a note has come. */
+  public enum Note {
+    /** The turn runs, and there is none before it. */
+    @JsonProperty("running")
+    RUNNING,
+    @JsonProperty("written")
+    WRITTEN,
+    /** Who takes over asked back, and nobody has written since. */
+    @JsonProperty("asked-back")
+    ASKED_BACK,
+    @JsonProperty("accepted")
+    ACCEPTED,
+    /** The turn is over, and nobody has written. */
+    @JsonProperty("missing")
+    MISSING,
+    /** The same person serves on, and nothing needs to be handed over. */
+    @JsonProperty("serves-on")
+    SERVES_ON
   }
 
   /**

@@ -78,16 +78,19 @@ public class Gardeners {
   private List<GardenerNow> at(
       GardenerDocuments documents, Collection<SquadDocument> squads, Instant at) {
     int frozen = squads.stream().mapToInt(SquadDocument::frozenWeeks).max().orElse(0);
+    int longest = squads.stream().mapToInt(squad -> squad.handover().weeks()).max().orElse(0);
     List<TurnDocument> turns =
         documents.turns(
             squads.stream().map(SquadDocument::squad).toList(),
-            at.minus(AROUND),
+            at.minus(AROUND).minus(Duration.ofDays(7L * longest)),
             at.plus(AROUND).plus(Duration.ofDays(7L * frozen)));
+    Handovers handovers =
+        documents.handovers().of(turns.stream().filter(turn -> !turn.start().isAfter(at)).toList());
     States states = new States(at, directory.names(people(turns)), documents.names());
     Map<SquadId, List<TurnDocument>> bySquad =
         turns.stream().collect(Collectors.groupingBy(TurnDocument::squad));
     return squads.stream()
-        .map(squad -> now(squad, bySquad.getOrDefault(squad.squad(), List.of()), states))
+        .map(squad -> now(squad, bySquad.getOrDefault(squad.squad(), List.of()), states, handovers))
         .toList();
   }
 
@@ -103,7 +106,8 @@ public class Gardeners {
         .toList();
   }
 
-  private static GardenerNow now(SquadDocument squad, List<TurnDocument> turns, States states) {
+  private static GardenerNow now(
+      SquadDocument squad, List<TurnDocument> turns, States states, Handovers handovers) {
     Instant at = states.at();
     Names names = states.names();
     ZoneId zone = squad.handover().zone();
@@ -118,6 +122,9 @@ public class Gardeners {
     for (Part part : parts) {
       if (part.span().start().isAfter(at.plus(AROUND))) {
         break;
+      }
+      if (!part.span().end().isAfter(at.minus(AROUND))) {
+        continue;
       }
       strip.add(
           new Stretch(
@@ -138,6 +145,7 @@ public class Gardeners {
         turn == null ? null : names.personOrNull(turn.mentor()),
         next(parts, on, zone, names),
         strip,
+        handovers.of(turn, turns),
         states.of(squad, turns));
   }
 

@@ -1,7 +1,7 @@
 package io.allotment.rotation.view.ledger;
 
+import io.allotment.rotation.event.OfMember.AccountOpened;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.DutyWeek;

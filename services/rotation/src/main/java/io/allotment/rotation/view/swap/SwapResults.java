@@ -2,9 +2,9 @@ package io.allotment.rotation.view.swap;
 
 import io.allotment.rotation.directory.Directory;
 import io.allotment.rotation.directory.Names;
+import io.allotment.rotation.event.OfSwap;
+import io.allotment.rotation.event.OfSwap.SwapMade;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.OfSwap;
-import io.allotment.rotation.event.RotationEvent.SwapMade;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.event.Swap;
 import io.allotment.rotation.model.DutyWeek;

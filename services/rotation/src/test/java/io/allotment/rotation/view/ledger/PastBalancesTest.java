@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.Given;
 import io.allotment.rotation.Log;
+import io.allotment.rotation.event.OfMember.AccountOpened;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.event.RotationEvent.AccountOpened;
 import io.allotment.rotation.event.RotationEvent.PostingCorrected;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.Ratio;
