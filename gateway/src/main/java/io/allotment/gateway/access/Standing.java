@@ -3,6 +3,7 @@ package io.allotment.gateway.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.allotment.gateway.event.GatewayEvent;
+import io.allotment.gateway.event.GatewayEvent.AccountClosed;
 import io.allotment.gateway.event.GatewayTags;
 import io.allotment.gateway.state.Account;
 import io.allotment.gateway.state.People;
@@ -10,8 +11,12 @@ import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Label;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
 public class Standing {
 
   public static final Duration AGE = Duration.ofSeconds(2);
+
+  private static final BiFunction<Set<String>, GatewayEvent, Set<String>> CLOSED = Standing::closed;
 
   private final Commands<GatewayEvent> commands;
   private final Cache<Label, People> recent =
@@ -47,12 +54,26 @@ public class Standing {
     return commands.fold(GatewayTags.everyone(), People.NONE, People::evolve);
   }
 
+  /** Whom nobody made known again since they were removed. */
+  public Set<String> removed() {
+    Set<String> removed = new HashSet<>(commands.fold(GatewayTags.closed(), Set.of(), CLOSED));
+    removed.removeIf(everyone().accounts()::containsKey);
+    return removed;
+  }
+
   /** What was recorded under one label until now, in order. */
   public List<GatewayEvent> under(Label label) {
     return commands.fold(
         Boundary.of(label),
         List.of(),
         (before, event) -> Stream.concat(before.stream(), Stream.of(event)).toList());
+  }
+
+  private static Set<String> closed(Set<String> before, GatewayEvent event) {
+    return event instanceof AccountClosed closed
+        ? Stream.concat(before.stream(), Stream.of(closed.member()))
+            .collect(Collectors.toUnmodifiableSet())
+        : before;
   }
 
   private People folded(Label label) {

@@ -43,6 +43,11 @@ public final class GatewayTags {
             new Criterion(Set.of(), Set.of(AccountOpened.class, AccountClosed.class))));
   }
 
+  /** Every removal. */
+  public static Boundary closed() {
+    return new Boundary(Set.of(new Criterion(Set.of(), Set.of(AccountClosed.class))));
+  }
+
   /** Everything that ever happened here. */
   public static Boundary everyone() {
     return new Boundary(Set.of(new Criterion(Set.of(), Set.of(GatewayEvent.class))));

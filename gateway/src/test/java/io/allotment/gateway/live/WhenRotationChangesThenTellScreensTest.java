@@ -3,6 +3,8 @@ package io.allotment.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Empty;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -12,18 +14,24 @@ import io.allotment.gateway.change.Change;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.feed.v1.FeedItem;
 import io.allotment.proto.feed.v1.SubscribeRequest;
+import io.allotment.proto.rotation.v1.AbsencesChanged;
 import io.allotment.proto.rotation.v1.HandoverChanged;
 import io.allotment.proto.rotation.v1.HandoverItemChanged;
+import io.allotment.proto.rotation.v1.HolidaysChanged;
+import io.allotment.proto.rotation.v1.LedgerChanged;
 import io.allotment.proto.rotation.v1.MemberChanged;
 import io.allotment.proto.rotation.v1.MemberJoined;
 import io.allotment.proto.rotation.v1.MemberLeft;
+import io.allotment.proto.rotation.v1.OutOfHoursChanged;
 import io.allotment.proto.rotation.v1.Piece;
 import io.allotment.proto.rotation.v1.PullInChanged;
+import io.allotment.proto.rotation.v1.SquadArchived;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.SwapChanged;
 import io.allotment.proto.rotation.v1.TextsChanged;
 import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.proto.rotation.v1.TurnsChanged;
+import io.allotment.proto.rotation.v1.TurnsWithdrawn;
 import io.allotment.runtime.security.PeersOnly;
 import io.grpc.Server;
 import io.grpc.inprocess.InProcessServerBuilder;
@@ -74,6 +82,17 @@ class WhenRotationChangesThenTellScreensTest {
         Arguments.of(PullInChanged.newBuilder().setSquad("checkout").build(), Set.of()),
         Arguments.of(TextsChanged.newBuilder().setSquad("checkout").build(), Set.of()),
         Arguments.of(
+            AbsencesChanged.newBuilder().addSquads("checkout").setMember("ines").build(),
+            Set.of("ines")),
+        Arguments.of(HolidaysChanged.newBuilder().setSquad("checkout").build(), Set.of()),
+        Arguments.of(OutOfHoursChanged.newBuilder().setSquad("checkout").build(), Set.of()),
+        Arguments.of(
+            OutOfHoursChanged.newBuilder().setSquad("checkout").addMembers("ines").build(),
+            Set.of("ines")),
+        Arguments.of(LedgerChanged.newBuilder().setSquad("checkout").build(), Set.of()),
+        Arguments.of(SquadArchived.newBuilder().setSquad("checkout").build(), Set.of()),
+        Arguments.of(TurnsWithdrawn.newBuilder().setSquad("checkout").build(), Set.of()),
+        Arguments.of(
             TurnsChanged.newBuilder().setSquad("checkout").addTurns(turn).addTurns(turn).build(),
             Set.of("ines", "tomas")));
   }
@@ -82,14 +101,25 @@ class WhenRotationChangesThenTellScreensTest {
   @MethodSource("events")
   void saysWhichSquadAndWhomItConcerns(Message event, Set<String> members)
       throws InvalidProtocolBufferException {
-    assertThat(WhenRotationChangesThenTellScreens.changeIn(Any.pack(event)))
+    assertThat(RotationChanges.in(Any.pack(event)))
         .contains(new Change("rotation", Set.of("checkout"), members));
+  }
+
+  /** A new event is to be heard by open screens too: it is not enough that the feed says it. */
+  @Test
+  void knowsEveryEventOfTheRotation() throws InvalidProtocolBufferException {
+    Set<String> parts = Set.of("Handover", "CarriedItem", "Turn", "Piece");
+    for (Descriptor type : SquadChanged.getDescriptor().getFile().getMessageTypes()) {
+      Any event = Any.pack(DynamicMessage.getDefaultInstance(type));
+      assertThat(RotationChanges.in(event).isPresent())
+          .as(type.getName())
+          .isNotEqualTo(parts.contains(type.getName()));
+    }
   }
 
   @Test
   void passesOverWhatItDoesNotKnow() throws InvalidProtocolBufferException {
-    assertThat(WhenRotationChangesThenTellScreens.changeIn(Any.pack(Empty.getDefaultInstance())))
-        .isEmpty();
+    assertThat(RotationChanges.in(Any.pack(Empty.getDefaultInstance()))).isEmpty();
   }
 
   @Test
