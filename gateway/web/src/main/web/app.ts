@@ -34,6 +34,7 @@ import "./squad/member-sheet";
 import "./squad/remove-sheet";
 import "./squad/why-sheet";
 import "./squad/swap-sheet";
+import "./squad/mentor-sheet";
 import "./squad/what-if-sheet";
 import "./notices/notices";
 import "./notices/my-notices";

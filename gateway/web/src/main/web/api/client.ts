@@ -64,7 +64,7 @@ async function sent(url: string, request: RequestInit, retry: boolean): Promise<
   } catch (failure) {
     if (request.signal?.aborted) throw failure;
     if (retry) return sent(url, request, false);
-    throw Problem.unreachable();
+    throw Problem.unreachable((request.method ?? "GET") === "GET");
   }
 }
 

@@ -23,8 +23,10 @@ export class Problem extends Error {
     );
   }
 
-  static unreachable(): Problem {
-    return new Problem(0, "unreachable", "Allotment cannot be reached", "Nothing was changed. Check the connection and try again.");
+  /** @param reading whether something was only asked for */
+  static unreachable(reading = false): Problem {
+    const missed = reading ? "What stands here could not be read." : "Nothing was changed.";
+    return new Problem(0, "unreachable", "Allotment cannot be reached", `${missed} Check the connection and try again.`);
   }
 
   get signedOut(): boolean {

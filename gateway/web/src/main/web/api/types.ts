@@ -20,8 +20,10 @@ export interface Segment { start: string; end: string; gardener: Person | null; 
 export interface SquadNow {
   squad: string; name: string; zone: string; week: string | null; start: string | null; end: string | null;
   gardener: Person | null; mentor: Person | null; next: { gardener: Person | null; start: string } | null;
-  strip: Segment[]; state: RowState;
+  strip: Segment[]; handover: Handed | null; state: RowState;
 }
+/** The running turn's note once it is written, until then the one before it; and what is open in the squad. */
+export interface Handed { week: string; note: "running" | "written" | "asked-back" | "accepted" | "missing" | "serves-on"; open: number; carried: number }
 export interface Gardeners { at: string; squads: SquadNow[] }
 
 export interface SquadSummary { squad: string; name: string; zone: string; handover: Handover; members: number; planned: boolean; archivedFrom?: string | null }

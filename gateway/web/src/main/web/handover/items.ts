@@ -7,12 +7,15 @@ import { Act } from "../parts/act";
 import { problemCard } from "../parts/problem";
 import { View } from "../parts/view";
 import { toasts } from "../shell/toasts";
+import { eraser } from "./erase";
 import { age, said } from "./words";
 
 /** What is open in a turn, each with its age and a way to close it. */
 @customElement("al-items")
 export class Items extends View {
   @property({ attribute: false }) note!: Note;
+  /** Whether an admin is offered to have a text erased. */
+  @property({ attribute: false }) erasable = false;
   private readonly act = new Act(this);
 
   protected override render(): TemplateResult {
@@ -28,7 +31,7 @@ export class Items extends View {
     return html`<li data-testid="item" data-open=${item.closed === null}>
       <span><span class=${item.closed ? "done" : ""}>${said(item.text)}</span><span class="second">${
         item.closed ? `closed by ${item.closedBy?.name ?? "somebody"}` : `open ${age(item)}, from ${item.by.name}`
-      }</span></span>
+      }${this.erasable ? eraser(item.text, `what ${item.by.name} left open in ${item.week}`) : nothing}</span></span>
       ${
         item.closed
           ? nothing

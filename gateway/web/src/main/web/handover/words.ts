@@ -32,7 +32,7 @@ export function stateWords(note: Note, zone: string): string {
     case "written":
       return `${note.late ? "written late" : "written"}, waits for ${note.taker?.name ?? "whoever is next"}`;
     case "missing":
-      return `missing: ${note.writer?.name ?? "nobody"} has not written`;
+      return note.writer ? `missing: ${note.writer.name} has not written` : "missing: nobody was there to write it";
     case "serves-on":
       return `${note.writer?.name ?? "The gardener"} serves on`;
     default:

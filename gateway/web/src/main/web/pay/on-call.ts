@@ -22,15 +22,14 @@ export class OnCallSection extends View {
     this.mine.want(`out-of-hours/${who.me}`, (signal) => get(`/members/${seg(who.me)}/out-of-hours`, signal));
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
+    if (!this.mine.data?.length && !this.mine.problem) return nothing;
     return html`<section data-testid="on-call"><h2>Out of hours</h2>
       ${shown(this.mine, (mine) => this.ready(mine), 2)}
       <p class="bar"><a class="button" data-testid="statement-link" href=${address(["duty", "pay"])}>See what you are paid</a></p></section>`;
   }
 
   private ready(mine: MyOutOfHours[]): unknown {
-    if (mine.length === 0)
-      return html`<p class="ink-2" data-testid="on-call-none">No squad of yours pays duty out of hours. A lead says so in its settings.</p>`;
     return html`<ul class="on-calls">${mine.map(
       (each) => html`<li><al-on-call-squad .mine=${each} @said=${() => void this.mine.reload()}></al-on-call-squad></li>`,
     )}</ul>`;

@@ -66,7 +66,7 @@ export class StatementPage extends View {
         @change=${(event: Event) => go((event.target as HTMLSelectElement).value)}>${months.map(
           (month) => html`<option value=${month} ?selected=${month === this.month}>${monthWords(month)}</option>`,
         )}</select>
-      <button type="button" class="button" data-testid="month-after" ?disabled=${this.month >= newest} @click=${() => go(plusMonths(this.month, 1))}
+      <button type="button" class="button" data-testid="month-after" aria-disabled=${this.month >= newest} @click=${() => this.month < newest && go(plusMonths(this.month, 1))}
         aria-label="The month after">›</button>`;
   }
 

@@ -80,6 +80,9 @@ export class OutOfHoursSettings extends View {
   }
 
   protected override render(): unknown {
+    if (this.stands.problem && !this.stands.data) {
+      return html`<section class="card pad stack"><h2>Out of hours</h2>${shown(this.stands, () => nothing)}</section>`;
+    }
     return shown(this.stands, (stands) => this.card(stands, this.form!));
   }
 

@@ -7,14 +7,13 @@ import type { Effect, Plan, Squad, Swap } from "../api/types";
 import { keys, type Key } from "../parts/keys";
 import { shown } from "../parts/problem";
 import { address, go, keep } from "../parts/router";
-import { isNarrow, View, Watch, watchNarrow } from "../parts/view";
+import { View, Watch, watchNarrow } from "../parts/view";
 import { roster } from "../shell/roster";
-import { isWeek, shortWeek } from "../parts/weeks";
-import { currentWeek, Range } from "./range";
+import { ASKED, askedOf, sheetOf, type Opened } from "./opened";
+import { Range } from "./range";
+import { squadScope } from "./scope";
 import type { Swapping } from "./swap-sheet";
-import { mayPass } from "./turn-acts";
 import { whatIfButton } from "./what-if-sheet";
-import { handoverWords } from "./words";
 
 const TABS = [
   ["calendar", "Calendar"],
@@ -24,22 +23,13 @@ const TABS = [
   ["settings", "Settings"],
 ] as const;
 
-interface Opened {
-  sheet: string;
-  member: string;
-  trained?: boolean;
-}
-/** What an address may ask to be opened; it is forgotten once that is closed. */
-const ASKED = ["absent", "edit", "trained", "pass", "taker", "exchange", "lend"] as const;
-
 /** One squad: its calendar of turns, its members, its ledger, its settings, and the sheets that open beside them. */
 @customElement("al-squad")
 export class SquadPage extends View {
   @property() squad = "";
   @property() tab = "calendar";
   @property({ attribute: false }) query = new URLSearchParams();
-  @state() private sheet: Opened | null = null;
-  @state() private swapping: Swapping | null = null;
+  @state() private opened: Opened | null = null;
   @state() private effect: Effect | null = null;
   private readonly details = new Remote<Squad>(this, (changed) => changed.squads.includes(this.squad));
   private readonly plan = new Remote<Plan>(this, (changed) => changed.squads.includes(this.squad));
@@ -89,13 +79,7 @@ export class SquadPage extends View {
     const asked = [squad, ...ASKED.map((each) => this.query.get(each) ?? "")].join(" ");
     if (asked !== this.asked) {
       this.asked = asked;
-      const [absent, edit, trained, pass, taker, exchange, lend] = ASKED.map((each) => this.query.get(each) ?? undefined);
-      this.swapping = isWeek(pass) ? { week: pass, taker, exchange, lend } : null;
-      this.sheet = absent
-        ? { sheet: "absence", member: absent }
-        : edit
-          ? { sheet: "member", member: edit, trained: trained !== undefined }
-          : null;
+      this.opened = askedOf(this.query);
     }
   }
 
@@ -112,7 +96,7 @@ export class SquadPage extends View {
   private page(squad: Squad): TemplateResult {
     const calendar = this.tab === "calendar" && squad.planned;
     return html`
-      <header class="page-head"><div><h1>${squad.name}</h1><p class="scope">${this.scope(squad)}</p></div>
+      <header class="page-head"><div><h1>${squad.name}</h1><p class="scope">${squadScope(squad, this.plan.data, this.query)}</p></div>
         ${calendar ? html`<div class="acts">${this.mayAsk(squad) ? whatIfButton(() => this.whatIf()) : nothing}${new Range(squad, this.query).picker()}</div>` : nothing}</header>
       <nav class="tabs" aria-label="Parts of ${squad.name}">${TABS.map(
         ([tab, words]) => html`
@@ -121,7 +105,7 @@ export class SquadPage extends View {
       ${squad.archivedFrom ? html`<al-archived .squad=${squad}></al-archived>` : nothing}
       <al-asked .squad=${squad}></al-asked>
       ${this.tabContent(squad)}
-      ${this.open(squad)}`;
+      ${this.opened ? sheetOf(this.opened, squad, this.plan.data) : nothing}`;
   }
 
   private tabContent(squad: Squad): unknown {
@@ -154,57 +138,12 @@ export class SquadPage extends View {
     }
   }
 
-  private scope(squad: Squad): string {
-    const opted = squad.members.filter((member) => member.optIn !== "out" && member.trained).length;
-    const shadowing = squad.members.filter((member) => member.optIn !== "out" && !member.trained).length;
-    const gap = this.plan.data?.turns.find((turn) => !turn.gardener && turn.tier !== "served");
-    const until = new Range(squad, this.query).last;
-    const gaps = !squad.planned
-      ? "no plan yet"
-      : !this.plan.data
-        ? ""
-        : gap
-          ? `gap in ${shortWeek(gap.week, currentWeek(squad))}`
-          : `no gap until ${shortWeek(until, currentWeek(squad))}`;
-    return [
-      `${handoverWords(squad.handover, squad.zone)}`,
-      isNarrow() ? "" : `${opted} opted in${shadowing ? `, ${shadowing} shadowing` : ""}`,
-      isNarrow() ? "" : gaps,
-    ]
-      .filter(Boolean)
-      .join(" · ");
-  }
-
-  private open(squad: Squad): unknown {
-    const member = squad.members.find((each) => each.member === this.sheet?.member) ?? null;
-    const plan = this.plan.data;
-    const turn = plan?.turns.find((each) => each.week === this.swapping?.week);
-    if (plan && turn && mayPass(turn, squad, plan)) {
-      return html`<al-swap-sheet .squad=${squad} .plan=${plan} .swapping=${this.swapping}></al-swap-sheet>`;
-    }
-    switch (this.sheet?.sheet) {
-      case "absence":
-        return html`<al-absence-sheet .squad=${squad} .member=${this.sheet.member}></al-absence-sheet>`;
-      case "opt-out":
-        return html`<al-opt-out-sheet .squad=${squad} .plan=${this.plan.data} .member=${this.sheet.member}></al-opt-out-sheet>`;
-      case "member":
-        return html`<al-member-sheet .squad=${squad} .member=${member} .trained=${this.sheet.trained ?? false}></al-member-sheet>`;
-      case "remove":
-        return member ? html`<al-remove-sheet .squad=${squad} .member=${member}></al-remove-sheet>` : nothing;
-      case "what-if":
-        return html`<al-what-if .squad=${squad}></al-what-if>`;
-      default:
-        return nothing;
-    }
-  }
-
   private mayAsk(squad: Squad): boolean {
     return squad.planned && (who.leads(squad.squad) || squad.members.some((each) => each.member === who.me));
   }
 
   private whatIf(): void {
-    this.swapping = null;
-    this.sheet = { sheet: "what-if", member: "" };
+    this.opened = { sheet: "what-if" };
   }
 
   private turn(pages: number): void {
@@ -212,12 +151,12 @@ export class SquadPage extends View {
     if (squad?.planned && this.tab === "calendar") new Range(squad, this.query).turn(pages);
   }
 
-  private readonly openSheet = (event: CustomEvent<Opened>) => (this.sheet = event.detail);
+  private readonly openSheet = (event: CustomEvent<Opened>) => (this.opened = event.detail);
 
-  private readonly passOn = (event: CustomEvent<Swapping>) => (this.swapping = event.detail);
+  private readonly passOn = (event: CustomEvent<Swapping>) => (this.opened = { sheet: "swap", swapping: event.detail });
 
   private readonly closeSheet = () => {
-    [this.sheet, this.swapping, this.effect] = [null, null, null];
+    [this.opened, this.effect] = [null, null];
     if (ASKED.some((each) => this.query.has(each))) keep(Object.fromEntries(ASKED.map((each) => [each, null])));
   };
 

@@ -113,6 +113,7 @@ export class Turns extends View {
     const acts = turnActs(turn, this.squad, this.plan, this.swaps, {
       passOn: () => this.passOn({ week: turn.week }),
       absent: (member) => this.open("absence", member),
+      mentor: () => this.tell("open-sheet", { sheet: "mentor", week: turn.week }),
     });
     return html`<header><h2 data-testid="why-title">${whyTitle(explained)}</h2><p class="ink-2">${whyScope(explained)}</p></header>
       ${acts}${whyBody(

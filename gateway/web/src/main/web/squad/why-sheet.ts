@@ -28,6 +28,7 @@ export class WhySheet extends Sheet {
     const acts = turnActs(turn, this.squad, plan, this.swaps, {
       passOn: () => this.instead("pass-on", { week: turn.week }),
       absent: (member) => this.instead("open-sheet", { sheet: "absence", member }),
+      mentor: () => this.instead("open-sheet", { sheet: "mentor", week: turn.week }),
     });
     const options = optionActs(this.squad, (name, detail) => this.instead(name, detail));
     return html`${acts}${whyBody(this.explained, options)}`;

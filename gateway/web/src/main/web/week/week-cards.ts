@@ -3,8 +3,9 @@ import type { SquadNow } from "../api/types";
 import { avatar, chip, prose } from "../parts/bits";
 import { address } from "../parts/router";
 import { city } from "../parts/time";
+import { handed } from "./handed";
 import type { Group, Looking } from "./week-table";
-import { both, CHIPS, remedy, until, type Zones } from "./words";
+import { both, CHIPS, remedy, until } from "./words";
 
 /** The same on a phone: cards without the strip, in the same order. */
 export function weekCards(groups: Group[], looking: Looking): TemplateResult {
@@ -15,13 +16,13 @@ export function weekCards(groups: Group[], looking: Looking): TemplateResult {
     <section class="week-cards"><h2 class="group-head">${group.words} <span class="ink-3">${group.squads.length}</span></h2>
       <ul>${group.squads.map(
         (squad) => html`<li
-        data-testid="squad-row" data-squad=${squad.squad}>${card(squad, looking.at, looking.zones)}</li>`,
+        data-testid="squad-row" data-squad=${squad.squad}>${card(squad, looking)}</li>`,
       )}</ul>
     </section>`,
     )}`;
 }
 
-function card(squad: SquadNow, at: number, zones: Zones): TemplateResult {
+function card(squad: SquadNow, { at, zones, next }: Looking): TemplateResult {
   const end = until(squad, at);
   const ends = end ? both(end, squad.zone, zones) : null;
   const act = remedy(squad);
@@ -34,5 +35,6 @@ function card(squad: SquadNow, at: number, zones: Zones): TemplateResult {
       ${ends ? html`<div class="ends"><span>until ${ends.first}</span><span class="second">${ends.second}</span></div>` : nothing}
     </div>
     ${known ? html`<p>${chip(known.kind, known.words, known.mark)}</p><p class="ink-2">${prose(squad.state.text)}</p>` : nothing}
+    ${next ? nothing : handed(squad)}
     ${act ? html`<a class="button" href=${act.href}>${act.words}</a>` : nothing}`;
 }

@@ -4,6 +4,7 @@ import { avatar, chip, prose } from "../parts/bits";
 import { address } from "../parts/router";
 import { city, day } from "../parts/time";
 import { frame, strip, stripHead, type Frame } from "./strip";
+import { handed } from "./handed";
 import { both, CHIPS, firstZone, remedy, underName, until, type Zones } from "./words";
 
 export interface Group {
@@ -43,7 +44,7 @@ export function weekTable(groups: Group[], looking: Looking): TemplateResult {
     </div>`;
 }
 
-function row(squad: SquadNow, shown: Frame, { at, now, zones }: Looking): TemplateResult {
+function row(squad: SquadNow, shown: Frame, { at, now, zones, next }: Looking): TemplateResult {
   const end = until(squad, at);
   const ends = end ? both(end, squad.zone, zones) : null;
   return html`<tr class="two-lines" data-testid="squad-row" data-squad=${squad.squad}>
@@ -54,7 +55,7 @@ function row(squad: SquadNow, shown: Frame, { at, now, zones }: Looking): Templa
     <td>${ends ? html`<span class="nowrap">${ends.first}</span><span class="second nowrap">${ends.second}</span>` : "–"}</td>
     <td class="strip-cell">${strip(squad.strip, shown, now)}</td>
     <td class="next-cell">${squad.next?.gardener ? html`${squad.next.gardener.name}<span class="second">${day(squad.next.start, firstZone(squad, zones))}</span>` : "–"}</td>
-    <td>${state(squad)}</td>
+    <td>${state(squad)}${next ? nothing : handed(squad)}</td>
   </tr>`;
 }
 

@@ -19,7 +19,7 @@ export function yourCard(squad: SquadNow, now: number, zones: Zones): TemplateRe
     <div class="words">
       <h2>You are ${possessive(squad.name)} gardener until ${longWeekday(end, zone)} ${time(end, zone)}</h2>
       <p class="facts"><span><b>${span(Date.parse(end) - now)}</b> left</span>
-        <span>${squad.mentor ? html`Mentor <b>${squad.mentor.name}</b>` : "No mentor named"}</span>
+        <span>${squad.mentor ? html`Mentor <b>${squad.mentor.name}</b>` : html`No mentor named, <a href=${address(["squads", squad.squad], { mentor: squad.week })}>name one</a>`}</span>
         <span>${next ? `${next.name} is next` : "Nobody is next yet"}</span>
         ${there.startsWith("same") ? nothing : html`<span class="ink-3">${there}</span>`}</p>
     </div>
