@@ -1,5 +1,6 @@
 package io.allotment.standalone.demo;
 
+import io.allotment.rotation.chooseoutofhours.ChooseOutOfHours;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
@@ -10,6 +11,7 @@ import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.WorkingPattern;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** Something that someone did, or time itself. */
 public sealed interface DemoAct {
@@ -86,6 +88,13 @@ public sealed interface DemoAct {
 
   /** The mentor answers. */
   record Answers(Instant at, SquadId squad, PullInId pullIn, String line) implements OfHandover {}
+
+  /** A lead says what an hour of duty out of hours is paid. */
+  record PaysOutOfHours(Instant at, SquadId squad, ChooseOutOfHours.Choice choice)
+      implements DemoAct {}
+
+  /** A member is on call out of hours from now on, on a clock. */
+  record IsOnCall(Instant at, SquadId squad, MemberId member, ZoneId zone) implements DemoAct {}
 
   /** The plans of all squads are carried on to here. */
   record TimePasses(Instant at) implements DemoAct {}

@@ -2,6 +2,7 @@ package io.allotment.standalone.demo;
 
 import io.allotment.rotation.addmember.AddMember;
 import io.allotment.rotation.changemember.ChangeMember;
+import io.allotment.rotation.chooseoutofhours.ChooseOutOfHours;
 import io.allotment.rotation.directory.DirectoryEntries;
 import io.allotment.rotation.directory.Entry;
 import io.allotment.rotation.event.Handovers;
@@ -11,6 +12,7 @@ import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.importroster.ImportRoster;
 import io.allotment.rotation.importroster.RosterRow;
+import io.allotment.rotation.joinoutofhours.JoinOutOfHours;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.Member;
@@ -126,6 +128,9 @@ public final class DemoHistory {
         MemberId gardener = Objects.requireNonNull(turn.gardener());
         yield away(gardener, away.absence(), away.days(), at);
       }
+      case DemoAct.PaysOutOfHours pays -> new ChooseOutOfHours(pays.squad(), pays.choice(), at);
+      case DemoAct.IsOnCall call ->
+          new JoinOutOfHours(call.squad(), call.member(), call.zone().getId(), at);
       case DemoAct.TimePasses passes -> new PlanAhead(rosters(), passes.at());
       case DemoAct.OfHandover of -> throw new IllegalStateException(of + " is done with its texts");
     };

@@ -58,6 +58,7 @@ public final class DemoScript {
     acts.addAll(absences.takenBack());
     acts.addAll(thisWeek.acts());
     acts.addAll(new DemoHandovers(calendar).acts());
+    acts.addAll(new DemoPay(calendar).acts());
     time();
   }
 

@@ -30,10 +30,12 @@ class EveryScreenTest {
     Map<String, String> screens = new LinkedHashMap<>();
     screens.put("this-week", "squad-row");
     screens.put("duty", "my-turns");
+    screens.put("duty/pay", "statement");
     screens.put("squads", "squad-item");
     screens.put("squads/checkout", "calendar");
     screens.put("squads/checkout/members", "member");
     screens.put("squads/checkout/ledger", "ledger-sum");
+    screens.put("squads/checkout/handover", "note");
     screens.put("squads/checkout/settings", "settings");
     screens.put("setup/roster", "roster-check");
     screens.put("setup/absences", "absences-check");

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
@@ -84,5 +85,54 @@ class HandoverJourneyTest {
     new Toast(window).undo();
     window.see("item-close");
     assertThat(window.text()).contains("by quarter");
+    assertThat(window.find("erase")).isEmpty();
+    window.open("this-week");
+    window.until(
+        "How far the handover is should be said of the squad",
+        () -> window.see("handed").getText().contains("note written, 1 open"));
+
+    Window admin = ALLOTMENT.windowOf(ALLOTMENT.admin());
+    admin.open("squads/checkout/handover");
+    admin.see("item");
+    admin.click(By.cssSelector("[data-testid=item] [data-testid=erase]"));
+    assertThat(admin.see("erase-stays").getText()).contains("that there was a text");
+    admin.click("erase-sheet-submit");
+    new Toast(admin).mustSay("Erased for good");
+    admin.until(
+        "It should be said that there was a text",
+        () -> admin.see("item").getText().contains("(erased)"));
+  }
+
+  @Test
+  void theGardenerNamesAnotherMentor() {
+    Person gardener = of("gardener");
+    String mentor = of("mentor").member();
+    Person other =
+        people.values().stream()
+            .filter(each -> !each.equals(gardener) && !each.member().equals(mentor))
+            .findFirst()
+            .orElseThrow();
+    Window window = ALLOTMENT.windowOf(gardener);
+    window.open("squads/checkout/handover");
+    window.click("name-mentor");
+    window.choose("mentor-who", other.member());
+    window.click("mentor-submit");
+    new Toast(window).mustSay(other.name() + " is ");
+    window.until(
+        "Whom the gardener may pull in should be said",
+        () -> window.see("note").getText().contains("mentor " + other.name()));
+
+    Window beside = ALLOTMENT.windowOf(other);
+    beside.open("squads/checkout/handover");
+    beside.see("note");
+    assertThat(beside.find("name-mentor")).isEmpty();
+  }
+
+  @Test
+  void aStrangerIsToldThatItIsNotTheirs() {
+    Window window = ALLOTMENT.windowOf(ALLOTMENT.person("vera", "Vera Lindqvist", "[]"));
+    window.open("squads/checkout/handover");
+    assertThat(window.see("not-yours").getText()).contains("for its members and leads");
+    assertThat(window.find("note")).isEmpty();
   }
 }

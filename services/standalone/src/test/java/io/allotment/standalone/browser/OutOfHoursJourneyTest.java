@@ -28,6 +28,11 @@ class OutOfHoursJourneyTest {
 
   @Test
   void aLeadSaysWhatIsPaidAndAMemberIsOnCallByTheirOwnWord() {
+    Window member = ALLOTMENT.windowOf(ines);
+    member.open("duty");
+    member.see("my-turns");
+    member.seeNo("on-call");
+
     Window lead = ALLOTMENT.windowOf(kofi);
     lead.open("squads/checkout/settings");
     lead.click("out-of-hours-on");
@@ -40,15 +45,13 @@ class OutOfHoursJourneyTest {
     new Toast(lead).mustSay("Duty out of hours is paid");
     assertThat(lead.see("out-of-hours-people").getText()).contains("Nobody yet");
 
-    Window member = ALLOTMENT.windowOf(ines);
-    member.open("duty");
+    member.reload();
     member.choose("on-call-zone", "Asia/Tokyo");
     member.click("on-call-join");
     new Toast(member).mustSay("On call in Checkout");
     member.until(
         "Whose clock it is should be said",
         () -> member.see("on-call-state").getText().contains("on the clock of Tokyo"));
-    lead.reload();
     lead.until(
         "The lead should see who is on call",
         () -> lead.see("out-of-hours-people").getText().contains("Ines Hartmann"));

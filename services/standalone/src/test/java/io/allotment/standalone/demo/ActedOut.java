@@ -8,16 +8,22 @@ import io.allotment.rotation.answerpullin.AnswerPullIn;
 import io.allotment.rotation.answerpullin.AnswerPullInDecider;
 import io.allotment.rotation.changemember.ChangeMember;
 import io.allotment.rotation.changemember.ChangeMemberDecider;
+import io.allotment.rotation.chooseoutofhours.ChooseOutOfHours;
+import io.allotment.rotation.chooseoutofhours.ChooseOutOfHoursDecider;
 import io.allotment.rotation.closeitem.CloseItem;
 import io.allotment.rotation.closeitem.CloseItemDecider;
 import io.allotment.rotation.event.Handovers;
+import io.allotment.rotation.event.OutOfHours;
 import io.allotment.rotation.event.RosterLine;
 import io.allotment.rotation.event.Rosters;
 import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.RotationEvent.InSquad;
 import io.allotment.rotation.event.Standing;
 import io.allotment.rotation.importroster.ImportRoster;
 import io.allotment.rotation.importroster.ImportRosterDecider;
 import io.allotment.rotation.importroster.RosterRow;
+import io.allotment.rotation.joinoutofhours.JoinOutOfHours;
+import io.allotment.rotation.joinoutofhours.JoinOutOfHoursDecider;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.MemberId;
@@ -126,6 +132,22 @@ final class ActedOut {
       }
       case DemoAct.TimePasses passes ->
           send(PlanAheadDecider.DECIDER, new PlanAhead(rosters(), passes.at()), act);
+      case DemoAct.PaysOutOfHours pays ->
+          accept(
+              ChooseOutOfHoursDecider.DECIDER
+                  .decide()
+                  .apply(
+                      new ChooseOutOfHours(pays.squad(), pays.choice(), at),
+                      outOfHours(pays.squad())),
+              act);
+      case DemoAct.IsOnCall call ->
+          accept(
+              JoinOutOfHoursDecider.DECIDER
+                  .decide()
+                  .apply(
+                      new JoinOutOfHours(call.squad(), call.member(), call.zone().getId(), at),
+                      outOfHours(call.squad())),
+              act);
       case DemoAct.OfHandover of ->
           DemoNotes.deed(of, handovers).ifPresent(deed -> handOver(deed.command(), act));
     }
@@ -149,6 +171,17 @@ final class ActedOut {
         RecordAbsenceDecider.DECIDER,
         new RecordAbsence(member, id, when, rosters(), act.at()),
         act);
+  }
+
+  /** How things stand out of hours, by what happened in the squad. */
+  OutOfHours outOfHours(SquadId squad) {
+    OutOfHours stands = OutOfHours.EMPTY;
+    for (RotationEvent event : events) {
+      if (event instanceof InSquad in && in.squad().equals(squad)) {
+        stands = OutOfHours.EVOLVE.apply(stands, event);
+      }
+    }
+    return stands;
   }
 
   private Rosters rosters() {

@@ -104,6 +104,8 @@ class DemoScriptTest {
         case DemoAct.TakesBack back -> assertThat(squads.get(back.member())).isPositive();
         case DemoAct.GardenerSaysAway away -> assertThat(away.squad().value()).isNotEmpty();
         case DemoAct.TimePasses passes -> assertThat(passes.at()).isNotNull();
+        case DemoAct.PaysOutOfHours pays -> assertThat(pays.squad()).isEqualTo(DemoPay.SQUAD);
+        case DemoAct.IsOnCall call -> assertThat(squads.get(call.member())).isPositive();
         case DemoAct.OfHandover of -> assertThat(of.squad().value()).isNotEmpty();
       }
     }

@@ -3,12 +3,15 @@ package io.allotment.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.rotation.event.Handovers;
+import io.allotment.rotation.event.OutOfHours;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.OptIn;
 import io.allotment.rotation.model.Ratio;
+import io.allotment.rotation.model.Span;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SquadPlan;
 import io.allotment.rotation.model.Turn;
+import io.allotment.rotation.pay.PayLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +67,26 @@ class DemoYearTest {
     assertThat(pullIns(handovers, now, 13, 0)).isPositive();
     assertThat(pullIns(handovers, now, 52, 39)).isGreaterThan(pullIns(handovers, now, 13, 0));
     assertThat(handovers.pullIns().values()).allMatch(pullIn -> pullIn.answered() != null);
+  }
+
+  @Test
+  void checkoutPaysOutOfHoursForMonths() {
+    Instant now = Instant.parse("2026-11-18T09:00:00Z");
+    ActedOut acted = ActedOut.at(now);
+    OutOfHours stands = acted.outOfHours(DemoPay.SQUAD);
+    Span months = new Span(now.minus(Duration.ofDays(90)), now);
+    assertThat(stands.onCall(DemoPay.SQUAD)).hasSize(5);
+    assertThat(stands.onCall(DemoPay.SQUAD))
+        .filteredOn(
+            member ->
+                !new PayLines(
+                        DemoPay.SQUAD,
+                        member,
+                        stands.termsOf(DemoPay.SQUAD),
+                        stands.onCall(DemoPay.SQUAD, member))
+                    .of(acted.squad("checkout").turns().values(), months)
+                    .isEmpty())
+        .hasSizeGreaterThan(2);
   }
 
   /** Between so many weeks ago. */
