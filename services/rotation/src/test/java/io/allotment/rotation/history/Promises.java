@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The promises of the rotation, judged by plain reading of the rules and not by the planner. */
 final class Promises {
@@ -107,7 +108,7 @@ final class Promises {
         Turn then = planAfter.turns().get(turn.week());
         if (then == null || !turn.pieces().equals(then.pieces())) {
           moved += turn.isWhole() ? 1 : 0;
-          assertThat(mayChange(step, before, plan, turn, now))
+          assertThat(mayChange(step, before, plan, turn, isGap(turn, then), now))
               .as("%s changes %s of %s", step, turn.week(), plan.id())
               .isTrue();
         }
@@ -118,10 +119,21 @@ final class Promises {
     }
   }
 
+  /** Nobody has it, or whoever has a part of it keeps that part while the rest is filled. */
+  private static boolean isGap(Turn turn, @Nullable Turn then) {
+    return turn.pieces().isEmpty()
+        || (then != null
+            && !turn.holes().isEmpty()
+            && turn.pieces().stream()
+                .allMatch(
+                    piece ->
+                        then.heldBy(piece.member()).stream()
+                            .anyMatch(part -> part.encloses(piece.span()))));
+  }
+
   private static boolean mayChange(
-      Step step, Standing before, SquadPlan plan, Turn turn, Instant now) {
+      Step step, Standing before, SquadPlan plan, Turn turn, boolean gap, Instant now) {
     boolean frozen = plan.tier(turn, now) == Tier.FROZEN;
-    boolean gap = turn.pieces().isEmpty();
     return switch (step) {
       case Step.GoAway(int member, int _, int _) ->
           !frozen && (gap || isOf(turn, member, before, plan));

@@ -2,9 +2,11 @@ package io.allotment.runtime.notice;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,31 @@ public record ConnectionView(
     @Nullable Instant delivered,
     @Nullable Problem problem,
     int waiting) {
+
+  static ConnectionView of(
+      Connection connection, Channel channel, boolean given, States.State went, int waiting) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (Channel.Field field : channel.fields()) {
+      String said = connection.setting(field.id());
+      shown.put(field.id(), field.secret() ? Masks.of(said) : said);
+    }
+    String text = went.problem();
+    Instant failed = went.failed();
+    return new ConnectionView(
+        connection.id(),
+        channel.id(),
+        channel.title(),
+        connection.name(),
+        shown,
+        new TreeSet<>(connection.kinds()),
+        given,
+        channel.takes() == Channel.Takes.WATCHES,
+        channel.unavailable().orElse(null),
+        text != null ? State.PROBLEM : went.delivered() != null ? State.FINE : State.NEW,
+        went.delivered(),
+        text == null || failed == null ? null : new Problem(text, failed),
+        waiting);
+  }
 
   /** How it went last. */
   public enum State {

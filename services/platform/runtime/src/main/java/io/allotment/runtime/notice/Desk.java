@@ -1,20 +1,15 @@
 package io.allotment.runtime.notice;
 
 import io.allotment.runtime.command.RefusedException;
-import io.allotment.runtime.notice.Channel.Field;
 import io.allotment.runtime.notice.Channel.Takes;
 import io.allotment.runtime.notice.ConnectionView.Offer;
-import io.allotment.runtime.notice.ConnectionView.Problem;
-import io.allotment.runtime.notice.ConnectionView.State;
 import io.allotment.runtime.notice.ConnectionView.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Where owners see, change and try what they are connected to. Who may is for the service to ask
@@ -175,28 +170,8 @@ public final class Desk {
   }
 
   private ConnectionView view(Connection connection, int waiting) {
-    Channel channel = reach.channel(connection);
-    States.State state = states.of(connection);
-    Map<String, String> shown = new LinkedHashMap<>();
-    for (Field field : channel.fields()) {
-      String said = connection.setting(field.id());
-      shown.put(field.id(), field.secret() ? Masks.of(said) : said);
-    }
-    String text = state.problem();
-    Instant failed = state.failed();
-    return new ConnectionView(
-        connection.id(),
-        channel.id(),
-        channel.title(),
-        connection.name(),
-        shown,
-        new TreeSet<>(connection.kinds()),
-        reach.isGiven(connection.owner(), connection.id()),
-        channel.takes() == Takes.WATCHES,
-        channel.unavailable().orElse(null),
-        text != null ? State.PROBLEM : state.delivered() != null ? State.FINE : State.NEW,
-        state.delivered(),
-        text == null || failed == null ? null : new Problem(text, failed),
-        waiting);
+    boolean given = reach.isGiven(connection.owner(), connection.id());
+    return ConnectionView.of(
+        connection, reach.channel(connection), given, states.of(connection), waiting);
   }
 }
