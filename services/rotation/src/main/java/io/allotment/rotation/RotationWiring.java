@@ -1,5 +1,6 @@
 package io.allotment.rotation;
 
+import com.mongodb.client.MongoDatabase;
 import io.allotment.eventlog.EventLog;
 import io.allotment.rotation.accepthandover.AcceptHandover;
 import io.allotment.rotation.accepthandover.AcceptHandoverDecider;
@@ -28,6 +29,7 @@ import io.allotment.rotation.drawplan.DrawPlanDecider;
 import io.allotment.rotation.erasetext.EraseText;
 import io.allotment.rotation.erasetext.EraseTextDecider;
 import io.allotment.rotation.event.RotationEvent;
+import io.allotment.rotation.event.RotationEvent.TextErased;
 import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.feed.RotationFeed;
 import io.allotment.rotation.importabsences.ImportAbsences;
@@ -81,11 +83,16 @@ import io.allotment.rotation.withdrawswap.WithdrawSwapDecider;
 import io.allotment.rotation.writehandover.WriteHandover;
 import io.allotment.rotation.writehandover.WriteHandoverDecider;
 import io.allotment.runtime.ViewOf;
+import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
 import io.allotment.runtime.command.EventNames;
 import io.allotment.runtime.feed.FeedServer;
+import io.allotment.runtime.text.Kept;
+import io.allotment.runtime.text.TextKeeper;
+import io.allotment.runtime.text.Texts;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -133,6 +140,23 @@ class RotationWiring {
         .add(PlanAhead.class, PlanAheadDecider.DECIDER)
         .add(ImportRoster.class, ImportRosterDecider.DECIDER)
         .add(ImportAbsences.class, ImportAbsencesDecider.DECIDER);
+  }
+
+  @Bean
+  Texts texts(MongoDatabase database) {
+    return new Texts(database);
+  }
+
+  @Bean
+  TextKeeper<RotationEvent> textKeeper(
+      Texts texts,
+      Commands<RotationEvent> commands,
+      Clock clock,
+      @Value("${allotment.mongo.alone:false}") boolean alone) {
+    var kept =
+        new Kept<RotationEvent, TextErased>(
+            TextErased.class, TextErased::text, RotationTags::referred, RotationTags::text);
+    return new TextKeeper<>(texts, kept, commands, clock, alone);
   }
 
   @Bean

@@ -112,14 +112,21 @@ class RulesArchTest {
         .that()
         .resideInAPackage(SERVICE + ".model")
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", SERVICE + ".model"))
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java..", "org.jspecify..", "io.allotment.runtime.decide", SERVICE + ".model"))
         .check(CLASSES);
     classes()
         .that()
         .resideInAPackage(SERVICE + ".pay")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify..", SERVICE + ".model", SERVICE + ".pay"))
+            resideInAnyPackage(
+                "java..",
+                "org.jspecify..",
+                "io.allotment.runtime.decide",
+                SERVICE + ".model",
+                SERVICE + ".pay"))
         .check(CLASSES);
     classes()
         .that()

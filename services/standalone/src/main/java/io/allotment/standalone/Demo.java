@@ -2,9 +2,9 @@ package io.allotment.standalone;
 
 import io.allotment.rotation.directory.DirectoryEntries;
 import io.allotment.rotation.event.RotationEvent;
-import io.allotment.rotation.text.TextKeeper;
 import io.allotment.rotation.view.gardener.Gardeners;
 import io.allotment.runtime.command.Commands;
+import io.allotment.runtime.text.TextKeeper;
 import io.allotment.standalone.demo.DemoHistory;
 import io.allotment.standalone.task.RefusedException;
 import java.io.IOException;
@@ -14,12 +14,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 
 /**
  * Whether the demo's history is still to be told. The file {@code demo} in the data directory holds
  * the instant it ends at from before the telling begins, and {@code told} once it is over.
  */
 final class Demo {
+
+  private static final ParameterizedTypeReference<Commands<RotationEvent>> COMMANDS =
+      new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<TextKeeper<RotationEvent>> TEXTS =
+      new ParameterizedTypeReference<>() {};
 
   private static final String TOLD = "told";
 
@@ -47,10 +53,10 @@ final class Demo {
       }
       write(Instant.now().toString());
     }
-    @SuppressWarnings("unchecked")
-    Commands<RotationEvent> commands = (Commands<RotationEvent>) rotation.getBean(Commands.class);
     new DemoHistory(
-            commands, rotation.getBean(DirectoryEntries.class), rotation.getBean(TextKeeper.class))
+            rotation.getBeanProvider(COMMANDS).getObject(),
+            rotation.getBean(DirectoryEntries.class),
+            rotation.getBeanProvider(TEXTS).getObject())
         .tell(Instant.parse(read()));
     write(TOLD);
   }

@@ -3,7 +3,7 @@ package io.allotment.rotation.answerpullin;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.PullInId;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.model.TextRef;
+import io.allotment.runtime.decide.TextRef;
 import java.time.Instant;
 
 /**

@@ -4,14 +4,14 @@ import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.text.Draft;
-import io.allotment.rotation.text.TextKeeper;
-import io.allotment.rotation.text.Wording;
 import io.allotment.rotation.view.handover.HandoverView;
 import io.allotment.rotation.view.handover.HandoverViews;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.security.Caller;
+import io.allotment.runtime.text.Draft;
+import io.allotment.runtime.text.TextKeeper;
+import io.allotment.runtime.text.Wording;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +25,10 @@ class AskBackController {
 
   private final Commands<RotationEvent> commands;
   private final HandoverViews handovers;
-  private final TextKeeper texts;
+  private final TextKeeper<RotationEvent> texts;
 
-  AskBackController(Commands<RotationEvent> commands, HandoverViews handovers, TextKeeper texts) {
+  AskBackController(
+      Commands<RotationEvent> commands, HandoverViews handovers, TextKeeper<RotationEvent> texts) {
     this.commands = commands;
     this.handovers = handovers;
     this.texts = texts;

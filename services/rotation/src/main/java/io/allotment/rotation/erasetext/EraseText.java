@@ -1,7 +1,7 @@
 package io.allotment.rotation.erasetext;
 
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.model.TextId;
+import io.allotment.runtime.decide.TextId;
 import java.time.Instant;
 
 /** Erases a text. Erasing it again changes nothing. */

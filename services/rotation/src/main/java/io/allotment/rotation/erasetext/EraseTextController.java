@@ -2,11 +2,11 @@ package io.allotment.rotation.erasetext;
 
 import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.model.TextId;
-import io.allotment.rotation.text.TextKeeper;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
+import io.allotment.runtime.decide.TextId;
 import io.allotment.runtime.security.Caller;
+import io.allotment.runtime.text.TextKeeper;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class EraseTextController {
 
   private final Commands<RotationEvent> commands;
-  private final TextKeeper texts;
+  private final TextKeeper<RotationEvent> texts;
 
-  EraseTextController(Commands<RotationEvent> commands, TextKeeper texts) {
+  EraseTextController(Commands<RotationEvent> commands, TextKeeper<RotationEvent> texts) {
     this.commands = commands;
     this.texts = texts;
   }

@@ -30,10 +30,10 @@ import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.SwapId;
-import io.allotment.rotation.model.TextId;
-import io.allotment.rotation.model.TextRef;
 import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.decide.Label;
+import io.allotment.runtime.decide.TextId;
+import io.allotment.runtime.decide.TextRef;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,9 +98,12 @@ public final class RotationTags {
     if (event instanceof TextErased erased) {
       return List.of(erased.text());
     }
-    return event instanceof OfHandover of
-        ? of.texts().stream().map(TextRef::id).toList()
-        : List.of();
+    return referred(event).stream().map(TextRef::id).toList();
+  }
+
+  /** The texts an event refers to. */
+  public static List<TextRef> referred(RotationEvent event) {
+    return event instanceof OfHandover of ? of.texts() : List.of();
   }
 
   private static Set<MemberId> people(InSquad event) {

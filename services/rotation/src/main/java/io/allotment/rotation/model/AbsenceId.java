@@ -1,5 +1,7 @@
 package io.allotment.rotation.model;
 
+import io.allotment.runtime.decide.Slug;
+
 /** The id of one recorded absence of a person. A slug of at most 63 characters; ordered as text. */
 public record AbsenceId(String value) implements Comparable<AbsenceId> {
   /**

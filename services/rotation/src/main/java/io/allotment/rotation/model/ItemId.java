@@ -1,5 +1,7 @@
 package io.allotment.rotation.model;
 
+import io.allotment.runtime.decide.Slug;
+
 /**
  * The id of one thing that is open and carried from turn to turn. A slug of at most 63 characters;
  * ordered as text.

@@ -1,5 +1,7 @@
 package io.allotment.rotation.model;
 
+import io.allotment.runtime.decide.Slug;
+
 /**
  * The id of one time that a mentor was pulled in. A slug of at most 63 characters; ordered as text.
  */

@@ -1,5 +1,7 @@
 package io.allotment.rotation.model;
 
+import io.allotment.runtime.decide.Slug;
+
 /** The id of a squad. A slug of at most 63 characters; ordered as text. */
 public record SquadId(String value) implements Comparable<SquadId> {
   /**

@@ -1,5 +1,7 @@
 package io.allotment.rotation.model;
 
+import io.allotment.runtime.decide.Slug;
+
 /**
  * The id of one proposal that parts of turns change hands. A slug of at most 63 characters; ordered
  * as text.

@@ -4,7 +4,7 @@ import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.model.TextRef;
+import io.allotment.runtime.decide.TextRef;
 import java.time.Instant;
 
 /**

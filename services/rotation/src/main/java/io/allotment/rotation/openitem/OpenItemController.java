@@ -5,14 +5,14 @@ import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.text.Draft;
-import io.allotment.rotation.text.TextKeeper;
-import io.allotment.rotation.text.Wording;
 import io.allotment.rotation.view.handover.HandoverView;
 import io.allotment.rotation.view.handover.HandoverViews;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.security.Caller;
+import io.allotment.runtime.text.Draft;
+import io.allotment.runtime.text.TextKeeper;
+import io.allotment.runtime.text.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,9 +29,10 @@ class OpenItemController {
 
   private final Commands<RotationEvent> commands;
   private final HandoverViews handovers;
-  private final TextKeeper texts;
+  private final TextKeeper<RotationEvent> texts;
 
-  OpenItemController(Commands<RotationEvent> commands, HandoverViews handovers, TextKeeper texts) {
+  OpenItemController(
+      Commands<RotationEvent> commands, HandoverViews handovers, TextKeeper<RotationEvent> texts) {
     this.commands = commands;
     this.handovers = handovers;
     this.texts = texts;

@@ -5,9 +5,6 @@ import io.allotment.rotation.event.RotationEvent;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.PullInId;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.text.Draft;
-import io.allotment.rotation.text.TextKeeper;
-import io.allotment.rotation.text.Wording;
 import io.allotment.rotation.view.handover.HandoverView.PullInView;
 import io.allotment.rotation.view.handover.HandoverViews;
 import io.allotment.rotation.view.handover.PullIns;
@@ -15,6 +12,9 @@ import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Outcome;
 import io.allotment.runtime.security.Caller;
+import io.allotment.runtime.text.Draft;
+import io.allotment.runtime.text.TextKeeper;
+import io.allotment.runtime.text.Wording;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,13 @@ class PullInMentorController {
   private final Commands<RotationEvent> commands;
   private final HandoverViews handovers;
   private final PullIns pullIns;
-  private final TextKeeper texts;
+  private final TextKeeper<RotationEvent> texts;
 
   PullInMentorController(
       Commands<RotationEvent> commands,
       HandoverViews handovers,
       PullIns pullIns,
-      TextKeeper texts) {
+      TextKeeper<RotationEvent> texts) {
     this.commands = commands;
     this.handovers = handovers;
     this.pullIns = pullIns;

@@ -5,9 +5,6 @@ import io.allotment.rotation.event.RotationRule;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
-import io.allotment.rotation.text.Draft;
-import io.allotment.rotation.text.TextKeeper;
-import io.allotment.rotation.text.Wording;
 import io.allotment.rotation.view.handover.HandoverMark;
 import io.allotment.rotation.view.handover.HandoverView;
 import io.allotment.rotation.view.handover.HandoverViews;
@@ -17,6 +14,9 @@ import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.problem.DetailedRefusalException;
 import io.allotment.runtime.security.Caller;
+import io.allotment.runtime.text.Draft;
+import io.allotment.runtime.text.TextKeeper;
+import io.allotment.runtime.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,10 @@ class WriteHandoverController {
 
   private final Commands<RotationEvent> commands;
   private final HandoverViews handovers;
-  private final TextKeeper texts;
+  private final TextKeeper<RotationEvent> texts;
 
   WriteHandoverController(
-      Commands<RotationEvent> commands, HandoverViews handovers, TextKeeper texts) {
+      Commands<RotationEvent> commands, HandoverViews handovers, TextKeeper<RotationEvent> texts) {
     this.commands = commands;
     this.handovers = handovers;
     this.texts = texts;

@@ -25,10 +25,10 @@ import io.allotment.rotation.optout.OptOut;
 import io.allotment.rotation.planahead.PlanAhead;
 import io.allotment.rotation.recordabsence.RecordAbsence;
 import io.allotment.rotation.removemember.RemoveMember;
-import io.allotment.rotation.text.TextKeeper;
 import io.allotment.rotation.withdrawabsence.WithdrawAbsence;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
+import io.allotment.runtime.text.TextKeeper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +43,13 @@ public final class DemoHistory {
 
   private final Commands<RotationEvent> commands;
   private final DirectoryEntries directory;
-  private final TextKeeper texts;
+  private final TextKeeper<RotationEvent> texts;
   private Handovers handovers = Handovers.EMPTY;
 
   public DemoHistory(
-      Commands<RotationEvent> commands, DirectoryEntries directory, TextKeeper texts) {
+      Commands<RotationEvent> commands,
+      DirectoryEntries directory,
+      TextKeeper<RotationEvent> texts) {
     this.commands = commands;
     this.directory = directory;
     this.texts = texts;

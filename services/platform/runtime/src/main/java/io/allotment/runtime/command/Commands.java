@@ -115,7 +115,11 @@ public final class Commands<E> {
    * @param act its {@linkplain Act#label() label}
    */
   public List<E> recorded(String act) {
-    Boundary boundary = Boundary.of(new Label(Act.LABEL, act));
+    return events(Boundary.of(new Label(Act.LABEL, act)));
+  }
+
+  /** The events of a boundary, in order, as recorded now. */
+  public List<E> events(Boundary boundary) {
     return read(context -> sourcing.events(boundary, context));
   }
 

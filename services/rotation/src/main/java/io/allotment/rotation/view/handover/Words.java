@@ -1,6 +1,6 @@
 package io.allotment.rotation.view.handover;
 
-import io.allotment.rotation.model.TextId;
+import io.allotment.runtime.decide.TextId;
 import org.jspecify.annotations.Nullable;
 
 /**

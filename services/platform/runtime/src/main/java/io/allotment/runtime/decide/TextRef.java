@@ -1,4 +1,4 @@
-package io.allotment.rotation.model;
+package io.allotment.runtime.decide;
 
 /**
  * What is recorded of a text that somebody wrote. The text itself is kept elsewhere, so that it can

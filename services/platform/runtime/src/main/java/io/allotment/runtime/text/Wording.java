@@ -1,4 +1,4 @@
-package io.allotment.rotation.text;
+package io.allotment.runtime.text;
 
 import io.allotment.runtime.command.RefusedException;
 import java.text.Normalizer;

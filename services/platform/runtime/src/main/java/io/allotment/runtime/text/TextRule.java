@@ -1,4 +1,4 @@
-package io.allotment.rotation.text;
+package io.allotment.runtime.text;
 
 import io.allotment.runtime.decide.Rule;
 

@@ -1,15 +1,18 @@
-package io.allotment.rotation.text;
+package io.allotment.runtime.text;
 
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.allotment.rotation.model.TextId;
-import io.allotment.rotation.model.TextRef;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.allotment.runtime.decide.TextId;
+import io.allotment.runtime.decide.TextRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,13 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** The texts, by id. */
-@Component
-public class Texts {
+public final class Texts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
   private static final String TEXT = "text";
@@ -34,12 +36,13 @@ public class Texts {
 
   private final MongoCollection<Document> texts;
 
-  Texts(MongoDatabase database) {
+  public Texts(MongoDatabase database) {
     texts =
         database
             .getCollection("texts")
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
             .withReadConcern(ReadConcern.MAJORITY);
+    texts.createIndex(Indexes.ascending(DRAFTED), new IndexOptions().sparse(true));
   }
 
   /**
@@ -62,32 +65,45 @@ public class Texts {
     return found;
   }
 
-  /** Keeps a text until it is known whether it is referred to. */
-  void draft(Draft draft, Instant at) {
-    texts.insertOne(
-        new Document("_id", draft.ref().id().value())
-            .append(TEXT, draft.text())
-            .append(SALT, draft.salt())
-            .append(DRAFTED, Date.from(at)));
+  /** Keeps texts until it is known whether they are referred to. */
+  void draft(Collection<Draft> drafts, Instant at) {
+    if (!drafts.isEmpty()) {
+      texts.insertMany(drafts.stream().map(draft -> document(draft, at)).toList());
+    }
   }
 
-  void keep(TextId text) {
-    texts.updateOne(eq(text.value()), unset(DRAFTED));
+  private static Document document(Draft draft, Instant at) {
+    return new Document("_id", draft.ref().id().value())
+        .append(TEXT, draft.text())
+        .append(SALT, draft.salt())
+        .append(DRAFTED, Date.from(at));
+  }
+
+  void keep(Collection<TextId> referred) {
+    if (!referred.isEmpty()) {
+      texts.updateMany(in("_id", values(referred)), unset(DRAFTED));
+    }
   }
 
   void delete(Collection<TextId> gone) {
-    texts.deleteMany(in("_id", gone.stream().map(TextId::value).toList()));
+    if (!gone.isEmpty()) {
+      texts.deleteMany(in("_id", values(gone)));
+    }
   }
 
-  /** Those of which it is not known whether they are referred to, drafted before an instant. */
-  List<TextId> drafts(Instant before) {
-    List<TextId> drafts = new ArrayList<>();
-    for (Document document : texts.find()) {
-      Date at = document.getDate(DRAFTED);
-      if (at != null && at.toInstant().isBefore(before)) {
-        drafts.add(new TextId(document.getString("_id")));
-      }
-    }
-    return drafts;
+  private static List<String> values(Collection<TextId> ids) {
+    return ids.stream().map(TextId::value).toList();
+  }
+
+  /**
+   * Those of which it is not known whether they are referred to.
+   *
+   * @param before of which instant they were drafted; null for all
+   */
+  List<TextId> drafts(@Nullable Instant before) {
+    return texts
+        .find(before == null ? exists(DRAFTED) : lt(DRAFTED, Date.from(before)))
+        .map(document -> new TextId(document.getString("_id")))
+        .into(new ArrayList<>());
   }
 }

@@ -1,7 +1,7 @@
-package io.allotment.rotation.text;
+package io.allotment.runtime.text;
 
-import io.allotment.rotation.model.TextId;
-import io.allotment.rotation.model.TextRef;
+import io.allotment.runtime.decide.TextId;
+import io.allotment.runtime.decide.TextRef;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,6 +3,6 @@
  * here. It is plain text: kept and shown as it was written, and never as anything else.
  */
 @NullMarked
-package io.allotment.rotation.text;
+package io.allotment.runtime.text;
 
 import org.jspecify.annotations.NullMarked;

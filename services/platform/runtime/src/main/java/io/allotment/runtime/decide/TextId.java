@@ -1,4 +1,4 @@
-package io.allotment.rotation.model;
+package io.allotment.runtime.decide;
 
 /** The id of one text that somebody wrote. A slug of at most 63 characters; ordered as text. */
 public record TextId(String value) implements Comparable<TextId> {
