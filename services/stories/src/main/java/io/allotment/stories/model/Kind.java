@@ -1,28 +1,32 @@
 package io.allotment.stories.model;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What kind of operational work a story is. */
 public enum Kind {
-  @JsonProperty("incident-follow-up")
   INCIDENT_FOLLOW_UP,
-  @JsonProperty("production-fix")
   PRODUCTION_FIX,
-  @JsonProperty("staging")
   STAGING,
-  @JsonProperty("security-fix")
   SECURITY_FIX,
-  @JsonProperty("upgrade")
   UPGRADE,
-  @JsonProperty("flaky-test")
   FLAKY_TEST,
-  @JsonProperty("slow-query")
   SLOW_QUERY,
-  @JsonProperty("runbook")
   RUNBOOK,
-  @JsonProperty("toil")
   TOIL,
   /** Operational, and none of the others. */
-  @JsonProperty("other")
-  OTHER
+  OTHER;
+
+  /** What it is called where people and programs read it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The kind of that name.
+   *
+   * @throws IllegalArgumentException with a sentence fit for a person, when there is none
+   */
+  public static Kind of(String word) {
+    return Words.of(values(), Kind::word, "kind", word);
+  }
 }

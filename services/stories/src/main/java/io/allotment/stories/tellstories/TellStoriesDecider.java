@@ -1,0 +1,93 @@
+package io.allotment.stories.tellstories;
+
+import io.allotment.runtime.decide.Decider;
+import io.allotment.runtime.decide.Decision;
+import io.allotment.stories.event.Known;
+import io.allotment.stories.event.Known.Story;
+import io.allotment.stories.event.OfStory.ClassConfirmed;
+import io.allotment.stories.event.OfStory.ClassSuggested;
+import io.allotment.stories.event.OfStory.StoryGone;
+import io.allotment.stories.event.OfStory.StoryTold;
+import io.allotment.stories.event.StoriesEvent;
+import io.allotment.stories.model.MemberId;
+import io.allotment.stories.model.StoryId;
+import io.allotment.stories.model.Suggested;
+import io.allotment.stories.model.Word;
+import io.allotment.stories.tellstories.TellStories.Telling;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Decides what is new in what a tracker says. The tracker's latest word wins, in whatever order its
+ * words arrive; of two that are as old as each other the one that arrives later.
+ */
+public final class TellStoriesDecider {
+  public static final Decider<TellStories, Known, StoriesEvent> DECIDER =
+      Known.decider(TellStoriesDecider::decide, TellStoriesDecider::stories);
+
+  private TellStoriesDecider() {}
+
+  private static Set<StoryId> stories(TellStories command) {
+    return command.tellings().stream()
+        .flatMap(telling -> Stream.of(telling.story(), telling.formerly()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private static Decision<StoriesEvent> decide(TellStories command, Known known) {
+    List<StoriesEvent> events = new ArrayList<>();
+    Known now = known;
+    for (Telling telling : command.tellings()) {
+      for (StoriesEvent event : told(telling, now, command.at())) {
+        events.add(event);
+        now = now.after(event);
+      }
+    }
+    return Decision.accepted(events);
+  }
+
+  private static List<StoriesEvent> told(Telling telling, Known known, Instant at) {
+    Story before = known.story(telling.story()).orElse(null);
+    if (before != null && telling.told().asOf().isBefore(before.asOf())) {
+      return List.of();
+    }
+    List<StoriesEvent> events = new ArrayList<>();
+    boolean same =
+        before != null
+            && before.gone() == null
+            && before.squad().equals(telling.squad())
+            && before.told().saysAs(telling.told());
+    if (!same) {
+      events.add(new StoryTold(telling.story(), telling.squad(), telling.told(), at));
+    }
+    Suggested suggested = telling.suggested();
+    if (suggested != null && (before == null || !suggested.equals(before.suggested()))) {
+      events.add(new ClassSuggested(telling.story(), telling.squad(), suggested, at));
+    }
+    events.addAll(movedFrom(telling, known, at));
+    return events;
+  }
+
+  /** The story it was is gone, and what people said of it they say of this one. */
+  private static List<StoriesEvent> movedFrom(Telling telling, Known known, Instant at) {
+    StoryId old = telling.formerly();
+    Story story = old == null ? null : known.story(old).orElse(null);
+    if (old == null || story == null || story.gone() != null) {
+      return List.of();
+    }
+    List<StoriesEvent> events = new ArrayList<>();
+    events.add(new StoryGone(old, story.squad(), telling.story(), telling.told().asOf(), at));
+    Word word = story.word();
+    MemberId by = story.by();
+    boolean said = known.story(telling.story()).map(Story::word).isPresent();
+    if (word != null && by != null && !said) {
+      events.add(new ClassConfirmed(telling.story(), telling.squad(), word, by, at));
+    }
+    return events;
+  }
+}
