@@ -18,6 +18,7 @@ public final class RunningGateway implements AutoCloseable {
   private final Path data;
   private final Upstream rotation = new Upstream();
   private final Upstream community = new Upstream();
+  private final Upstream stories = new Upstream();
   private final ConfigurableApplicationContext context;
 
   private RunningGateway(Path data, String... properties) {
@@ -32,7 +33,8 @@ public final class RunningGateway implements AutoCloseable {
                 "--allotment.mongo.database=" + SharedDatabase.nameFor(data),
                 "--allotment.mongo.alone=true",
                 "--allotment.services.rotation.url=" + rotation.url(),
-                "--allotment.services.community.url=" + community.url()));
+                "--allotment.services.community.url=" + community.url(),
+                "--allotment.services.stories.url=" + stories.url()));
     List.of(properties).forEach(property -> all.add("--" + property));
     context =
         new SpringApplicationBuilder(GatewayService.class, TestPlatform.class)
@@ -49,6 +51,10 @@ public final class RunningGateway implements AutoCloseable {
 
   public Upstream rotation() {
     return rotation;
+  }
+
+  public Upstream stories() {
+    return stories;
   }
 
   public Upstream community() {
@@ -113,5 +119,6 @@ public final class RunningGateway implements AutoCloseable {
     context.close();
     rotation.close();
     community.close();
+    stories.close();
   }
 }

@@ -27,25 +27,25 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long most = limits.body().toBytes();
+    long most = limits.most(request);
     if (request.getContentLengthLong() > most) {
-      refuse(response);
+      refuse(response, most);
       return;
     }
     CountedRequest counted = new CountedRequest(request, most);
     try {
       chain.doFilter(counted, response);
     } catch (CountedRequest.TooLargeException tooLarge) {
-      refuse(response);
+      refuse(response, most);
       return;
     }
     if (counted.isTooLarge() && !response.isCommitted()) {
-      refuse(response);
+      refuse(response, most);
     }
   }
 
-  private void refuse(HttpServletResponse response) throws IOException {
+  private static void refuse(HttpServletResponse response, long most) throws IOException {
     response.reset();
-    Problems.write(response, RequestRule.TOO_LARGE, TooLargeAdvice.detail(limits));
+    Problems.write(response, RequestRule.TOO_LARGE, TooLargeAdvice.detail(most));
   }
 }

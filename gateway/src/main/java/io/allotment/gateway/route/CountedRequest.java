@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class CountedRequest extends HttpServletRequestWrapper {
 
   @SuppressWarnings("serial")
-  static final class TooLargeException extends IOException {}
+  static final class TooLargeException extends IOException {
+    private final long most;
+
+    TooLargeException(long most) {
+      this.most = most;
+    }
+
+    /** The bytes it may have. */
+    long most() {
+      return most;
+    }
+  }
 
   private final long most;
   private @Nullable Counted stream;
@@ -69,7 +80,7 @@ final class CountedRequest extends HttpServletRequestWrapper {
       read += bytes;
       if (read > most) {
         tooLarge = true;
-        throw new TooLargeException();
+        throw new TooLargeException(most);
       }
     }
 

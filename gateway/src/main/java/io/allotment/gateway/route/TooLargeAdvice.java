@@ -13,18 +13,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class TooLargeAdvice {
 
-  private final Limits limits;
-
-  TooLargeAdvice(Limits limits) {
-    this.limits = limits;
-  }
-
   @ExceptionHandler(CountedRequest.TooLargeException.class)
-  ProblemDetail tooLarge() {
-    return Problems.of(RequestRule.TOO_LARGE, detail(limits));
+  ProblemDetail tooLarge(CountedRequest.TooLargeException tooLarge) {
+    return Problems.of(RequestRule.TOO_LARGE, detail(tooLarge.most()));
   }
 
-  static String detail(Limits limits) {
-    return "The body is larger than %d bytes. Send it in parts.".formatted(limits.body().toBytes());
+  static String detail(long most) {
+    return "The body is larger than %d bytes. Send it in parts.".formatted(most);
   }
 }

@@ -112,7 +112,8 @@ class RoutesHttpTest {
   @Test
   void theDescriptionsOfAllServicesAreFoundInOnePlace() {
     assertThat(ines.get("/api/docs").text())
-        .contains("/api/docs/gateway", "/api/docs/rotation", "/api/docs/community");
+        .contains(
+            "/api/docs/gateway", "/api/docs/rotation", "/api/docs/stories", "/api/docs/community");
     assertThat(ines.get("/api/docs/rotation").status()).isEqualTo(200);
     assertThat(gateway.rotation().last().uri()).isEqualTo("/v3/api-docs");
     assertThat(ines.get("/api/docs/gateway").json().path("paths").has("/api/session")).isTrue();

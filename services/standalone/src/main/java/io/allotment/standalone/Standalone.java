@@ -7,6 +7,7 @@ import io.allotment.rotation.RotationService;
 import io.allotment.standalone.backup.BackupSocket;
 import io.allotment.standalone.backup.Installation;
 import io.allotment.standalone.backup.Snapshot;
+import io.allotment.stories.StoriesService;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,8 +55,9 @@ public final class Standalone implements AutoCloseable {
         tellDemo();
       }
       ConfigurableApplicationContext rotation = service(RotationService.class, "rotation");
+      ConfigurableApplicationContext stories = service(StoriesService.class, "stories");
       ConfigurableApplicationContext community = service(CommunityService.class, "community");
-      gateway = gateway(rotation, community);
+      gateway = gateway(rotation, stories, community);
     } catch (RuntimeException failed) {
       close();
       throw failed;
@@ -101,7 +103,9 @@ public final class Standalone implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext gateway(
-      ConfigurableApplicationContext rotation, ConfigurableApplicationContext community) {
+      ConfigurableApplicationContext rotation,
+      ConfigurableApplicationContext stories,
+      ConfigurableApplicationContext community) {
     return run(
         GatewayService.class,
         "gateway",
@@ -111,8 +115,10 @@ public final class Standalone implements AutoCloseable {
             "--spring.grpc.server.inprocess.exclusive=true",
             "--allotment.data=" + settings.data(),
             "--allotment.services.rotation.url=" + address(rotation),
+            "--allotment.services.stories.url=" + address(stories),
             "--allotment.services.community.url=" + address(community)),
         new ServiceHealth("rotation", rotation),
+        new ServiceHealth("stories", stories),
         new ServiceHealth("community", community));
   }
 

@@ -30,20 +30,21 @@ import org.jspecify.annotations.Nullable;
  * What is known of some stories.
  *
  * @param stories by id; those nobody told of are not among them
+ * @param gone since when their trackers have them no longer; some of these nobody told of
  */
-public record Known(Map<StoryId, Story> stories) {
+public record Known(Map<StoryId, Story> stories, Map<StoryId, Instant> gone) {
 
   /** Before anything was told. */
-  public static final Known NOTHING = new Known(Map.of());
+  public static final Known NOTHING = new Known(Map.of(), Map.of());
 
   public Known {
     stories = Map.copyOf(stories);
+    gone = Map.copyOf(gone);
   }
 
   /**
    * One story.
    *
-   * @param gone since when its tracker has it no longer; null while it has
    * @param suggested for what was told last; null where nothing was
    * @param word what people say of its class; null where nobody did
    * @param by who said so
@@ -51,58 +52,63 @@ public record Known(Map<StoryId, Story> stories) {
   public record Story(
       SquadId squad,
       Told told,
-      @Nullable Instant gone,
       @Nullable Suggested suggested,
       @Nullable Word word,
-      @Nullable MemberId by) {
-
-    /** Since when it is as it is known. */
-    public Instant asOf() {
-      return gone == null || gone.isBefore(told.asOf()) ? told.asOf() : gone;
-    }
-  }
+      @Nullable MemberId by) {}
 
   /** What is known of a story. */
   public Optional<Story> story(StoryId story) {
     return Optional.ofNullable(stories.get(story));
   }
 
-  /** With one more event. */
-  public Known after(StoriesEvent event) {
-    return event instanceof OfStory of ? after(of) : this;
+  /** Whether its tracker has a story no longer. */
+  public boolean isGone(StoryId story) {
+    return gone.containsKey(story);
   }
 
-  private Known after(OfStory event) {
-    Story before = stories.get(event.story());
-    Story then = then(before, event);
-    if (then == null) {
+  /** Whether something later is known of a story than what is as of an instant. */
+  public boolean isLate(StoryId story, Instant asOf) {
+    Story told = stories.get(story);
+    Instant went = gone.get(story);
+    return (told != null && asOf.isBefore(told.told().asOf()))
+        || (went != null && asOf.isBefore(went));
+  }
+
+  /** With one more event. */
+  public Known after(StoriesEvent event) {
+    if (!(event instanceof OfStory of)) {
       return this;
     }
-    Map<StoryId, Story> all = new HashMap<>(stories);
-    all.put(event.story(), then);
-    return new Known(all);
+    Map<StoryId, Instant> without = new HashMap<>(gone);
+    if (of instanceof StoryTold) {
+      without.remove(of.story());
+    } else if (of instanceof StoryGone went) {
+      without.put(of.story(), went.asOf());
+    }
+    Story then = then(stories.get(of.story()), of);
+    Map<StoryId, Story> with = new HashMap<>(stories);
+    if (then != null) {
+      with.put(of.story(), then);
+    }
+    return new Known(with, without);
   }
 
   private static @Nullable Story then(@Nullable Story before, OfStory event) {
     if (event instanceof StoryTold(StoryId story, SquadId squad, Told told, Instant at)) {
       return before == null
-          ? new Story(squad, told, null, null, null, null)
-          : new Story(squad, told, null, before.suggested, before.word, before.by);
+          ? new Story(squad, told, null, null, null)
+          : new Story(squad, told, before.suggested, before.word, before.by);
     }
     if (before == null) {
       return null;
     }
-    Told told = before.told;
+    SquadId squad = before.squad;
     return switch (event) {
-      case StoryTold _, StoryTextErased _ -> before;
-      case StoryGone gone ->
-          new Story(before.squad, told, gone.asOf(), before.suggested, before.word, before.by);
+      case StoryTold _, StoryGone _, StoryTextErased _ -> before;
       case ClassSuggested of ->
-          new Story(before.squad, told, before.gone, of.suggested(), before.word, before.by);
-      case ClassConfirmed of ->
-          new Story(before.squad, told, before.gone, before.suggested, of.word(), of.by());
-      case ConfirmationTakenBack _ ->
-          new Story(before.squad, told, before.gone, before.suggested, null, null);
+          new Story(squad, before.told, of.suggested(), before.word, before.by);
+      case ClassConfirmed of -> new Story(squad, before.told, before.suggested, of.word(), of.by());
+      case ConfirmationTakenBack _ -> new Story(squad, before.told, before.suggested, null, null);
     };
   }
 

@@ -28,7 +28,7 @@ public record Progress(
   }
 
   /** Whether nothing more is to be done. */
-  public boolean isClosed() {
+  public boolean ended() {
     return state == State.DONE || state == State.DROPPED;
   }
 }

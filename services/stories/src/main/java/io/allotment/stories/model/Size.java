@@ -1,5 +1,7 @@
 package io.allotment.stories.model;
 
+import java.util.Locale;
+
 /**
  * How large a story was said to be. Points are not days: sizes of two units are never added.
  *
@@ -11,7 +13,21 @@ public record Size(long thousandths, Unit unit) {
   public enum Unit {
     POINTS,
     HOURS,
-    DAYS
+    DAYS;
+
+    /** What it is called where people and programs read it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The unit of that name.
+     *
+     * @throws IllegalArgumentException with a sentence fit for a person, when there is none
+     */
+    public static Unit of(String word) {
+      return Words.of(values(), Unit::word, "unit", word);
+    }
   }
 
   public Size {

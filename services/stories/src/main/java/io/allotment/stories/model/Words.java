@@ -3,13 +3,21 @@ package io.allotment.stories.model;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds a value by its word. */
-final class Words {
+/** Finds a value by the word that people and programs use for it. */
+public final class Words {
 
   private Words() {}
 
-  static <T> T of(T[] values, Function<T, String> word, String what, String asked) {
+  /**
+   * The value of that word.
+   *
+   * @param what it is a value of, as people call it
+   * @throws IllegalArgumentException with a sentence fit for a person, when there is none
+   */
+  public static <T> T of(
+      T[] values, Function<T, String> word, String what, @Nullable String asked) {
     return Arrays.stream(values)
         .filter(value -> word.apply(value).equals(asked))
         .findFirst()

@@ -1,11 +1,13 @@
 package io.allotment.stories.removestory;
 
+import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.StoryId;
 import java.time.Instant;
 
 /**
  * A tracker has a story no longer.
  *
+ * @param squad whose it was, as far as its tracker tells
  * @param asOf when it went
  */
-public record RemoveStory(StoryId story, Instant asOf, Instant at) {}
+public record RemoveStory(StoryId story, SquadId squad, Instant asOf, Instant at) {}

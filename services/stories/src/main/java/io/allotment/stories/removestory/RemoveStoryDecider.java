@@ -6,6 +6,7 @@ import io.allotment.stories.event.Known;
 import io.allotment.stories.event.Known.Story;
 import io.allotment.stories.event.OfStory.StoryGone;
 import io.allotment.stories.event.StoriesEvent;
+import io.allotment.stories.model.SquadId;
 import java.util.Set;
 
 /** Decides that a story is gone, unless its tracker said something of it after that. */
@@ -15,13 +16,14 @@ public final class RemoveStoryDecider {
 
   private RemoveStoryDecider() {}
 
-  /** What nobody told of needs no removing. */
+  /** Also of a story that nobody told of yet: what was said of it before may arrive later. */
   private static Decision<StoriesEvent> decide(RemoveStory command, Known known) {
-    Story story = known.story(command.story()).orElse(null);
-    if (story == null || story.gone() != null || command.asOf().isBefore(story.told().asOf())) {
+    if (command.asOf().equals(known.gone().get(command.story()))
+        || known.isLate(command.story(), command.asOf())) {
       return Decision.accepted();
     }
+    SquadId squad = known.story(command.story()).map(Story::squad).orElse(command.squad());
     return Decision.accepted(
-        new StoryGone(command.story(), story.squad(), null, command.asOf(), command.at()));
+        new StoryGone(command.story(), squad, null, command.asOf(), command.at()));
   }
 }

@@ -21,6 +21,7 @@ public record TellStories(List<Telling> tellings, Instant at) {
    * What it says of one story.
    *
    * @param squad whose it is
+   * @param dated whether its tracker says when it changed it last
    * @param suggested the class suggested for it
    * @param formerly the story it was before its tracker moved it; null where it was none
    */
@@ -28,6 +29,7 @@ public record TellStories(List<Telling> tellings, Instant at) {
       StoryId story,
       SquadId squad,
       Told told,
+      boolean dated,
       @Nullable Suggested suggested,
       @Nullable StoryId formerly) {}
 }

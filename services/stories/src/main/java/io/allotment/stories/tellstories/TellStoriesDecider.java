@@ -52,17 +52,12 @@ public final class TellStoriesDecider {
   }
 
   private static List<StoriesEvent> told(Telling telling, Known known, Instant at) {
-    Story before = known.story(telling.story()).orElse(null);
-    if (before != null && telling.told().asOf().isBefore(before.asOf())) {
+    if (known.isLate(telling.story(), telling.told().asOf())) {
       return List.of();
     }
+    Story before = known.isGone(telling.story()) ? null : known.story(telling.story()).orElse(null);
     List<StoriesEvent> events = new ArrayList<>();
-    boolean same =
-        before != null
-            && before.gone() == null
-            && before.squad().equals(telling.squad())
-            && before.told().saysAs(telling.told());
-    if (!same) {
+    if (before == null || !isKnown(telling, before)) {
       events.add(new StoryTold(telling.story(), telling.squad(), telling.told(), at));
     }
     Suggested suggested = telling.suggested();
@@ -73,11 +68,19 @@ public final class TellStoriesDecider {
     return events;
   }
 
+  /** What is said again at a later time is known, so that what is older is recognised as late. */
+  private static boolean isKnown(Telling telling, Story before) {
+    return before.squad().equals(telling.squad())
+        && (telling.dated()
+            ? before.told().equals(telling.told())
+            : before.told().saysAs(telling.told()));
+  }
+
   /** The story it was is gone, and what people said of it they say of this one. */
   private static List<StoriesEvent> movedFrom(Telling telling, Known known, Instant at) {
     StoryId old = telling.formerly();
     Story story = old == null ? null : known.story(old).orElse(null);
-    if (old == null || story == null || story.gone() != null) {
+    if (old == null || story == null || known.isGone(old)) {
       return List.of();
     }
     List<StoriesEvent> events = new ArrayList<>();

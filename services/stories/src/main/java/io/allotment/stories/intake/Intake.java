@@ -1,0 +1,94 @@
+package io.allotment.stories.intake;
+
+import io.allotment.runtime.command.Act;
+import io.allotment.runtime.command.Commands;
+import io.allotment.runtime.command.Outcome;
+import io.allotment.runtime.decide.TextId;
+import io.allotment.runtime.text.TextKeeper;
+import io.allotment.runtime.text.Texts;
+import io.allotment.stories.event.Known;
+import io.allotment.stories.event.OfStory.StoryTold;
+import io.allotment.stories.event.StoriesEvent;
+import io.allotment.stories.intake.Taken.Refused;
+import io.allotment.stories.model.SquadId;
+import io.allotment.stories.model.StoryId;
+import io.allotment.stories.suggest.Suggestions;
+import io.allotment.stories.tellstories.TellStories;
+import io.allotment.stories.tellstories.TellStories.Telling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes items of trackers: gives each a suggestion, keeps its text, and has it weighed. Items are
+ * taken together or, where the log cannot be written, not at all.
+ */
+@Component
+public class Intake {
+
+  private static final BiFunction<Known, StoriesEvent, Known> KNOWN = Known::after;
+
+  private final Commands<StoriesEvent> commands;
+  private final TextKeeper<StoriesEvent> keeper;
+  private final Texts texts;
+  private final Suggestions suggestions;
+
+  Intake(
+      Commands<StoriesEvent> commands,
+      TextKeeper<StoriesEvent> keeper,
+      Texts texts,
+      Suggestions suggestions) {
+    this.commands = commands;
+    this.keeper = keeper;
+    this.texts = texts;
+    this.suggestions = suggestions;
+  }
+
+  /**
+   * Takes some items; of two of the same story the later in the list comes later.
+   *
+   * @param act the same act again takes nothing twice
+   * @param squads whose the items of a project are; an item of another project is refused
+   */
+  public Taken take(Act act, Map<String, SquadId> squads, List<Item> items) {
+    List<Refused> refused = new ArrayList<>();
+    List<Item> fit = new ArrayList<>();
+    for (Item item : items) {
+      Optional<String> reason =
+          squads.containsKey(item.project())
+              ? Unfit.reason(item)
+              : Optional.of(
+                  "No squad is given for %s. Give one, then repeat it.".formatted(item.project()));
+      reason.ifPresentOrElse(
+          why -> refused.add(new Refused(item.source().name(), why)), () -> fit.add(item));
+    }
+    if (fit.isEmpty()) {
+      return new Taken(0, 0, refused);
+    }
+    Set<StoryId> ids =
+        fit.stream().map(item -> StoryId.of(item.source())).collect(Collectors.toSet());
+    Known known = commands.fold(Known.of(ids), Known.NOTHING, KNOWN);
+    Tellings tellings = new Tellings(known, texts(known), suggestions.inForce(squads.values()));
+    List<Telling> told =
+        fit.stream().map(item -> tellings.of(item, squad(squads, item), act.at())).toList();
+    Outcome<StoriesEvent> outcome =
+        keeper.with(
+            act.at(), tellings.drafts(), () -> commands.send(act, new TellStories(told, act.at())));
+    int fresh = outcome.all(StoryTold.class).size();
+    return new Taken(fresh, Math.max(0, fit.size() - fresh), refused);
+  }
+
+  private static SquadId squad(Map<String, SquadId> squads, Item item) {
+    return Objects.requireNonNull(squads.get(item.project()));
+  }
+
+  private Map<TextId, String> texts(Known known) {
+    return texts.read(known.stories().values().stream().map(story -> story.told().text()).toList());
+  }
+}

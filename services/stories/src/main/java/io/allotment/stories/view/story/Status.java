@@ -1,0 +1,28 @@
+package io.allotment.stories.view.story;
+
+import io.allotment.stories.model.Words;
+import java.util.Locale;
+
+/** How far a story is on its way to a class. */
+public enum Status {
+  /** Nothing is suggested, or too unsurely, and nobody has said anything. */
+  UNCLASSIFIED,
+  SUGGESTED,
+  CONFIRMED,
+  /** Its tracker has it no longer. */
+  GONE;
+
+  /** What it is called where people and programs read it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The status of that name.
+   *
+   * @throws IllegalArgumentException with a sentence fit for a person, when there is none
+   */
+  public static Status of(String word) {
+    return Words.of(values(), Status::word, "status", word);
+  }
+}

@@ -1,0 +1,149 @@
+package io.allotment.stories.view.story;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+
+import io.allotment.runtime.text.Texts;
+import io.allotment.runtime.view.Freshness;
+import io.allotment.stories.model.Kind;
+import io.allotment.stories.model.Progress.State;
+import io.allotment.stories.model.SquadId;
+import io.allotment.stories.model.StoryClass;
+import io.allotment.stories.model.StoryId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what stories there are. */
+@Component
+public class Stories {
+
+  private static final int MOST = 200;
+
+  private final Freshness freshness;
+  private final Texts texts;
+
+  Stories(Freshness freshness, Texts texts) {
+    this.freshness = freshness;
+    this.texts = texts;
+  }
+
+  /**
+   * Which stories are asked for; null asks for any.
+   *
+   * @param is the class people say, or that is suggested where nobody says one
+   * @param closed whether nothing more is to be done
+   * @param iteration the name of its sprint or milestone
+   * @param when those of a stretch of time
+   * @param after where the page before ended
+   */
+  public record Asked(
+      @Nullable SquadId squad,
+      @Nullable Status status,
+      @Nullable StoryClass is,
+      @Nullable Kind kind,
+      @Nullable Boolean closed,
+      @Nullable String iteration,
+      @Nullable When when,
+      @Nullable Cursor after,
+      int limit) {
+
+    private Bson filter() {
+      List<Bson> all = new ArrayList<>();
+      if (squad != null) {
+        all.add(eq("squad", squad.value()));
+      }
+      all.add(status == null ? ne("status", Status.GONE.name()) : eq("status", status.name()));
+      if (is != null) {
+        all.add(eq("class", is.name()));
+      }
+      if (kind != null) {
+        all.add(eq("kind", kind.name()));
+      }
+      if (closed != null) {
+        List<String> over = List.of(State.DONE.name(), State.DROPPED.name());
+        all.add(closed ? in("state", over) : nin("state", over));
+      }
+      if (iteration != null) {
+        all.add(eq("iteration", iteration));
+      }
+      if (when != null) {
+        all.add(when.filter());
+      }
+      return and(all);
+    }
+
+    private Bson page() {
+      return after == null ? filter() : and(filter(), after.later());
+    }
+  }
+
+  /**
+   * A stretch of time.
+   *
+   * @param field {@code closed} or {@code since}
+   * @param from first day, in UTC
+   * @param to the day after the last
+   */
+  public record When(String field, LocalDate from, LocalDate to) {
+
+    private Bson filter() {
+      return and(gte(field, start(from)), lt(field, start(to)));
+    }
+
+    private static Date start(LocalDate day) {
+      return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+  }
+
+  /** A page of stories, the latest first. */
+  public StoryView.Page page(Asked asked) {
+    int limit = Math.clamp(asked.limit(), 1, MOST);
+    return freshness.read(
+        StoryProjection.NAME,
+        generation -> {
+          StoryDocuments documents = new StoryDocuments(generation);
+          List<Document> found =
+              documents.matching(asked.page()).limit(limit + 1).into(new ArrayList<>());
+          List<Document> shown = found.subList(0, Math.min(limit, found.size()));
+          Reading reading = Reading.of(shown, texts);
+          return new StoryView.Page(
+              shown.stream().map(reading::line).toList(),
+              found.size() > limit ? Cursor.of(shown.getLast()).toString() : null,
+              documents.count(asked.filter()));
+        });
+  }
+
+  /** Gives what is counted of each story that its tracker still has; of all squads for null. */
+  public void count(@Nullable SquadId squad, Consumer<Line> counted) {
+    Bson here = ne("status", Status.GONE.name());
+    Bson which = squad == null ? here : and(eq("squad", squad.value()), here);
+    List<Line> lines =
+        freshness.read(
+            StoryProjection.NAME, generation -> new StoryDocuments(generation).lines(which));
+    lines.forEach(counted);
+  }
+
+  /** One story, whole. */
+  public Optional<StoryView> one(StoryId story) {
+    return freshness.read(
+        StoryProjection.NAME,
+        generation ->
+            new StoryDocuments(generation)
+                .one(story)
+                .map(found -> Reading.of(List.of(found), texts).whole(found)));
+  }
+}

@@ -1,0 +1,77 @@
+package io.allotment.stories.view.story;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import io.allotment.runtime.view.Generation;
+import io.allotment.stories.event.OfStory;
+import io.allotment.stories.event.OfStory.StoryTold;
+import io.allotment.stories.model.StoryId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The documents of one generation. */
+final class StoryDocuments {
+
+  static final String COLLECTION = "stories";
+
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+  private final MongoCollection<Document> stories;
+
+  StoryDocuments(Generation generation) {
+    stories = generation.collection(COLLECTION);
+  }
+
+  /** Every list is asked for by some of these fields, in the order of the last. */
+  void index() {
+    stories.createIndex(ascending("squad", "status", "since"));
+    stories.createIndex(ascending("squad", "since"));
+    stories.createIndex(ascending("status", "since"));
+    stories.createIndex(ascending("since"));
+  }
+
+  /** Of what nobody told of nothing is written. */
+  void change(OfStory event, long position) {
+    Bson id = eq(event.story().value());
+    Document before = stories.find(id).first();
+    boolean written = before != null && before.getLong("position") >= position;
+    if (!written && (before != null || event instanceof StoryTold)) {
+      Document story = before == null ? new Document("_id", event.story().value()) : before;
+      stories.replaceOne(
+          id, StoryDocument.after(story, event).append("position", position), UPSERT);
+    }
+  }
+
+  Optional<Document> one(StoryId story) {
+    return Optional.ofNullable(stories.find(eq(story.value())).first());
+  }
+
+  /** Those that match, the latest first. */
+  FindIterable<Document> matching(Bson filter) {
+    return stories.find(filter).sort(descending("since", "_id"));
+  }
+
+  /** What is counted of those that match. */
+  List<Line> lines(Bson filter) {
+    return stories
+        .find(filter)
+        .projection(
+            include(
+                "class", "status", "suggested.is", "closed", "since", "iteration", "size", "unit"))
+        .map(Line::of)
+        .into(new ArrayList<>());
+  }
+
+  long count(Bson filter) {
+    return stories.countDocuments(filter);
+  }
+}

@@ -1,0 +1,50 @@
+package io.allotment.stories.view.story;
+
+import io.allotment.runtime.view.Generation;
+import io.allotment.runtime.view.View;
+import io.allotment.stories.event.OfStory;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Writes one document a story: what was told of it last, what is suggested, what people said. */
+@Component
+public class StoryProjection implements View<OfStory> {
+
+  static final String NAME = "stories";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** An import writes many at once, and stories wait for each other only within a segment. */
+  @Override
+  public int segments() {
+    return 8;
+  }
+
+  @Override
+  public Set<Class<? extends OfStory>> types() {
+    return Set.of(OfStory.class);
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of(StoryDocuments.COLLECTION);
+  }
+
+  @Override
+  public void prepare(Generation generation) {
+    new StoryDocuments(generation).index();
+  }
+
+  @Override
+  public String key(OfStory event) {
+    return event.story().value();
+  }
+
+  @Override
+  public void apply(OfStory event, long position, Generation into) {
+    new StoryDocuments(into).change(event, position);
+  }
+}
