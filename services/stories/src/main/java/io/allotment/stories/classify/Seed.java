@@ -30,16 +30,24 @@ public final class Seed {
       String title,
       String description,
       List<String> labels,
-      @JsonProperty("class") StoryClass is,
-      @Nullable Kind kind) {}
+      @JsonProperty("class") String is,
+      @Nullable String kind) {
+
+    private Example example(String group) {
+      return new Example(
+          new Described(title, description, labels),
+          StoryClass.of(is),
+          kind == null ? null : Kind.of(kind),
+          group);
+    }
+  }
 
   /** All of them, each in the group of the kind of organisation it could come from. */
   public static List<Example> examples() {
     List<Example> examples = new ArrayList<>();
     for (String group : GROUPS) {
       for (Line line : lines(group + ".jsonl")) {
-        Described story = new Described(line.title(), line.description(), line.labels());
-        examples.add(new Example(story, line.is(), line.kind(), group));
+        examples.add(line.example(group));
       }
     }
     return List.copyOf(examples);
