@@ -51,7 +51,7 @@ class ConfirmClassController {
     }
   }
 
-  /** What is said of several. */
+  /** What is said of several: a list. */
   record SaidOfSeveral(List<SaidOf> stories) {}
 
   /** What is said of one of several. */

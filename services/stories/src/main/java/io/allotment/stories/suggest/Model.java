@@ -6,11 +6,14 @@ import io.allotment.stories.classify.Suggester;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/** What suggests classes by the words of a story. Learnt once at the start, beside all else. */
+/**
+ * What suggests classes by the words of a story. Learnt once in a process, at its start and beside
+ * all else.
+ */
 @Component
 class Model {
 
-  private final CompletableFuture<Suggester> learnt =
+  private static final CompletableFuture<Suggester> LEARNT =
       CompletableFuture.supplyAsync(() -> Learner.learn(Seed.examples()), Model::beside);
 
   private static void beside(Runnable work) {
@@ -19,6 +22,6 @@ class Model {
 
   /** The model; waits for it at the start. */
   Suggester now() {
-    return learnt.join();
+    return LEARNT.join();
   }
 }

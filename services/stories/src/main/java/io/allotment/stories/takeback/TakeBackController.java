@@ -25,7 +25,7 @@ class TakeBackController {
     this.commands = commands;
   }
 
-  /** Of which stories. */
+  /** Of which stories: a list. */
   record Several(Set<StoryId> stories) {}
 
   @DeleteMapping("/api/stories/{story}/class")
