@@ -15,12 +15,14 @@ import io.allotment.stories.model.Progress.State;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.StoryClass;
 import io.allotment.stories.model.StoryId;
+import io.allotment.stories.model.Told;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class Stories {
 
   private static final int MOST = 200;
+  private static final int LOOKED = 10_000;
 
   private final Freshness freshness;
   private final Texts texts;
@@ -135,6 +138,27 @@ public class Stories {
         freshness.read(
             StoryProjection.NAME, generation -> new StoryDocuments(generation).lines(which));
     lines.forEach(counted);
+  }
+
+  /**
+   * Gives the latest stories that their trackers still have, with what was told of them; of all
+   * squads for null.
+   */
+  public void read(@Nullable SquadId squad, BiConsumer<Told, StoryView> use) {
+    Asked all = new Asked(squad, null, null, null, null, null, null, null, LOOKED);
+    List<Document> found =
+        freshness.read(
+            StoryProjection.NAME,
+            generation ->
+                new StoryDocuments(generation)
+                    .matching(all.filter())
+                    .limit(LOOKED)
+                    .into(new ArrayList<>()));
+    for (int from = 0; from < found.size(); from += MOST) {
+      List<Document> some = found.subList(from, Math.min(from + MOST, found.size()));
+      Reading reading = Reading.of(some, texts);
+      some.forEach(story -> use.accept(ToldAgain.of(story), reading.line(story)));
+    }
   }
 
   /** One story, whole. */
