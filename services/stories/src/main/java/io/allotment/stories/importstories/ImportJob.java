@@ -1,5 +1,6 @@
 package io.allotment.stories.importstories;
 
+import io.allotment.stories.intake.Taken;
 import io.allotment.stories.intake.Taken.Refused;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.Size;
@@ -13,6 +14,7 @@ import io.allotment.stories.tracker.JsonItems;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param mapping null until it is started
  * @param by who started it; null before
  * @param begun when it was started; null before
- * @param read how many items were read and weighed
- * @param refused the first of those that were not taken; {@code unfit} is how many there are
  * @param problem why it ended early; null where it did not
  */
 record ImportJob(
@@ -39,11 +39,7 @@ record ImportJob(
     @Nullable Mapping mapping,
     @Nullable MemberId by,
     @Nullable Instant begun,
-    int read,
-    int told,
-    int same,
-    int unfit,
-    List<Refused> refused,
+    Count count,
     @Nullable String problem) {
 
   /** How far. */
@@ -54,32 +50,35 @@ record ImportJob(
     FAILED
   }
 
-  static final int SHOWN = 500;
+  /**
+   * What became of its items so far.
+   *
+   * @param read how many were read and weighed
+   * @param refused the first of those that were not taken; {@code unfit} is how many there are
+   */
+  record Count(int read, int told, int same, int unfit, List<Refused> refused) {
+
+    static final Count NOTHING = new Count(0, 0, 0, 0, List.of());
+
+    private static final int SHOWN = 500;
+
+    Count {
+      refused = refused.stream().limit(SHOWN).toList();
+    }
+
+    /** After some more, of which these were taken and these could not be read. */
+    Count and(int more, Taken taken, List<Refused> unread) {
+      return new Count(
+          read + more,
+          told + taken.told(),
+          same + taken.same(),
+          unfit + unread.size() + taken.refused().size(),
+          Stream.of(refused, unread, taken.refused()).flatMap(List::stream).toList());
+    }
+  }
 
   ImportJob {
     headings = List.copyOf(headings);
-    refused = List.copyOf(refused);
-  }
-
-  /** The same, looked through. */
-  ImportJob with(List<String> headings, Map<String, Integer> projects) {
-    return new ImportJob(
-        id, tracker, name, sent, state, headings, projects, mapping, by, begun, read, told, same,
-        unfit, refused, problem);
-  }
-
-  /** The same, further on. */
-  ImportJob at(int read, int told, int same, int unfit, List<Refused> refused) {
-    return new ImportJob(
-        id, tracker, name, sent, state, headings, projects, mapping, by, begun, read, told, same,
-        unfit, refused, problem);
-  }
-
-  /** The same, at its end. */
-  ImportJob ended(State state, @Nullable String problem) {
-    return new ImportJob(
-        id, tracker, name, sent, state, headings, projects, mapping, by, begun, read, told, same,
-        unfit, refused, problem);
   }
 
   /** How its file is read. */
@@ -93,5 +92,37 @@ record ImportJob(
               ? new CsvItems(name, Map.of(), Size.Unit.POINTS)
               : new CsvItems(name, mapping.headings(), mapping.unit());
     };
+  }
+
+  /** One that was sent just now and is not looked through yet. */
+  static ImportJob sent(ImportId id, Tracker tracker, String name, Instant at) {
+    return sent(id, tracker, name, at, List.of(), Map.of());
+  }
+
+  /** The same, looked through. */
+  ImportJob with(List<String> headings, Map<String, Integer> projects) {
+    return sent(id, tracker, name, sent, headings, projects);
+  }
+
+  private static ImportJob sent(
+      ImportId id,
+      Tracker tracker,
+      String name,
+      Instant at,
+      List<String> headings,
+      Map<String, Integer> projects) {
+    return new ImportJob(
+        id,
+        tracker,
+        name,
+        at,
+        State.SENT,
+        headings,
+        projects,
+        null,
+        null,
+        null,
+        Count.NOTHING,
+        null);
   }
 }

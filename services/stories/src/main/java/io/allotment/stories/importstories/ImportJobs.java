@@ -14,6 +14,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import io.allotment.stories.importstories.ImportJob.Count;
 import io.allotment.stories.importstories.ImportJob.State;
 import io.allotment.stories.model.MemberId;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The imports there are, by id. */
@@ -83,18 +85,21 @@ class ImportJobs {
   }
 
   /** Notes how far one has come, and claims it for longer. */
-  void progress(ImportJob job, Instant until) {
+  void progress(ImportId id, Count count, Instant until) {
     jobs.updateOne(
-        eq(job.id().value()),
+        eq(id.value()),
         combine(
-            set("state", job.state().name()),
-            set("read", job.read()),
-            set("told", job.told()),
-            set("same", job.same()),
-            set("unfit", job.unfit()),
-            set("refused", job.refused().stream().map(Written::of).toList()),
-            set("problem", job.problem()),
+            set("read", count.read()),
+            set("told", count.told()),
+            set("same", count.same()),
+            set("unfit", count.unfit()),
+            set("refused", count.refused().stream().map(Written::of).toList()),
             set("claimed", Date.from(until))));
+  }
+
+  /** Notes that one has ended, and why where it ended early. */
+  void end(ImportId id, State state, @Nullable String problem) {
+    jobs.updateOne(eq(id.value()), combine(set("state", state.name()), set("problem", problem)));
   }
 
   void release(ImportId id) {

@@ -51,11 +51,11 @@ record ImportView(
         guesses,
         sample,
         job.projects(),
-        job.read(),
-        job.told(),
-        job.same(),
-        job.unfit(),
-        job.refused(),
+        job.count().read(),
+        job.count().told(),
+        job.count().same(),
+        job.count().unfit(),
+        job.count().refused(),
         job.problem());
   }
 }

@@ -83,7 +83,7 @@ class ImportsController {
         "Only leads import stories. Ask one of your squad.");
     ImportId id = new ImportId(UUID.randomUUID().toString());
     files.keep(id, file);
-    ImportJob job = sent(id, tracker, name);
+    ImportJob job = ImportJob.sent(id, tracker, Plain.line(name), clock.instant());
     try {
       job = looked(job);
     } catch (RefusedException refused) {
@@ -92,26 +92,6 @@ class ImportsController {
     }
     jobs.add(job);
     return ImportView.of(job, sample(job));
-  }
-
-  private ImportJob sent(ImportId id, Tracker tracker, String name) {
-    return new ImportJob(
-        id,
-        tracker,
-        Plain.line(name),
-        clock.instant(),
-        State.SENT,
-        List.of(),
-        Map.of(),
-        null,
-        null,
-        null,
-        0,
-        0,
-        0,
-        0,
-        List.of(),
-        null);
   }
 
   private ImportJob looked(ImportJob job) {

@@ -3,6 +3,7 @@ package io.allotment.stories.importstories;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.stories.event.StoriesEvent;
+import io.allotment.stories.importstories.ImportJob.Count;
 import io.allotment.stories.importstories.ImportJob.State;
 import io.allotment.stories.intake.Intake;
 import io.allotment.stories.intake.Item;
@@ -114,15 +115,17 @@ class Running {
     private final Instant begun;
     private final MemberId by;
     private final List<Read> next = new ArrayList<>();
-    private ImportJob job;
+    private final ImportId id;
+    private Count count;
     private int skip;
 
     private Progress(ImportJob job) {
-      this.job = job;
+      id = job.id();
+      count = job.count();
       mapping = Objects.requireNonNull(job.mapping());
       begun = Objects.requireNonNull(job.begun());
       by = Objects.requireNonNull(job.by());
-      skip = job.read();
+      skip = count.read();
     }
 
     private boolean add(Read read) {
@@ -141,7 +144,7 @@ class Running {
       if (next.isEmpty()) {
         return;
       }
-      String key = "import/%s/%d".formatted(job.id(), job.read());
+      String key = "import/%s/%d".formatted(id, count.read());
       Act act = new Act(by.value(), null, key, key, begun);
       List<Item> items = new ArrayList<>();
       List<Refused> unread = new ArrayList<>();
@@ -154,18 +157,9 @@ class Running {
         }
       }
       Taken taken = intake.take(act, mapping.squads(), items);
-      unread.addAll(taken.refused());
-      List<Refused> refused = new ArrayList<>(job.refused());
-      unread.stream().limit(Math.max(0, ImportJob.SHOWN - refused.size())).forEach(refused::add);
-      job =
-          job.at(
-              job.read() + next.size(),
-              job.told() + taken.told(),
-              job.same() + taken.same(),
-              job.unfit() + unread.size(),
-              refused);
+      count = count.and(next.size(), taken, unread);
       next.clear();
-      jobs.progress(job, until());
+      jobs.progress(id, count, until());
     }
 
     private void remove(Read.Gone gone, String key) {
@@ -182,9 +176,8 @@ class Running {
     }
 
     private void end(State state, @Nullable String problem) {
-      job = job.ended(state, problem);
-      jobs.progress(job, until());
-      files.delete(job.id());
+      jobs.end(id, state, problem);
+      files.delete(id);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.allotment.stories.importstories;
 
+import io.allotment.stories.importstories.ImportJob.Count;
 import io.allotment.stories.importstories.ImportJob.State;
 import io.allotment.stories.intake.Taken.Refused;
 import io.allotment.stories.model.MemberId;
@@ -28,11 +29,11 @@ final class Written {
         .append("state", job.state().name())
         .append("headings", job.headings())
         .append("projects", pairs(job.projects(), project -> project, count -> count))
-        .append("read", job.read())
-        .append("told", job.told())
-        .append("same", job.same())
-        .append("unfit", job.unfit())
-        .append("refused", job.refused().stream().map(Written::of).toList());
+        .append("read", job.count().read())
+        .append("told", job.count().told())
+        .append("same", job.count().same())
+        .append("unfit", job.count().unfit())
+        .append("refused", job.count().refused().stream().map(Written::of).toList());
   }
 
   static Document of(Refused refused) {
@@ -75,13 +76,14 @@ final class Written {
         mapping == null ? null : mapping(mapping),
         by == null ? null : new MemberId(by),
         begun == null ? null : begun.toInstant(),
-        document.getInteger("read"),
-        document.getInteger("told"),
-        document.getInteger("same"),
-        document.getInteger("unfit"),
-        document.getList("refused", Document.class).stream()
-            .map(one -> new Refused(one.getString("item"), one.getString("reason")))
-            .toList(),
+        new Count(
+            document.getInteger("read"),
+            document.getInteger("told"),
+            document.getInteger("same"),
+            document.getInteger("unfit"),
+            document.getList("refused", Document.class).stream()
+                .map(one -> new Refused(one.getString("item"), one.getString("reason")))
+                .toList()),
         document.getString("problem"));
   }
 

@@ -15,13 +15,13 @@ import io.allotment.stories.model.StoryId;
 import io.allotment.stories.suggest.Suggestions;
 import io.allotment.stories.tellstories.TellStories;
 import io.allotment.stories.tellstories.TellStories.Telling;
+import io.allotment.stories.tellstories.TellStoriesDecider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Intake {
-
-  private static final BiFunction<Known, StoriesEvent, Known> KNOWN = Known::after;
 
   private final Commands<StoriesEvent> commands;
   private final TextKeeper<StoriesEvent> keeper;
@@ -73,7 +71,11 @@ public class Intake {
     }
     Set<StoryId> ids =
         fit.stream().map(item -> StoryId.of(item.source())).collect(Collectors.toSet());
-    Known known = commands.fold(Known.of(ids), Known.NOTHING, KNOWN);
+    Known known =
+        commands.fold(
+            Known.of(ids),
+            TellStoriesDecider.DECIDER.initial(),
+            TellStoriesDecider.DECIDER.evolve());
     Tellings tellings = new Tellings(known, texts(known), suggestions.inForce(squads.values()));
     List<Telling> told =
         fit.stream().map(item -> tellings.of(item, squad(squads, item), act.at())).toList();
