@@ -3,7 +3,7 @@ package io.allotment.stories;
 import io.allotment.stories.model.Kind;
 import io.allotment.stories.model.StoryClass;
 import io.allotment.stories.model.Tracker;
-import io.allotment.stories.view.mix.By;
+import io.allotment.stories.view.story.By;
 import io.allotment.stories.view.story.Cursor;
 import io.allotment.stories.view.story.Status;
 import org.springframework.context.annotation.Configuration;

@@ -2,6 +2,7 @@ package io.allotment.stories.view.mix;
 
 import io.allotment.stories.model.Per;
 import io.allotment.stories.model.SquadId;
+import io.allotment.stories.view.story.By;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import io.allotment.stories.model.Per;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.view.mix.Mix.Agreement;
 import io.allotment.stories.view.mix.Mix.Column;
+import io.allotment.stories.view.story.By;
 import io.allotment.stories.view.story.Line;
 import io.allotment.stories.view.story.Stories;
 import java.time.Instant;

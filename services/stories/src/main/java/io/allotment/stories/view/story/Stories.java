@@ -97,14 +97,14 @@ public class Stories {
   /**
    * A stretch of time.
    *
-   * @param field {@code closed} or {@code since}
+   * @param by which of a story's times lies in it
    * @param from first day, in UTC
    * @param to the day after the last
    */
-  public record When(String field, LocalDate from, LocalDate to) {
+  public record When(By by, LocalDate from, LocalDate to) {
 
     private Bson filter() {
-      return and(gte(field, start(from)), lt(field, start(to)));
+      return and(gte(by.field(), start(from)), lt(by.field(), start(to)));
     }
 
     private static Date start(LocalDate day) {

@@ -27,7 +27,8 @@ class StoriesController {
    * A page of stories, the latest first.
    *
    * @param open whether they are not closed; both for none
-   * @param by {@code closed} or {@code since}: which of its times lies between two days
+   * @param by {@code closed} or {@code created}: which of its times lies between two days, as in
+   *     the mix
    */
   @GetMapping("/api/stories")
   StoryView.Page stories(
@@ -37,7 +38,7 @@ class StoriesController {
       @RequestParam @Nullable Kind kind,
       @RequestParam @Nullable Boolean open,
       @RequestParam @Nullable String iteration,
-      @RequestParam(defaultValue = "since") String by,
+      @RequestParam(defaultValue = "created") By by,
       @RequestParam @Nullable LocalDate from,
       @RequestParam @Nullable LocalDate to,
       @RequestParam @Nullable Cursor after,
@@ -50,9 +51,7 @@ class StoriesController {
             kind,
             open == null ? null : !open,
             iteration,
-            from == null || to == null
-                ? null
-                : new Stories.When(by.equals("closed") ? "closed" : "since", from, to),
+            from == null || to == null ? null : new Stories.When(by, from, to),
             after,
             limit));
   }

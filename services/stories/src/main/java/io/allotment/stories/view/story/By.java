@@ -1,4 +1,4 @@
-package io.allotment.stories.view.mix;
+package io.allotment.stories.view.story;
 
 import io.allotment.stories.model.Words;
 import java.util.Locale;
@@ -16,7 +16,7 @@ public enum By {
   }
 
   /** The field of the view that holds it. */
-  public String field() {
+  String field() {
     return this == CLOSED ? "closed" : "since";
   }
 
