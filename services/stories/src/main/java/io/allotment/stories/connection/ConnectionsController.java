@@ -95,19 +95,10 @@ class ConnectionsController {
     squads.mustAllBeKnown(projects.values());
     ConnectionId id = new ConnectionId(code("connection", act).substring(0, ID_DIGITS));
     String secret = code("delivery " + id, act);
-    connections.add(
+    Connection blank =
         new Connection(
-            id,
-            tracker,
-            wanted.line(),
-            address,
-            wanted.account(""),
-            mustFit(tracker, wanted.account(""), wanted.token("")),
-            secret,
-            projects,
-            false,
-            new MemberId(caller.member()),
-            act.at()));
+            id, tracker, "", address, "", "", secret, projects, false, by(caller), act.at());
+    connections.add(wanted.of(blank, address, projects));
     return shown(id, caller, secret);
   }
 
@@ -139,42 +130,13 @@ class ConnectionsController {
     SortedMap<String, SquadId> projects = wanted.projects(before.tracker());
     mustLead(caller, projects.values());
     squads.mustAllBeKnown(projects.values());
-    String account = wanted.account(before.account());
-    Boolean paused = wanted.paused();
-    Connection changed =
-        new Connection(
-            id,
-            before.tracker(),
-            wanted.line(),
-            address,
-            account,
-            mustFit(before.tracker(), account, wanted.token(before.token())),
-            before.secret(),
-            projects,
-            paused == null ? before.paused() : paused,
-            before.by(),
-            before.since());
+    Connection changed = wanted.of(before, address, projects);
     Progress progress = standing.progress();
     connections.change(
         changed,
-        elsewhere || progress == null ? null : stillTrue(progress, before, changed),
+        elsewhere || progress == null ? null : progress.stillOf(before, changed),
         clock.instant());
     return shown(id, caller, null);
-  }
-
-  /** A project of another squad is read from its beginning, so that its stories go along. */
-  private static Progress stillTrue(Progress progress, Connection before, Connection changed) {
-    return new Progress(
-        progress.at(),
-        progress.count(),
-        progress.places().stream()
-            .filter(
-                place -> {
-                  SquadId squad = changed.projects().get(place.project());
-                  return squad != null && squad.equals(before.projects().get(place.project()));
-                })
-            .toList(),
-        0);
   }
 
   @DeleteMapping("/{id}")
@@ -202,6 +164,10 @@ class ConnectionsController {
     return shown(id, caller, secret);
   }
 
+  private static MemberId by(Caller caller) {
+    return new MemberId(caller.member());
+  }
+
   private ConnectionView shown(ConnectionId id, Caller caller, @Nullable String made) {
     Standing standing = connections.one(id);
     boolean inForce = standing.connection().secret().equals(made);
@@ -220,13 +186,6 @@ class ConnectionsController {
 
   private static boolean may(Caller caller, Connection connection) {
     return connection.projects().values().stream().allMatch(one -> caller.leads(one.value()));
-  }
-
-  private static String mustFit(Tracker tracker, String account, String token) {
-    if (tracker == Tracker.JIRA && account.isEmpty() != token.isEmpty()) {
-      throw bad("Jira takes a token with the e-mail address it belongs to. Give both.");
-    }
-    return token;
   }
 
   private static RefusedException bad(String sentence) {

@@ -1,5 +1,6 @@
 package io.allotment.stories.connection;
 
+import io.allotment.stories.model.SquadId;
 import io.allotment.stories.takeitems.Count;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,19 @@ public record Progress(Instant at, Count count, List<Place> places, int failures
   Progress of(Collection<String> projects) {
     return new Progress(
         at, count, projects.stream().map(one -> place(one, places)).toList(), failures);
+  }
+
+  /** What still counts: a project of another squad is read anew, so that its stories go along. */
+  Progress stillOf(Connection before, Connection changed) {
+    List<Place> still =
+        places.stream()
+            .filter(
+                place -> {
+                  SquadId squad = changed.projects().get(place.project());
+                  return squad != null && squad.equals(before.projects().get(place.project()));
+                })
+            .toList();
+    return new Progress(at, count, still, 0);
   }
 
   private static Place place(String project, List<Place> places) {

@@ -5,6 +5,7 @@ import io.allotment.stories.event.StoriesRule;
 import io.allotment.stories.intake.Plain;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.Tracker;
+import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,23 +40,33 @@ record Wanted(
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Pattern DOTS = Pattern.compile("(^|.*/)\\.{1,2}(/.*|$)");
 
-  /** What it is called, on one line. */
-  String line() {
+  /** The connection as it is wanted; what is not said stays as it was. */
+  Connection of(Connection before, URI address, SortedMap<String, SquadId> projects) {
+    String whose = printable("account", account, before.account());
+    String shown = printable("token", token, before.token());
+    if (before.tracker() == Tracker.JIRA && whose.isEmpty() != shown.isEmpty()) {
+      throw bad("Jira takes a token with the e-mail address it belongs to. Give both.");
+    }
+    return new Connection(
+        before.id(),
+        before.tracker(),
+        line(),
+        address,
+        whose,
+        shown,
+        before.secret(),
+        projects,
+        paused == null ? before.paused() : paused,
+        before.by(),
+        before.since());
+  }
+
+  private String line() {
     String line = Plain.line(name);
     if (line.isEmpty() || line.length() > NAME) {
       throw bad("A name has 1 to %d characters. Choose another.".formatted(NAME));
     }
     return line;
-  }
-
-  /** The account where one is said, else what was before. */
-  String account(String before) {
-    return printable("account", account, before);
-  }
-
-  /** The token where one is said, else what was before. */
-  String token(String before) {
-    return printable("token", token, before);
   }
 
   private static String printable(String what, @Nullable String said, String before) {
