@@ -80,6 +80,15 @@ public class Mixes {
         counting.agreement());
   }
 
+  /** Until when a mix is of interest: today, unless the latest story is more than a month ago. */
+  LocalDate last(@Nullable SquadId squad, By by, LocalDate today) {
+    return stories
+        .latest(squad, by)
+        .map(latest -> LocalDate.ofInstant(latest, ZoneOffset.UTC))
+        .filter(latest -> latest.isBefore(today.minusMonths(1)))
+        .orElse(today);
+  }
+
   /** The mix of a squad, or of all, by iteration: what its tracker puts together. */
   public Mix byIteration(@Nullable SquadId squad) {
     Map<String, Tally> iterations = new HashMap<>();

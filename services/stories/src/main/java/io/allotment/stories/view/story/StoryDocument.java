@@ -43,6 +43,7 @@ final class StoryDocument {
       case StoryTextErased _ -> {}
     }
     classed(story);
+    story.append("disputed", disputed(story));
     return story.append("status", status(story).name());
   }
 
@@ -102,6 +103,12 @@ final class StoryDocument {
         .append("from", because.from())
         .append("to", because.to())
         .append("weight", because.weight());
+  }
+
+  private static boolean disputed(Document story) {
+    Document word = story.get("word", Document.class);
+    String suggested = story.get("suggested", new Document()).getString("is");
+    return word != null && suggested != null && !suggested.equals(word.getString("is"));
   }
 
   private static Status status(Document story) {

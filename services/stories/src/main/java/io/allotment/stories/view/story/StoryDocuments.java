@@ -13,6 +13,7 @@ import io.allotment.stories.event.OfStory;
 import io.allotment.stories.event.OfStory.StoryTold;
 import io.allotment.stories.model.StoryId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -37,6 +38,8 @@ final class StoryDocuments {
     stories.createIndex(ascending("squad", "since"));
     stories.createIndex(ascending("status", "since"));
     stories.createIndex(ascending("since"));
+    stories.createIndex(ascending("squad", "closed"));
+    stories.createIndex(ascending("closed"));
   }
 
   /** Of what nobody told of nothing is written. */
@@ -58,6 +61,12 @@ final class StoryDocuments {
   /** Those that match, the latest first. */
   FindIterable<Document> matching(Bson filter) {
     return stories.find(filter).sort(descending("since", "_id"));
+  }
+
+  /** The last of those times among those that match. */
+  Optional<Date> latest(Bson filter, By by) {
+    return Optional.ofNullable(stories.find(filter).sort(descending(by.field())).first())
+        .map(story -> story.getDate(by.field()));
   }
 
   /** What is counted of those that match. */

@@ -45,6 +45,12 @@ public record StoryView(
     @Nullable Confirmed confirmed,
     @Nullable SuggestionView suggestion) {
 
+  /** The kind of operational work people say it is, or is suggested; null for none. */
+  public @Nullable String kind() {
+    Confirmed said = confirmed;
+    return said != null ? said.kind() : suggestion == null ? null : suggestion.kind();
+  }
+
   /** How large, in a unit: {@code points}, {@code hours} or {@code days}. */
   public record SizeView(BigDecimal amount, String unit) {}
 
