@@ -7,6 +7,7 @@ export interface Columns {
   unit: string;
 }
 
+const ALWAYS = ["title", "description", "project", "key", "state", "created", "closed"];
 const COLUMNS: { id: string; words: string; hint?: string }[] = [
   { id: "title", words: "Title" },
   { id: "description", words: "Description" },
@@ -30,14 +31,22 @@ const COLUMNS: { id: string; words: string; hint?: string }[] = [
 
 export const projectColumn = (columns: Columns | null) => columns?.of.project || null;
 
-/** Which column of a table is what, with what stands in its first lines. */
+/** Which column of a table is what, with what stands in its first lines; what is seldom there and was not found comes last. */
 export function columnsForm(job: StoryImport, columns: Columns, change: (columns: Columns) => void): TemplateResult {
+  const near = COLUMNS.filter(({ id }) => ALWAYS.includes(id) || job.guesses[id]);
+  const far = COLUMNS.filter((each) => !near.includes(each));
+  const unused = job.headings.filter((heading) => !Object.values(columns.of).includes(heading));
+  return html`${table(near, job, columns, change)}
+    ${unused.length ? html`<p class="second">Left out: ${unused.join(", ")}.</p>` : nothing}
+    <details class="more"><summary data-testid="more-columns">What else a table can hold: ${far.map((each) => each.words.toLowerCase()).join(", ")}</summary>${table(far, job, columns, change)}</details>`;
+}
+
+function table(rows: typeof COLUMNS, job: StoryImport, columns: Columns, change: (columns: Columns) => void): TemplateResult {
   const set = (id: string) => (event: Event) =>
     change({ ...columns, of: { ...columns.of, [id]: (event.target as HTMLSelectElement).value } });
-  const unused = job.headings.filter((heading) => !Object.values(columns.of).includes(heading));
   return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Columns"><table class="table columns-table">
     <thead><tr><th scope="col">In Allotment</th><th scope="col">In the file</th><th scope="col">As in its first lines</th></tr></thead>
-    <tbody>${COLUMNS.map(
+    <tbody>${rows.map(
       ({
         id,
         words,
@@ -48,8 +57,7 @@ export function columnsForm(job: StoryImport, columns: Columns, change: (columns
         ${job.headings.map((heading) => html`<option value=${heading} ?selected=${columns.of[id] === heading}>${heading}</option>`)}</select>
         ${id === "size" && columns.of.size ? unitChoice(columns, change) : nothing}</td>
       <td class="second sample-cell">${columns.of[id] ? sample(job, columns.of[id]) : nothing}</td></tr>`,
-    )}</tbody></table></div>
-    ${unused.length ? html`<p class="second">Left out: ${unused.join(", ")}.</p>` : nothing}`;
+    )}</tbody></table></div>`;
 }
 
 function unitChoice(columns: Columns, change: (columns: Columns) => void): TemplateResult {

@@ -34,6 +34,7 @@ export class StoryImportPage extends View {
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private shape = SHAPES[0]!;
   @state() private source: Source = NOTHING;
+  @state() private name = "";
   @state() private columns: Columns | null = null;
   @state() private squads: Record<string, string> = {};
   private readonly act = new Act(this);
@@ -108,14 +109,30 @@ export class StoryImportPage extends View {
           html`<button type="button" data-testid="shape-${each.id}" aria-pressed=${this.shape === each} @click=${() => (this.shape = each)}>${each.words}</button>`,
       )}</div>
       ${sourceField(this.source, { label: this.shape.id === "csv" ? "Table as CSV" : "Issues as JSON", accept: this.shape.accept, placeholder: this.shape.placeholder, testid: "stories-file" }, (source) => (this.source = source))}
+      ${this.shape.id === "csv" ? this.naming() : nothing}
       ${this.act.problem ? problemCard(this.act.problem, [], "Nothing was taken in.") : nothing}
       <div class="bar"><button type="button" class="button primary" data-testid="stories-send" ?disabled=${!given(this.source)} aria-busy=${this.act.busy}
         @click=${() => this.sendFile()}>${this.act.busy ? "Sending and looking through it…" : "Look through it"}</button></div>
     </section>`;
   }
 
+  /** A table says nothing of where it comes from; its name is what tells two trackers apart. */
+  private naming(): TemplateResult {
+    const known = [...new Set((this.recent.data ?? []).filter((each) => each.tracker === "csv").map((each) => each.name))];
+    return html`<div class="field"><label for="list-name">What the list is called</label>
+      <input class="input" id="list-name" data-testid="list-name" maxlength="80" list="list-names" .value=${this.name} placeholder=${this.suggestedName}
+        @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)}>
+      <datalist id="list-names">${known.map((name) => html`<option value=${name}></option>`)}</datalist>
+      <span class="hint">The same story in a later file of this name is still the same story, with everything people said of it.</span></div>`;
+  }
+
+  /** The file's name, without what a browser adds to a second download. */
+  private get suggestedName(): string {
+    return this.source.file?.name.replace(/\.\w+$/, "").replace(/\s*\(\d+\)$/, "") ?? "stories";
+  }
+
   private sendFile(): void {
-    const name = this.source.file?.name.replace(/\.\w+$/, "") ?? "pasted";
+    const name = this.name.trim() || this.suggestedName;
     void this.act.run(async () => {
       const type = this.shape.id === "csv" ? "text/csv;charset=UTF-8" : "application/json";
       const job = await post<StoryImport>(`/stories/imports?tracker=${this.shape.id}&name=${seg(name)}`, {

@@ -29,6 +29,7 @@ export function importProgress(job: StoryImport, another: () => void): TemplateR
 }
 
 function title(job: StoryImport): string {
+  if (job.state === "done" && job.told === 0) return `${job.name} says nothing new`;
   if (job.state === "done") return `${job.name}: ${count(job.told, "story", "stories")} came in`;
   return `${job.name} ${STATES[job.state]}`;
 }

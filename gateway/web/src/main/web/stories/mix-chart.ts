@@ -10,18 +10,18 @@ const ENOUGH = 0.075;
 export function mixChart(mix: Mix, columns: MixColumn[], measure: string): TemplateResult {
   const last = columns.at(-1);
   return html`<div class="mix-chart" aria-hidden="true" data-testid="mix-chart">
-    <div class="mix-plot" .style=${`--wide:${columns.length * 6}rem`}>${columns.map((column) => bar(mix, column, measure))}</div>
+    <div class="mix-plot" .style=${`--wide:${columns.length * 6}rem`}>${columns.map((column, at) => bar(mix, column, measure, columns[at - 1]?.name ?? ""))}</div>
     ${last ? html`<ul class="mix-ends">${[...STACK].reverse().map((is) => end(last, is, measure))}</ul>` : nothing}
   </div>
   <p class="mix-legend second"><span><i class="sample solid"></i>confirmed</span><span><i class="sample hatched"></i>only suggested</span><span><i class="sample dotted"></i>unclassified</span></p>`;
 }
 
-function bar(mix: Mix, column: MixColumn, measure: string): TemplateResult {
+function bar(mix: Mix, column: MixColumn, measure: string, before: string): TemplateResult {
   const all = sum(column.shares, measure);
   const words = `${column.name}: ${all} ${measure}`;
   return html`<div class="mix-column" title=${words}>
     <div class="mix-bar">${all === 0 ? nothing : STACK.map((is) => html`${piece(mix, column, is, "confirmed", measure, all)}${piece(mix, column, is, "suggested", measure, all)}`)}</div>
-    <span class="mix-name">${short(column.name)}</span>
+    <span class="mix-name">${short(column.name)}<span>${yearOf(column.name) === yearOf(before) ? "" : yearOf(column.name)}</span></span>
   </div>`;
 }
 
@@ -36,10 +36,11 @@ function piece(
   const amount = much(shareOf(column.shares, is)[standing], measure);
   if (amount === 0) return nothing;
   const share = amount / all;
-  const first = is === "operational" && (standing === "confirmed" || much(shareOf(column.shares, is).confirmed, measure) === 0);
+  const other = much(shareOf(column.shares, is)[standing === "confirmed" ? "suggested" : "confirmed"], measure);
+  const named = is === "operational" && (amount > other || (amount === other && standing === "confirmed")) && share > ENOUGH;
   const words = `${column.name}, ${classWords(is).toLowerCase()}${is ? `, ${standing}` : ""}: ${amount} ${measure}, ${percentOf(share)}`;
   return html`<a class="mix-piece ${is ?? "none"} ${standing}" tabindex="-1" title=${words} href=${address(["stories"], behind(mix, column, is, standing))}
-    .style=${`flex-grow:${share}`}>${first && share > ENOUGH ? html`<b>${Math.round((whole(shareOf(column.shares, "operational"), measure) / all) * 100)}</b>` : nothing}</a>`;
+    .style=${`flex-grow:${share}`}>${named ? html`<b>${Math.round((whole(shareOf(column.shares, "operational"), measure) / all) * 100)}</b>` : nothing}</a>`;
 }
 
 function end(column: MixColumn, is: ClassName | null, measure: string): TemplateResult {
@@ -48,6 +49,8 @@ function end(column: MixColumn, is: ClassName | null, measure: string): Template
   const part = all === 0 ? 0 : (much(share.confirmed, measure) + much(share.suggested, measure)) / all;
   return html`<li>${classMark(is)}<span>${classWords(is)}<b>${percentOf(part)}</b></span></li>`;
 }
+
+const yearOf = (name: string) => name.match(/^(\d{4})-(W\d\d|Q\d|\d\d)$/)?.[1] ?? "";
 
 /** What fits under a bar: of 2026-W46 the week, of 2026-11 the month, of a name its end. */
 function short(name: string): string {

@@ -32,6 +32,12 @@ const ASKED: { of: Asked; words: string; hint: string }[] = [
   { of: "priority", words: "Priority", hint: "P1" },
 ];
 
+/** A rule as it is sent: without space around what somebody typed. */
+export function trimmed(rule: Rule): Rule {
+  const asked = Object.fromEntries(ASKED.map(({ of }) => [of, rule[of]?.trim() || null]));
+  return { ...rule, ...asked, says: rule.says.trim() };
+}
+
 /** What a rule asks for, as a sentence. */
 export function asks(rule: Rule): string {
   const parts = [
@@ -55,7 +61,7 @@ export function complete(rule: Rule): boolean {
 export function ruleForm(rule: Rule, change: (rule: Rule) => void): TemplateResult {
   const text = (of: Asked | "says") => (event: Event) => {
     const value = (event.target as HTMLInputElement).value;
-    change({ ...rule, [of]: of === "says" ? value : value.trim() || null });
+    change({ ...rule, [of]: of === "says" ? value : value || null });
   };
   return html`<div class="rule-form" data-testid="rule-form">
     <div class="field"><label for="rule-says">What it is called</label>
@@ -64,7 +70,7 @@ export function ruleForm(rule: Rule, change: (rule: Rule) => void): TemplateResu
     <fieldset class="field"><legend>All of this must hold; what is empty is not asked</legend><div class="fields">
       ${ASKED.map(
         ({ of, words, hint }) => html`<div class="field"><label for="rule-${of}">${words}</label>
-        <input class="input" id="rule-${of}" data-testid="rule-${of}" .value=${rule[of] ?? ""} placeholder=${hint} @change=${text(of)}></div>`,
+        <input class="input" id="rule-${of}" data-testid="rule-${of}" .value=${rule[of] ?? ""} placeholder=${hint} @input=${text(of)}></div>`,
       )}
       <div class="field"><label for="rule-due">Due within, days</label><input class="input" id="rule-due" type="number" min="0" max="365" .value=${rule.dueWithin?.toString() ?? ""}
         @change=${(event: Event) => change({ ...rule, dueWithin: (event.target as HTMLInputElement).value === "" ? null : Number((event.target as HTMLInputElement).value) })}></div>

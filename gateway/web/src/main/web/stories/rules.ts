@@ -14,7 +14,7 @@ import { address } from "../parts/router";
 import { View } from "../parts/view";
 import { roster } from "../shell/roster";
 import { toasts } from "../shell/toasts";
-import { asks, complete, NEW_RULE, ruleForm } from "./rule-form";
+import { asks, complete, NEW_RULE, ruleForm, trimmed } from "./rule-form";
 import { rulesEffect } from "./rules-effect";
 import { classChip, kindWords } from "./words";
 
@@ -167,13 +167,13 @@ export class RulesPage extends View {
   }
 
   private preview(pause?: number): void {
-    const rules = this.rules;
+    const rules = this.rules.map(trimmed);
     this.effect.of(() => post<RulesPreview>(`/stories/rules/preview${this.at}`, { body: rules }), pause);
   }
 
   private save(): void {
     void this.act.run(async () => {
-      await ask("PUT", `/stories/rules${this.at}`, { body: this.draft, etag: this.own.etag });
+      await ask("PUT", `/stories/rules${this.at}`, { body: this.rules.map(trimmed), etag: this.own.etag });
       await this.own.reload();
       this.draft = null;
       this.open = null;
