@@ -37,6 +37,9 @@ final class StoryDocuments {
     stories.createIndex(ascending("squad", "since"));
     stories.createIndex(ascending("status", "since"));
     stories.createIndex(ascending("since"));
+    stories.createIndex(ascending("position"));
+    stories.createIndex(ascending("status", "position"));
+    stories.createIndex(ascending("squad", "status", "position"));
   }
 
   /** Of what nobody told of nothing is written. */
@@ -68,6 +71,17 @@ final class StoryDocuments {
             include(
                 "class", "status", "suggested.is", "closed", "since", "iteration", "size", "unit"))
         .map(Line::of)
+        .into(new ArrayList<>());
+  }
+
+  /** How it stands with those that match, in the order of what happened to them last. */
+  List<Stand> stands(Bson filter, boolean ascending, int most) {
+    return stories
+        .find(filter)
+        .projection(include("squad", "text", "hash", "labels", "word", "status", "position"))
+        .sort(ascending ? ascending("position") : descending("position"))
+        .limit(most)
+        .map(Stand::of)
         .into(new ArrayList<>());
   }
 
