@@ -50,11 +50,13 @@ public class Stands {
         and(nothingSaid(squad), gt("position", after), lte("position", until)), true, most);
   }
 
-  /** How many stories of a squad nobody said anything of. */
-  public long unsaid(SquadId squad) {
+  /** How many these are. */
+  public long unsaid(SquadId squad, long after, long until) {
     return views.read(
         StoryProjection.NAME,
-        generation -> new StoryDocuments(generation).count(nothingSaid(squad)));
+        generation ->
+            new StoryDocuments(generation)
+                .count(and(nothingSaid(squad), gt("position", after), lte("position", until))));
   }
 
   private static Bson nothingSaid(SquadId squad) {
