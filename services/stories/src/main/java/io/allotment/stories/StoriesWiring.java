@@ -25,6 +25,8 @@ import io.allotment.stories.removestory.RemoveStory;
 import io.allotment.stories.removestory.RemoveStoryDecider;
 import io.allotment.stories.setrules.SetRules;
 import io.allotment.stories.setrules.SetRulesDecider;
+import io.allotment.stories.suggestagain.SuggestAgain;
+import io.allotment.stories.suggestagain.SuggestAgainDecider;
 import io.allotment.stories.takeback.TakeBack;
 import io.allotment.stories.takeback.TakeBackDecider;
 import io.allotment.stories.tellstories.TellStories;
@@ -58,6 +60,7 @@ class StoriesWiring {
         .add(ConfirmClass.class, ConfirmClassDecider.DECIDER)
         .add(TakeBack.class, TakeBackDecider.DECIDER)
         .add(SetRules.class, SetRulesDecider.DECIDER)
+        .add(SuggestAgain.class, SuggestAgainDecider.DECIDER)
         .add(EraseText.class, EraseTextDecider.DECIDER);
   }
 

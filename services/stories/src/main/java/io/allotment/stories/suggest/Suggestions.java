@@ -43,6 +43,11 @@ public class Suggestions {
     return new InForce(own, rules(null), model.now());
   }
 
+  /** The version of the model. */
+  public String model() {
+    return model.now().version();
+  }
+
   /** The rules of a squad; of the organisation for null. */
   public Rules rules(@Nullable SquadId squad) {
     return commands.fold(Boundary.of(StoriesTags.rules(squad)), Rules.NONE, RULES);
@@ -50,6 +55,12 @@ public class Suggestions {
 
   /** What suggests, as it is at one time. */
   public record InForce(Map<SquadId, Rules> own, Rules all, Suggester model) {
+
+    /** Names all of what suggests for a squad: its rules, the organisation's, and the model. */
+    public String name(SquadId squad) {
+      return "%s/%d/%d"
+          .formatted(model.version(), all.version(), own.getOrDefault(squad, Rules.NONE).version());
+    }
 
     /** What is suggested for a story as it was told. */
     public Suggested of(SquadId squad, Told told, StoryText text) {

@@ -53,6 +53,7 @@ final class RunningStories implements AutoCloseable {
             "--allotment.mongo.uri=" + database.connectionString(),
             "--allotment.mongo.alone=true",
             "--allotment.imports.pause=PT0.1S",
+            "--allotment.suggesting.pause=PT0.1S",
             "--allotment.keys.directory=" + keys,
             "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri());
   }

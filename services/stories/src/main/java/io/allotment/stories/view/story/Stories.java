@@ -20,12 +20,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Locale;
+=======
+import java.util.Map;
+>>>>>>> learning
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +48,12 @@ public class Stories {
 
   private final Freshness freshness;
   private final Texts texts;
+  private final Histories histories;
 
-  Stories(Freshness freshness, Texts texts) {
+  Stories(Freshness freshness, Texts texts, Histories histories) {
     this.freshness = freshness;
     this.texts = texts;
+    this.histories = histories;
   }
 
   /**
@@ -212,13 +221,30 @@ public class Stories {
     }
   }
 
+  /** Those of some stories that there are, without their descriptions. */
+  public Map<StoryId, StoryView> some(Collection<StoryId> stories) {
+    return freshness.read(
+        StoryProjection.NAME,
+        generation -> {
+          List<Document> found =
+              new StoryDocuments(generation)
+                  .matching(in("_id", stories.stream().map(StoryId::value).toList()))
+                  .into(new ArrayList<>());
+          Reading reading = Reading.of(found, texts);
+          return found.stream()
+              .map(reading::line)
+              .collect(Collectors.toMap(StoryView::id, Function.identity()));
+        });
+  }
+
   /** One story, whole. */
   public Optional<StoryView> one(StoryId story) {
+    List<Moment> history = histories.of(story);
     return freshness.read(
         StoryProjection.NAME,
         generation ->
             new StoryDocuments(generation)
                 .one(story)
-                .map(found -> Reading.of(List.of(found), texts).whole(found)));
+                .map(found -> Reading.of(List.of(found), texts).whole(found, history)));
   }
 }

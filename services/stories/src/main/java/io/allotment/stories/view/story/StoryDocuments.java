@@ -40,6 +40,9 @@ final class StoryDocuments {
     stories.createIndex(ascending("since"));
     stories.createIndex(ascending("squad", "closed"));
     stories.createIndex(ascending("closed"));
+    stories.createIndex(ascending("position"));
+    stories.createIndex(ascending("status", "position"));
+    stories.createIndex(ascending("squad", "status", "position"));
   }
 
   /** Of what nobody told of nothing is written. */
@@ -77,6 +80,17 @@ final class StoryDocuments {
             include(
                 "class", "status", "suggested.is", "closed", "since", "iteration", "size", "unit"))
         .map(Line::of)
+        .into(new ArrayList<>());
+  }
+
+  /** How it stands with those that match, in the order of what happened to them last. */
+  List<Stand> stands(Bson filter, boolean ascending, int most) {
+    return stories
+        .find(filter)
+        .projection(include("squad", "text", "hash", "labels", "word", "status", "position"))
+        .sort(ascending ? ascending("position") : descending("position"))
+        .limit(most)
+        .map(Stand::of)
         .into(new ArrayList<>());
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code unclassified}, {@code suggested}, {@code confirmed} or {@code gone}
  * @param confirmed what people say; null where nobody did
  * @param suggestion null where nothing was suggested yet
+ * @param history every suggestion and every word about it, in order; null in lists
  */
 public record StoryView(
     StoryId id,
@@ -43,7 +44,8 @@ public record StoryView(
     Instant since,
     String status,
     @Nullable Confirmed confirmed,
-    @Nullable SuggestionView suggestion) {
+    @Nullable SuggestionView suggestion,
+    @Nullable List<Moment> history) {
 
   /** The kind of operational work people say it is, or is suggested; null for none. */
   public @Nullable String kind() {
