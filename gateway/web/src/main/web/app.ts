@@ -43,6 +43,8 @@ import "./setup/setup-page";
 import "./setup/roster-import";
 import "./setup/absence-import";
 import "./setup/story-import";
+import "./setup/connections";
+import "./setup/tracker-sheet";
 import "./setup/open-squad";
 import "./setup/people";
 import "./setup/invite-sheet";

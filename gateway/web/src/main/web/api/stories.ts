@@ -52,3 +52,13 @@ export interface StoryImport {
   guesses: Record<string, string>; sample: Record<string, string>[] | null; projects: Record<string, number>;
   read: number; told: number; same: number; unfit: number; refused: Unfit[]; problem: string | null;
 }
+
+/** A tracker that is read again and again and delivers what changes; its secrets are never shown again. */
+export interface Connection {
+  id: string; tracker: string; name: string; address: string; account: string | null; hasToken: boolean; projects: Record<string, string>;
+  state: "waiting" | "reading" | "connected" | "failing" | "paused"; problem: string | null;
+  read: { at: string; items: number; told: number; same: number; unfit: number; refused: Unfit[]; done: boolean } | null;
+  delivery: { at: string | null; result: string | null; refused: number };
+  hook: { path: string; secret: string | null };
+  nextReadAt: string | null; mayChange: boolean; by: string; since: string;
+}

@@ -6,6 +6,7 @@ import { View } from "../parts/view";
 const TABS = [
   { tab: "roster", words: "Roster", path: ["setup", "roster"] },
   { tab: "absences", words: "Absences", path: ["setup", "absences"] },
+  { tab: "trackers", words: "Trackers", path: ["setup", "trackers"] },
   { tab: "stories", words: "Stories", path: ["setup", "stories"] },
   { tab: "squad", words: "Open a squad", path: ["setup", "squad"] },
   { tab: "people", words: "People", path: ["people"] },
@@ -38,6 +39,8 @@ export class SetupPage extends View {
     switch (this.tab) {
       case "absences":
         return html`<al-absence-import></al-absence-import>`;
+      case "trackers":
+        return html`<al-connections></al-connections>`;
       case "stories":
         return html`<al-story-import .query=${this.query}></al-story-import>`;
       case "squad":

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { StoryImport } from "../api/stories";
+import type { StoryImport, Unfit } from "../api/stories";
 import { chip } from "../parts/bits";
 import { count } from "../parts/numbers";
 import { address } from "../parts/router";
@@ -21,7 +21,7 @@ export function importProgress(job: StoryImport, another: () => void): TemplateR
         : nothing
     }
     ${job.problem ? html`<p>${job.problem}</p>` : nothing}
-    ${job.refused.length ? refused(job) : nothing}
+    ${job.refused.length ? refusedItems(job.unfit, job.refused) : nothing}
     <div class="bar">
       ${job.state === "done" ? html`<a class="button primary" data-testid="to-inbox" href=${address(["stories"], { squad: "every" })}>Class them</a>` : nothing}
       <button type="button" class="button" @click=${another}>Bring another file</button></div>
@@ -34,11 +34,12 @@ function title(job: StoryImport): string {
   return `${job.name} ${STATES[job.state]}`;
 }
 
-function refused(job: StoryImport): TemplateResult {
-  return html`<details class="more" open><summary data-testid="stories-refused">${count(job.unfit, "item was", "items were")} not taken</summary>
+/** The first items that were not taken, each with its reason. */
+export function refusedItems(unfit: number, refused: Unfit[]): TemplateResult {
+  return html`<details class="more" open><summary data-testid="stories-refused">${count(unfit, "item was", "items were")} not taken</summary>
     <div class="scroll-x" tabindex="0" role="region" aria-label="What was not taken"><table class="table"><thead><tr><th scope="col">Item</th><th scope="col">Why, and what to do</th></tr></thead>
-    <tbody>${job.refused.map((each) => html`<tr><th scope="row">${each.item}</th><td>${each.reason}</td></tr>`)}</tbody></table></div>
-    ${job.unfit > job.refused.length ? html`<p class="second">These are the first ${job.refused.length}.</p>` : nothing}</details>`;
+    <tbody>${refused.map((each) => html`<tr><th scope="row">${each.item}</th><td>${each.reason}</td></tr>`)}</tbody></table></div>
+    ${unfit > refused.length ? html`<p class="second">These are the first ${refused.length}.</p>` : nothing}</details>`;
 }
 
 /** What was brought in lately. */

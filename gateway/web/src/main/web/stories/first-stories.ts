@@ -30,7 +30,8 @@ export class FirstStories extends View {
       `No story ${where} yet`,
       "Connect the squad’s tracker, or bring a file it exports. Stories stay in their tracker; here they get a class, with a reason.",
       may
-        ? html`<a class="button primary" data-testid="first-step" href=${address(["setup", "stories"])}>Bring stories</a>`
+        ? html`<div class="bar"><a class="button primary" data-testid="first-step" href=${address(["setup", "stories"])}>Bring a file</a>
+            <a class="button" data-testid="first-connect" href=${address(["setup", "trackers"])}>Connect a tracker</a></div>`
         : html`<p class="second">A squad’s lead does this, in Setup.</p>`,
     );
   }

@@ -12,10 +12,9 @@ import { date, dayTime, myZone } from "../parts/time";
 import { View, Watch } from "../parts/view";
 import { roster } from "../shell/roster";
 import { people } from "./people";
-import { age, CLASSES, classMark, classWords, KINDS, kindOf, kindWords, percentOf, spoken } from "./words";
+import { age, CLASSES, classMark, classWords, KINDS, kindOf, kindWords, percentOf, spoken, TRACKERS } from "./words";
 
 const REST = 120;
-const TRACKERS: Record<string, string> = { github: "GitHub", gitlab: "GitLab", jira: "Jira", csv: "a table" };
 
 /** One story: what it says, what class it may have, and why. Words of trackers are shown as they are, and never run. */
 @customElement("al-story-card")

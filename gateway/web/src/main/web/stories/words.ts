@@ -23,6 +23,8 @@ export const KINDS: Record<string, string> = {
   other: "Other",
 };
 
+export const TRACKERS: Record<string, string> = { github: "GitHub", gitlab: "GitLab", jira: "Jira", csv: "a table" };
+
 export const kindWords = (kind: string | null) => KINDS[kind ?? "other"] ?? kind ?? "";
 export const classWords = (is: ClassName | null) => CLASSES.find((each) => each.is === is)?.words ?? "Unclassified";
 export const isClass = (word: string | null): word is ClassName => CLASSES.some((each) => each.is === word);

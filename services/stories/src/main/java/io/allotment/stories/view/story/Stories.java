@@ -23,11 +23,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Locale;
-=======
 import java.util.Map;
->>>>>>> learning
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
