@@ -39,7 +39,8 @@ export class Classing {
     return this.sayings.waiting === 0;
   }
 
-  say(sayings: Saying[]): void {
+  /** @param stay whether what is looked at stays so, where it stays in the list */
+  say(sayings: Saying[], stay = false): void {
     if (sayings.length === 0) return;
     const stories = sayings.map((each) => each.story);
     const { leaving } = this.list;
@@ -47,7 +48,7 @@ export class Classing {
     const done = { sayings, places: leaving ? takeOut(this.list.piles, stories) : [] };
     sayings.forEach((each) => mark(each.story, { class: each.class, kind: each.kind, by: who.me, at: new Date().toISOString() }));
     this.done.push(done);
-    if (leaving || sayings.length === 1) this.list.look(next);
+    if (leaving || (sayings.length === 1 && !stay)) this.list.look(next);
     this.list.moved(-done.places.length);
     toasts.say(told(sayings), async () => void (await this.undo()));
     void this.sayings.say(sayings).then((problem) => {

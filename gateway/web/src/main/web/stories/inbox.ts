@@ -222,7 +222,7 @@ export class Inbox extends View implements Listed {
 
   private readonly onCardSaid = (event: CustomEvent<{ story: Story; class: ClassName; kind?: string | null }>) => {
     const { story, class: is, kind } = event.detail;
-    this.classing.say([set(this.known(story), is, kind)]);
+    this.classing.say([set(this.known(story), is, kind)], kind !== undefined);
   };
 
   private readonly onTakenBack = (event: CustomEvent<{ story: Story }>) => void this.classing.takeBack(this.known(event.detail.story));

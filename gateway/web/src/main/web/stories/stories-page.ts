@@ -81,7 +81,7 @@ export class StoriesPage extends View {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="page stories-page">
+    return html`<div class="page stories-page ${this.query.has("story") ? "with-story" : ""}">
       <header class="page-head">
         <div><h1>Stories</h1><p class="scope">${this.scope()}</p></div>
         <div class="acts">${this.squads()}</div>

@@ -12,6 +12,15 @@ public enum StoriesRule implements Rule {
   UNREADABLE_FILE("unreadable-file", 422, "A file is a table with headings, or JSON."),
   TOO_MANY_PROJECTS("too-many-projects", 422, "A file has stories of up to 1,000 projects."),
   NO_TITLE_COLUMN("no-title-column", 422, "A story has a title."),
+  UNKNOWN_CONNECTION(
+      "unknown-connection", 404, "Only a tracker that was connected is read and listened to."),
+  BAD_CONNECTION(
+      "bad-connection",
+      422,
+      "A connection has an https address of the internet, and projects with squads."),
+  BAD_SIGNATURE("bad-signature", 401, "A delivery is signed with the secret of its connection."),
+  UNREADABLE_DELIVERY(
+      "unreadable-delivery", 422, "A delivery has the shape that its tracker describes."),
   BAD_PERIOD("bad-period", 422, "A mix covers some time, in up to 400 periods."),
   RULES_MOVED("rules-moved", 412, "One edits the rules one saw."),
   BAD_RULE("bad-rule", 422, "A rule has a name, asks for something, and says a class."),

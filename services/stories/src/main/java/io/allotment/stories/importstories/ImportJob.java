@@ -1,10 +1,9 @@
 package io.allotment.stories.importstories;
 
-import io.allotment.stories.intake.Taken;
-import io.allotment.stories.intake.Taken.Refused;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.Size;
 import io.allotment.stories.model.Tracker;
+import io.allotment.stories.takeitems.Count;
 import io.allotment.stories.tracker.CsvItems;
 import io.allotment.stories.tracker.GithubShape;
 import io.allotment.stories.tracker.GitlabShape;
@@ -14,7 +13,6 @@ import io.allotment.stories.tracker.JsonItems;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,33 +46,6 @@ record ImportJob(
     RUNNING,
     DONE,
     FAILED
-  }
-
-  /**
-   * What became of its items so far.
-   *
-   * @param read how many were read and weighed
-   * @param refused the first of those that were not taken; {@code unfit} is how many there are
-   */
-  record Count(int read, int told, int same, int unfit, List<Refused> refused) {
-
-    static final Count NOTHING = new Count(0, 0, 0, 0, List.of());
-
-    private static final int SHOWN = 500;
-
-    Count {
-      refused = refused.stream().limit(SHOWN).toList();
-    }
-
-    /** After some more, of which these were taken and these could not be read. */
-    Count and(int more, Taken taken, List<Refused> unread) {
-      return new Count(
-          read + more,
-          told + taken.told(),
-          same + taken.same(),
-          unfit + unread.size() + taken.refused().size(),
-          Stream.of(refused, unread, taken.refused()).flatMap(List::stream).toList());
-    }
   }
 
   ImportJob {

@@ -1,18 +1,10 @@
 package io.allotment.stories.importstories;
 
 import io.allotment.runtime.command.Act;
-import io.allotment.runtime.command.Commands;
-import io.allotment.stories.event.StoriesEvent;
-import io.allotment.stories.importstories.ImportJob.Count;
 import io.allotment.stories.importstories.ImportJob.State;
-import io.allotment.stories.intake.Intake;
-import io.allotment.stories.intake.Item;
-import io.allotment.stories.intake.Taken;
-import io.allotment.stories.intake.Taken.Refused;
 import io.allotment.stories.model.MemberId;
-import io.allotment.stories.model.SquadId;
-import io.allotment.stories.model.StoryId;
-import io.allotment.stories.removestory.RemoveStory;
+import io.allotment.stories.takeitems.Count;
+import io.allotment.stories.takeitems.Taking;
 import io.allotment.stories.tracker.Read;
 import io.allotment.stories.tracker.UnreadableFileException;
 import java.io.IOException;
@@ -47,22 +39,19 @@ class Running {
 
   private final ImportJobs jobs;
   private final Files files;
-  private final Intake intake;
-  private final Commands<StoriesEvent> commands;
+  private final Taking taking;
   private final Clock clock;
   private final boolean alone;
 
   Running(
       ImportJobs jobs,
       Files files,
-      Intake intake,
-      Commands<StoriesEvent> commands,
+      Taking taking,
       Clock clock,
       @Value("${allotment.mongo.alone:false}") boolean alone) {
     this.jobs = jobs;
     this.files = files;
-    this.intake = intake;
-    this.commands = commands;
+    this.taking = taking;
     this.clock = clock;
     this.alone = alone;
   }
@@ -146,33 +135,9 @@ class Running {
       }
       String key = "import/%s/%d".formatted(id, count.read());
       Act act = new Act(by.value(), null, key, key, begun);
-      List<Item> items = new ArrayList<>();
-      List<Refused> unread = new ArrayList<>();
-      for (Read read : next) {
-        switch (read) {
-          case Read.Of(Item item) -> items.add(item);
-          case Read.Unreadable(String item, String reason) -> unread.add(new Refused(item, reason));
-          case Read.Gone gone -> remove(gone, key);
-          case Read.NoStory() -> {}
-        }
-      }
-      Taken taken = intake.take(act, mapping.squads(), items);
-      count = count.and(next.size(), taken, unread);
+      count = count.and(taking.take(act, mapping.squads(), next));
       next.clear();
       jobs.progress(id, count, until());
-    }
-
-    private void remove(Read.Gone gone, String key) {
-      SquadId squad = mapping.squads().get(gone.project());
-      if (squad != null) {
-        StoryId story = StoryId.of(gone.source());
-        Instant asOf = gone.asOf() == null ? begun : gone.asOf();
-        String one = key + "/" + story;
-        var _ =
-            commands.send(
-                new Act(by.value(), null, one, one, begun),
-                new RemoveStory(story, squad, asOf, begun));
-      }
     }
 
     private void end(State state, @Nullable String problem) {

@@ -1,12 +1,12 @@
 package io.allotment.stories.importstories;
 
-import io.allotment.stories.importstories.ImportJob.Count;
 import io.allotment.stories.importstories.ImportJob.State;
 import io.allotment.stories.intake.Taken.Refused;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.Size.Unit;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.Tracker;
+import io.allotment.stories.takeitems.Count;
 import io.allotment.stories.tracker.Column;
 import java.util.Date;
 import java.util.EnumMap;

@@ -34,4 +34,22 @@ public record Item(
   public Item {
     labels = List.copyOf(labels);
   }
+
+  /** The same item, known to have been kept there before. */
+  public Item movedFrom(Source old) {
+    return new Item(
+        source,
+        old,
+        project,
+        title,
+        description,
+        labels,
+        type,
+        priority,
+        size,
+        iteration,
+        progress,
+        bot,
+        asOf);
+  }
 }

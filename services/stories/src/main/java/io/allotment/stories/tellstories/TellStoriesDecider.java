@@ -53,7 +53,7 @@ public final class TellStoriesDecider {
 
   private static List<StoriesEvent> told(Telling telling, Known known, Instant at) {
     if (known.isLate(telling.story(), telling.told().asOf())) {
-      return List.of();
+      return movedFrom(telling, known, at);
     }
     Story before = known.isGone(telling.story()) ? null : known.story(telling.story()).orElse(null);
     List<StoriesEvent> events = new ArrayList<>();
@@ -84,7 +84,10 @@ public final class TellStoriesDecider {
     return same ? suggested.suggestsAs(before.suggested()) : suggested.equals(before.suggested());
   }
 
-  /** The story it was is gone, and what people said of it they say of this one. */
+  /**
+   * The story it was is gone, and what people said of it they say of this one: also where this is
+   * told late.
+   */
   private static List<StoriesEvent> movedFrom(Telling telling, Known known, Instant at) {
     StoryId old = telling.formerly();
     Story story = old == null ? null : known.story(old).orElse(null);

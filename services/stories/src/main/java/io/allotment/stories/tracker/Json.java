@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads JSON of other programs, where anything may be missing or be something else. */
-final class Json {
+public final class Json {
 
   private static final DateTimeFormatter OFFSET_WITHOUT_COLON =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]XX", Locale.ROOT);
@@ -24,7 +24,7 @@ final class Json {
   private Json() {}
 
   /** The text of the first of these fields that has one; empty where none has. */
-  static String text(JsonNode node, String... fields) {
+  public static String text(JsonNode node, String... fields) {
     for (String field : fields) {
       JsonNode value = node.path(field);
       if (value.isString() && !value.asString().isEmpty()) {
@@ -35,7 +35,7 @@ final class Json {
   }
 
   /** The instant of the first of these fields that has one; null where none has. */
-  static @Nullable Instant instant(JsonNode node, String... fields) {
+  public static @Nullable Instant instant(JsonNode node, String... fields) {
     String text = text(node, fields);
     if (text.isEmpty()) {
       return null;
@@ -68,7 +68,7 @@ final class Json {
   }
 
   /** The names in a list of names, or of objects that have one. */
-  static List<String> names(JsonNode list) {
+  public static List<String> names(JsonNode list) {
     List<String> names = new ArrayList<>();
     for (JsonNode one : list) {
       String name = one.isString() ? one.asString() : text(one, "name", "title");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -25,43 +26,63 @@ final class RunningStories implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final SigningKey gateway;
   private final Rotation rotation;
+  private final Class<?>[] sources;
+  private final String[] more;
   private ConfigurableApplicationContext context;
 
   RunningStories(String... squads) {
+    this(List.of(squads), List.of(StoriesService.class));
+  }
+
+  /** With these settings too, on a clock that can be put forward. */
+  static RunningStories onClock(List<String> squads, String... more) {
+    return new RunningStories(squads, List.of(StoriesService.class, HandsOfClock.class), more);
+  }
+
+  private RunningStories(List<String> squads, List<Class<?>> sources, String... more) {
+    this.sources = sources.toArray(Class<?>[]::new);
+    this.more = more;
     try {
       data = Files.createTempDirectory("stories-test");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     gateway = SigningKey.of(data.resolve("keys"), "gateway");
-    rotation = new Rotation(data.resolve("keys"), squads);
+    rotation = new Rotation(data.resolve("keys"), squads.toArray(String[]::new));
     database = EmbeddedDatabase.open(data.resolve("database"));
     context = start();
-    Wait.until(() -> squads().size() == squads.length);
+    Wait.until(() -> squads().size() == squads.size());
   }
 
   private ConfigurableApplicationContext start() {
     Path keys = data.resolve("keys");
-    return new SpringApplicationBuilder(StoriesService.class)
-        .run(
-            "--spring.config.name=stories",
-            "--server.address=127.0.0.1",
-            "--server.port=0",
-            "--spring.grpc.server.host=127.0.0.1",
-            "--spring.grpc.server.port=0",
-            "--spring.grpc.client.channels.rotation.address=static://127.0.0.1:" + rotation.port(),
-            "--allotment.mongo.uri=" + database.connectionString(),
-            "--allotment.mongo.alone=true",
-            "--allotment.imports.pause=PT0.1S",
-            "--allotment.suggesting.pause=PT0.1S",
-            "--allotment.keys.directory=" + keys,
-            "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri());
+    String[] all = {
+      "--spring.config.name=stories",
+      "--server.address=127.0.0.1",
+      "--server.port=0",
+      "--spring.grpc.server.host=127.0.0.1",
+      "--spring.grpc.server.port=0",
+      "--spring.grpc.client.channels.rotation.address=static://127.0.0.1:" + rotation.port(),
+      "--allotment.mongo.uri=" + database.connectionString(),
+      "--allotment.mongo.alone=true",
+      "--allotment.imports.pause=PT0.1S",
+      "--allotment.suggesting.pause=PT0.1S",
+      "--allotment.keys.directory=" + keys,
+      "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri()
+    };
+    return new SpringApplicationBuilder(sources)
+        .run(Stream.of(all, more).flatMap(Stream::of).toArray(String[]::new));
   }
 
   /** Stops the service and starts another on the same data. */
   void again() {
     context.close();
     context = start();
+  }
+
+  /** The clock that can be put forward. */
+  HandsOfClock.Hands clock() {
+    return context.getBean(HandsOfClock.Hands.class);
   }
 
   private Set<SquadId> squads() {

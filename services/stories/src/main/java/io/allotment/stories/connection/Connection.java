@@ -1,0 +1,84 @@
+package io.allotment.stories.connection;
+
+import io.allotment.stories.model.MemberId;
+import io.allotment.stories.model.Source;
+import io.allotment.stories.model.SquadId;
+import io.allotment.stories.model.Tracker;
+import io.allotment.stories.tracker.Read;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A tracker as it is connected.
+ *
+ * @param address of its interface, without a slash at its end
+ * @param account whose token it is, where the tracker asks for that; else empty
+ * @param token empty where there is none
+ * @param secret with which the tracker signs what it delivers
+ * @param projects whose the items of each project are; names mean the same in any case
+ * @param by who connected it
+ */
+public record Connection(
+    ConnectionId id,
+    Tracker tracker,
+    String name,
+    URI address,
+    String account,
+    String token,
+    String secret,
+    SortedMap<String, SquadId> projects,
+    boolean paused,
+    MemberId by,
+    Instant since) {
+
+  private static final String GITHUB = "api.github.com";
+
+  public Connection {
+    projects = inAnyCase(projects);
+  }
+
+  private static SortedMap<String, SquadId> inAnyCase(Map<String, SquadId> projects) {
+    SortedMap<String, SquadId> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(projects);
+    return Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** Whether something is kept in this tracker, as far as its key says. */
+  public boolean keeps(Source source) {
+    return source.key().startsWith(host() + "/");
+  }
+
+  /** What was read, where it is kept in this tracker. */
+  public Read own(Read read) {
+    return switch (read) {
+      case Read.Of(var item) when !keeps(item.source()) -> foreign(item.source());
+      case Read.Gone gone when !keeps(gone.source()) -> foreign(gone.source());
+      default -> read;
+    };
+  }
+
+  private Read foreign(Source source) {
+    return new Read.Unreadable(
+        source.name(),
+        "It is kept elsewhere than on %s. Connect that tracker for itself.".formatted(host()));
+  }
+
+  /** The host in the addresses of its items. */
+  private String host() {
+    String host =
+        (tracker == Tracker.JIRA ? address.getHost() : address.getRawAuthority())
+            .toLowerCase(Locale.ROOT);
+    return host.equals(GITHUB) ? "github.com" : host;
+  }
+
+  /** Without what is secret. */
+  @Override
+  public String toString() {
+    return "connection " + id;
+  }
+}

@@ -1,0 +1,239 @@
+package io.allotment.stories.connection;
+
+import io.allotment.runtime.command.Act;
+import io.allotment.runtime.command.RefusedException;
+import io.allotment.runtime.security.Caller;
+import io.allotment.runtime.security.SigningKey;
+import io.allotment.stories.event.StoriesRule;
+import io.allotment.stories.model.MemberId;
+import io.allotment.stories.model.SquadId;
+import io.allotment.stories.model.Tracker;
+import io.allotment.stories.view.squad.Squads;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Connects trackers. Everyone sees how connections go; who leads all squads of one may change it.
+ */
+@RestController
+@RequestMapping("/api/stories/connections")
+class ConnectionsController {
+
+  private static final int ID_DIGITS = 16;
+
+  private final Connections connections;
+  private final Addresses addresses;
+  private final Squads squads;
+  private final SigningKey key;
+  private final Clock clock;
+
+  ConnectionsController(
+      Connections connections, Addresses addresses, Squads squads, SigningKey key, Clock clock) {
+    this.connections = connections;
+    this.addresses = addresses;
+    this.squads = squads;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /**
+   * A connection to make.
+   *
+   * @param tracker {@code github}, {@code gitlab} or {@code jira}
+   * @param address null for that of the hosted tracker
+   * @param account whose token it is; of Jira the e-mail address
+   * @param token null where the projects are public
+   * @param projects whose the items of each project are
+   */
+  record New(
+      String tracker,
+      String name,
+      @Nullable String address,
+      @Nullable String account,
+      @Nullable String token,
+      Map<String, SquadId> projects) {
+    New {
+      Tracker.of(tracker);
+    }
+
+    private Wanted wanted() {
+      return new Wanted(name, address, account, token, projects, false);
+    }
+
+    /** Without what is secret. */
+    @Override
+    public String toString() {
+      return "a connection to " + tracker;
+    }
+  }
+
+  /** Made again under the same key it is the same one, and the same secret while it is in force. */
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  ConnectionView make(@RequestBody New made, Caller caller, Act act) {
+    Wanted wanted = made.wanted();
+    Tracker tracker = Tracker.of(made.tracker());
+    URI address = addresses.of(tracker, wanted.address());
+    SortedMap<String, SquadId> projects = wanted.projects(tracker);
+    mustLead(caller, projects.values());
+    squads.mustAllBeKnown(projects.values());
+    ConnectionId id = new ConnectionId(code("connection", act).substring(0, ID_DIGITS));
+    String secret = code("delivery " + id, act);
+    connections.add(
+        new Connection(
+            id,
+            tracker,
+            wanted.line(),
+            address,
+            wanted.account(""),
+            mustFit(tracker, wanted.account(""), wanted.token("")),
+            secret,
+            projects,
+            false,
+            new MemberId(caller.member()),
+            act.at()));
+    return shown(id, caller, secret);
+  }
+
+  @GetMapping
+  List<ConnectionView> all(Caller caller) {
+    return connections.all().stream()
+        .map(one -> ConnectionView.of(one, may(caller, one.connection()), null))
+        .toList();
+  }
+
+  @GetMapping("/{id}")
+  ConnectionView one(@PathVariable ConnectionId id, Caller caller) {
+    return shown(id, caller, null);
+  }
+
+  /** Changes it. What is left out of address, account, token and pause stays as it is. */
+  @PutMapping("/{id}")
+  ConnectionView change(@PathVariable ConnectionId id, @RequestBody Wanted wanted, Caller caller) {
+    Standing standing = mine(id, caller);
+    Connection before = standing.connection();
+    URI address =
+        wanted.address() == null
+            ? before.address()
+            : addresses.of(before.tracker(), wanted.address());
+    boolean elsewhere = !address.equals(before.address());
+    if (elsewhere && wanted.token() == null && !before.token().isEmpty()) {
+      throw bad("The token was given for another address. Give one for this address.");
+    }
+    SortedMap<String, SquadId> projects = wanted.projects(before.tracker());
+    mustLead(caller, projects.values());
+    squads.mustAllBeKnown(projects.values());
+    String account = wanted.account(before.account());
+    Boolean paused = wanted.paused();
+    Connection changed =
+        new Connection(
+            id,
+            before.tracker(),
+            wanted.line(),
+            address,
+            account,
+            mustFit(before.tracker(), account, wanted.token(before.token())),
+            before.secret(),
+            projects,
+            paused == null ? before.paused() : paused,
+            before.by(),
+            before.since());
+    Progress progress = standing.progress();
+    connections.change(
+        changed,
+        elsewhere || progress == null ? null : stillTrue(progress, before, changed),
+        clock.instant());
+    return shown(id, caller, null);
+  }
+
+  /** A project of another squad is read from its beginning, so that its stories go along. */
+  private static Progress stillTrue(Progress progress, Connection before, Connection changed) {
+    return new Progress(
+        progress.at(),
+        progress.count(),
+        progress.places().stream()
+            .filter(
+                place -> {
+                  SquadId squad = changed.projects().get(place.project());
+                  return squad != null && squad.equals(before.projects().get(place.project()));
+                })
+            .toList(),
+        0);
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@PathVariable ConnectionId id, Caller caller) {
+    mine(id, caller);
+    connections.remove(id);
+  }
+
+  /** Has everything read again. */
+  @PostMapping("/{id}/read")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ConnectionView read(@PathVariable ConnectionId id, Caller caller) {
+    mine(id, caller);
+    connections.readAgain(id, clock.instant());
+    return shown(id, caller, null);
+  }
+
+  /** Makes a new secret; what is signed with the one before is refused from now on. */
+  @PostMapping("/{id}/secret")
+  ConnectionView secret(@PathVariable ConnectionId id, Caller caller, Act act) {
+    mine(id, caller);
+    String secret = code("delivery " + id, act);
+    connections.secret(id, secret);
+    return shown(id, caller, secret);
+  }
+
+  private ConnectionView shown(ConnectionId id, Caller caller, @Nullable String made) {
+    Standing standing = connections.one(id);
+    boolean inForce = standing.connection().secret().equals(made);
+    return ConnectionView.of(standing, may(caller, standing.connection()), inForce ? made : null);
+  }
+
+  private Standing mine(ConnectionId id, Caller caller) {
+    Standing standing = connections.one(id);
+    mustLead(caller, standing.connection().projects().values());
+    return standing;
+  }
+
+  private static void mustLead(Caller caller, Collection<SquadId> squads) {
+    squads.forEach(squad -> caller.mustLead(squad.value()));
+  }
+
+  private static boolean may(Caller caller, Connection connection) {
+    return connection.projects().values().stream().allMatch(one -> caller.leads(one.value()));
+  }
+
+  private static String mustFit(Tracker tracker, String account, String token) {
+    if (tracker == Tracker.JIRA && account.isEmpty() != token.isEmpty()) {
+      throw bad("Jira takes a token with the e-mail address it belongs to. Give both.");
+    }
+    return token;
+  }
+
+  private static RefusedException bad(String sentence) {
+    return new RefusedException(StoriesRule.BAD_CONNECTION, sentence);
+  }
+
+  private String code(String purpose, Act act) {
+    return key.code(purpose, act.label().getBytes(StandardCharsets.UTF_8));
+  }
+}
