@@ -58,6 +58,8 @@ import "./stories/mix-card";
 import "./stories/first-stories";
 import "./stories/board";
 import "./stories/mix-page";
+import "./stories/agreement";
+import "./stories/suggesting";
 import "./stories/rules";
 import "./squad/asked";
 import "./handover/handover-tab";

@@ -62,3 +62,16 @@ export interface Connection {
   hook: { path: string; secret: string | null };
   nextReadAt: string | null; mayChange: boolean; by: string; since: string;
 }
+
+/** How often people said what was suggested. */
+export interface Agreeing { said: number; suggested: number; agreed: number; share: number | null; coverage: number | null }
+export interface Agreement {
+  squad: string | null; from: string; to: string; all: Agreeing;
+  pairs: { suggested: ClassName | null; confirmed: ClassName; stories: number }[];
+  versions: { version: string; counts: Agreeing }[];
+  rules: { whose: string; rule: string; counts: Agreeing }[];
+  trend: { name: string; from: string | null; to: string | null; counts: Agreeing }[];
+}
+
+/** How far stories are suggested again, since the rules or the model are others. */
+export interface Suggesting { running: boolean; of: number; done: number; because: "rules" | "model" | null }

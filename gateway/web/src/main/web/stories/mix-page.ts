@@ -6,7 +6,7 @@ import type { Mix } from "../api/stories";
 import { empty } from "../parts/bits";
 import { count } from "../parts/numbers";
 import { shown } from "../parts/problem";
-import { address, keep } from "../parts/router";
+import { keep } from "../parts/router";
 import { View } from "../parts/view";
 import { roster } from "../shell/roster";
 import { mixChart, mixTable } from "./mix-chart";
@@ -100,17 +100,7 @@ export class MixPage extends View {
         <p class="second">${this.squad ? roster.squadName(this.squad) : "All squads"}, ${count(all, "story", "stories")} of ${count(columns.length, periods(this.per).slice(0, -1))}. Each number leads to its stories.</p>
       </section>
       <section class="card"><div class="pad-head"><h2>The numbers</h2></div>${mixTable(mix, columns, this.measure)}</section>
-      ${this.agreement(mix)}`;
-  }
-
-  private agreement({ agreement }: Mix): unknown {
-    const { confirmed, agreed, abstained } = agreement;
-    if (confirmed === 0) return nothing;
-    const suggested = confirmed - abstained;
-    return html`<section class="card pad" data-testid="agreement"><h2>${suggested === 0 ? "Nothing was suggested yet for what people classed" : `People agree with ${percentOf(agreed / suggested)} of what was suggested`}</h2>
-      <p class="ink-2">Of ${count(confirmed, "story", "stories")} that people classed, ${suggested} had a suggestion and ${agreed} of these were right.
-        For ${abstained} nothing was suggested, because it would be right too seldom.
-        <a href=${address(["stories"], { show: "disputed", squad: this.squad || "every" })}>Where people say otherwise</a></p></section>`;
+      <al-agreement .squad=${this.squad}></al-agreement>`;
   }
 
   private nothing(): TemplateResult {

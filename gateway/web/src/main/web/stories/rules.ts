@@ -59,7 +59,7 @@ export class RulesPage extends View {
         ${shown(this.own, (own) => this.list(own), 3)}
         ${this.squad ? this.organisation() : nothing}
       </div>
-      <aside aria-label="What the rules would do">${this.side()}</aside></div>`;
+      <aside class="rules-side" aria-label="What the rules would do"><al-suggesting></al-suggesting>${this.side()}</aside></div>`;
   }
 
   private list(own: Rules): TemplateResult {

@@ -56,7 +56,9 @@ class EveryScreenTest {
   static void aSquad() {
     admin = ALLOTMENT.admin();
     ALLOTMENT.api().plan(Rosters.of("Checkout", INES, TOMAS), "checkout");
-    ALLOTMENT.api().bring("checkout", "Upgrade Spring Boot to 4.0.1", "Let customers pay later", "Zq zx");
+    ALLOTMENT
+        .api()
+        .bring("checkout", "Upgrade Spring Boot to 4.0.1", "Let customers pay later", "Zq zx");
   }
 
   @ParameterizedTest
