@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +26,16 @@ final class RunningStories implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final SigningKey gateway;
   private final Rotation rotation;
+  private final List<String> settings;
   private ConfigurableApplicationContext context;
 
   RunningStories(String... squads) {
+    this(List.of(), squads);
+  }
+
+  /** With these settings. */
+  RunningStories(List<String> settings, String... squads) {
+    this.settings = settings;
     try {
       data = Files.createTempDirectory("stories-test");
     } catch (IOException e) {
@@ -42,20 +50,24 @@ final class RunningStories implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     Path keys = data.resolve("keys");
-    return new SpringApplicationBuilder(StoriesService.class)
-        .run(
-            "--spring.config.name=stories",
-            "--server.address=127.0.0.1",
-            "--server.port=0",
-            "--spring.grpc.server.host=127.0.0.1",
-            "--spring.grpc.server.port=0",
-            "--spring.grpc.client.channels.rotation.address=static://127.0.0.1:" + rotation.port(),
-            "--allotment.mongo.uri=" + database.connectionString(),
-            "--allotment.mongo.alone=true",
-            "--allotment.imports.pause=PT0.1S",
-            "--allotment.suggesting.pause=PT0.1S",
-            "--allotment.keys.directory=" + keys,
-            "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--spring.config.name=stories",
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--spring.grpc.server.host=127.0.0.1",
+                "--spring.grpc.server.port=0",
+                "--spring.grpc.client.channels.rotation.address=static://127.0.0.1:"
+                    + rotation.port(),
+                "--allotment.mongo.uri=" + database.connectionString(),
+                "--allotment.mongo.alone=true",
+                "--allotment.imports.pause=PT0.1S",
+                "--allotment.suggesting.pause=PT0.1S",
+                "--allotment.keys.directory=" + keys,
+                "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri()));
+    arguments.addAll(settings);
+    return new SpringApplicationBuilder(StoriesService.class).run(arguments.toArray(String[]::new));
   }
 
   /** Stops the service and starts another on the same data. */
