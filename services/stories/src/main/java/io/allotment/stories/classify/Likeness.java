@@ -21,11 +21,16 @@ public final class Likeness<K extends Comparable<K>> {
   private final Map<K, Marks> stories = new LinkedHashMap<>();
   private final int[] occurrences = new int[SLOTS];
   private final float[] asked = new float[SLOTS];
+  private final double[] logarithms;
   private final int most;
 
   /** Keeps at most so many stories. */
   public Likeness(int most) {
     this.most = most;
+    logarithms = new double[most + 3];
+    for (int number = 1; number < logarithms.length; number++) {
+      logarithms[number] = Math.log(number);
+    }
   }
 
   /** A story and how like it is to the one asked for: from 0 to 1, where the words are the same. */
@@ -100,7 +105,7 @@ public final class Likeness<K extends Comparable<K>> {
 
   private double weight(Marks marks, int at) {
     int in = occurrences[marks.slot(at)];
-    return marks.value(at) * (Math.log((1.0 + stories.size()) / (1.0 + in)) + 1);
+    return marks.value(at) * (logarithms[stories.size() + 1] - logarithms[in + 1] + 1);
   }
 
   private void count(Marks marks, int by) {

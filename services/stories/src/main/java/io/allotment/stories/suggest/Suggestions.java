@@ -67,7 +67,7 @@ public class Suggestions {
       Rules mine = own.getOrDefault(squad, Rules.NONE);
       return hit(mine, squad.value(), told, text)
           .or(() -> hit(all, "all", told, text))
-          .orElseGet(() -> byModel(told.labels(), text));
+          .orElseGet(() -> byModel(squad, told.labels(), text));
     }
 
     private static Optional<Suggested> hit(Rules rules, String whose, Told told, StoryText text) {
@@ -82,9 +82,9 @@ public class Suggestions {
       return new Suggested(then.is(), then.is(), then.kind(), 1, List.of(), rule.says(), version);
     }
 
-    private Suggested byModel(List<String> labels, StoryText text) {
-      return Places.of(
-          model.suggest(new Described(text.title(), text.description(), labels)), text, labels);
+    private Suggested byModel(SquadId squad, List<String> labels, StoryText text) {
+      Described story = new Described(text.title(), text.description(), labels, squad.value());
+      return Places.of(model.suggest(story), text, labels);
     }
   }
 }

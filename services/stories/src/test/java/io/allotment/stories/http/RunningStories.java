@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,11 @@ final class RunningStories implements AutoCloseable {
 
   RunningStories(String... squads) {
     this(List.of(squads), List.of(StoriesService.class));
+  }
+
+  /** With these settings too. */
+  RunningStories(List<String> settings, String... squads) {
+    this(List.of(squads), List.of(StoriesService.class), settings.toArray(String[]::new));
   }
 
   /** With these settings too, on a clock that can be put forward. */

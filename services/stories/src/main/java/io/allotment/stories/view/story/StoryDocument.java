@@ -38,7 +38,8 @@ final class StoryDocument {
               new Document("is", of.word().is().name())
                   .append("kind", name(of.word().kind()))
                   .append("by", of.by().value())
-                  .append("at", date(of.at())));
+                  .append("at", date(of.at()))
+                  .append("over", over(story)));
       case ConfirmationTakenBack _ -> story.remove("word");
       case StoryTextErased _ -> {}
     }
@@ -86,6 +87,23 @@ final class StoryDocument {
     }
     Instant created = progress.created();
     story.append("since", created == null ? story.getDate("first") : Date.from(created));
+  }
+
+  /**
+   * What was suggested when a person first said what it is: what is suggested after that may have
+   * been learnt from them.
+   */
+  private static @Nullable Document over(Document story) {
+    Document word = story.get("word", Document.class);
+    Document suggested = story.get("suggested", Document.class);
+    if (word != null) {
+      return word.get("over", Document.class);
+    }
+    return suggested == null
+        ? null
+        : new Document("is", suggested.getString("is"))
+            .append("rule", suggested.getString("rule"))
+            .append("version", suggested.getString("version"));
   }
 
   private static Document suggested(Suggested suggested) {

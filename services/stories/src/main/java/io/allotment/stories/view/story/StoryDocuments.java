@@ -77,8 +77,7 @@ final class StoryDocuments {
     return stories
         .find(filter)
         .projection(
-            include(
-                "class", "status", "suggested.is", "closed", "since", "iteration", "size", "unit"))
+            include("class", "status", "word", "closed", "since", "iteration", "size", "unit"))
         .map(Line::of)
         .into(new ArrayList<>());
   }

@@ -17,6 +17,12 @@ public class StoryProjection implements View<OfStory> {
     return NAME;
   }
 
+  /** From 2 on a word holds what was suggested when it was said. */
+  @Override
+  public int version() {
+    return 2;
+  }
+
   /** An import writes many at once, and stories wait for each other only within a segment. */
   @Override
   public int segments() {
