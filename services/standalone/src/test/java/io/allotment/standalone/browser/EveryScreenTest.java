@@ -43,6 +43,7 @@ class EveryScreenTest {
     screens.put("stories/mix?by=created", "mix-table");
     screens.put("stories/rules", "add-rule");
     screens.put("setup/stories", "recent-imports");
+    screens.put("setup/trackers", "connect");
     screens.put("setup/roster", "roster-check");
     screens.put("setup/absences", "absences-check");
     screens.put("setup/squad", "open-squad");
