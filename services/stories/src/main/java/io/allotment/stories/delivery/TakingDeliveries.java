@@ -101,7 +101,9 @@ class TakingDeliveries {
   static Hook hook(Tracker tracker) {
     return switch (tracker) {
       case GITHUB -> new GithubHook();
-      case GITLAB, JIRA, CSV -> throw new IllegalStateException(tracker + " delivers nothing");
+      case GITLAB -> new GitlabHook();
+      case JIRA -> new JiraHook();
+      case CSV -> throw new IllegalStateException("A table delivers nothing.");
     };
   }
 

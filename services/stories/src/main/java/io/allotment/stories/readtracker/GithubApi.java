@@ -52,7 +52,7 @@ final class GithubApi implements TrackerApi {
   }
 
   @Override
-  public Page page(Reply.Answered answer, JsonNode body) {
+  public Page page(Asked asked, Reply.Answered answer, JsonNode body) {
     return Page.of(body, new GithubShape(), item -> item, "updated_at", Queries.next(answer));
   }
 }

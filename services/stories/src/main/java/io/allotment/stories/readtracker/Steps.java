@@ -1,5 +1,6 @@
 package io.allotment.stories.readtracker;
 
+import io.allotment.runtime.outgoing.Asked;
 import io.allotment.runtime.outgoing.Outgoing;
 import io.allotment.runtime.outgoing.Reply;
 import io.allotment.runtime.outgoing.Why;
@@ -30,17 +31,20 @@ class Steps {
   static TrackerApi api(Tracker tracker) {
     return switch (tracker) {
       case GITHUB -> new GithubApi();
-      case GITLAB, JIRA, CSV -> throw new IllegalStateException(tracker + " has no interface");
+      case GITLAB -> new GitlabApi();
+      case JIRA -> new JiraApi();
+      case CSV -> throw new IllegalStateException("A table has no interface.");
     };
   }
 
   Step step(Connection connection, Place place) {
     TrackerApi api = api(connection.tracker());
-    return switch (outgoing.ask(api.ask(connection, place, clock.instant()))) {
+    Asked asked = api.ask(connection, place, clock.instant());
+    return switch (outgoing.ask(asked)) {
       case Reply.Failed(Why why) when why == Why.STOPPED -> new Step.Stopped();
       case Reply.Failed(Why why) when why == Why.TOO_LARGE -> smaller(api, place);
       case Reply.Failed(Why why) -> new Step.Failed(why.sentence());
-      case Reply.Answered answer when answer.isFine() -> page(api, connection, answer);
+      case Reply.Answered answer when answer.isFine() -> page(api, connection, asked, answer);
       case Reply.Answered answer -> refused(api, connection, place, answer);
     };
   }
@@ -54,7 +58,7 @@ class Steps {
         : new Step.Again(smaller);
   }
 
-  private Step page(TrackerApi api, Connection connection, Reply.Answered answer) {
+  private Step page(TrackerApi api, Connection connection, Asked asked, Reply.Answered answer) {
     JsonNode body;
     try {
       body = JSON.readTree(answer.body());
@@ -63,7 +67,7 @@ class Steps {
           "What answers at %s is not the interface of %s. Check the address."
               .formatted(connection.address().getHost(), api.title()));
     }
-    return new Step.Went(api.page(answer, body), Pace.until(answer, clock.instant()));
+    return new Step.Went(api.page(asked, answer, body), Pace.until(answer, clock.instant()));
   }
 
   private Step refused(TrackerApi api, Connection connection, Place place, Reply.Answered answer) {

@@ -23,6 +23,6 @@ interface TrackerApi {
   /** Asks for the next page of a project, by when its items changed last. */
   Asked ask(Connection connection, Place place, Instant now);
 
-  /** What is on a page. */
-  Page page(Reply.Answered answer, JsonNode body);
+  /** What is on the page that was asked for so. */
+  Page page(Asked asked, Reply.Answered answer, JsonNode body);
 }

@@ -24,8 +24,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JiraShape implements Shape {
 
-  private static final String SPRINTS = "customfield_10020";
-  private static final String POINTS = "customfield_10016";
+  /** Where new sites keep sprints. */
+  public static final String SPRINTS = "customfield_10020";
+
+  /** Where new sites keep points. */
+  public static final String POINTS = "customfield_10016";
+
   private static final int SECONDS_A_HOUR = 3_600;
 
   @Override
