@@ -1,17 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Problem } from "../api/problem";
+import { get } from "../api/client";
 import { Remote } from "../api/remote";
-import type { ClassName, Story } from "../api/stories";
+import type { ClassName, Story, StoryPage } from "../api/stories";
 import { Act } from "../parts/act";
 import { icon } from "../parts/icons";
 import { keys } from "../parts/keys";
+import { count } from "../parts/numbers";
 import { problemCard, shown } from "../parts/problem";
 import { keep } from "../parts/router";
 import { isNarrow, Tick, View, watchNarrow } from "../parts/view";
 import { Classing, type Listed } from "./classing";
 import { nothingListed, pileSection } from "./pile-section";
-import { everyStory, filterOf, following, readMore, readPiles, type Pile } from "./piles";
+import { everyStory, filterOf, following, queryOf, readMore, readPiles, type Pile } from "./piles";
 import { accepted, set } from "./saying";
 import { selectionBar } from "./selection-bar";
 
@@ -28,6 +30,9 @@ export class Inbox extends View implements Listed {
   private readonly classing = new Classing(this);
   @state() private notKept: Problem | null = null;
   private reading = new Set<Pile>();
+  /** How many stories came since the list was read. */
+  @state() private came = 0;
+  private readonly news = new Remote<StoryPage>(this, ({ service }) => service === "stories");
 
   constructor() {
     super();
@@ -78,6 +83,8 @@ export class Inbox extends View implements Listed {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const filter = this.filter;
+    this.news.want(this.leaving ? `news/${this.squad}` : null, (signal) => get(`/stories?${queryOf(filter, "to-classify", null, 1)}`, signal));
+    this.hear(this.news.data);
     const key = JSON.stringify(filter);
     if (changed.has("query") || changed.has("squad"))
       this.read.want(key, async (signal) => ({ data: await readPiles(filter, signal), etag: null }));
@@ -97,6 +104,22 @@ export class Inbox extends View implements Listed {
       </div>`;
   }
 
+  /** Nobody's list moves under their hands: what came waits until they ask for it, unless they have not begun. */
+  private hear(news: StoryPage | null): void {
+    if (!news || !this.read.data || !this.leaving || !this.classing.settled || news === this.heard) return;
+    this.heard = news;
+    const came = news.total - this.piles.reduce((all, pile) => all + pile.total, 0);
+    const begun = this.classing.begun || this.query.has("story") || this.selected.size > 0;
+    if (came > 0 && !begun) void this.read.reload();
+    else this.came = Math.max(0, came);
+  }
+  private heard: StoryPage | null = null;
+
+  private showThem(): void {
+    this.came = 0;
+    void this.read.reload();
+  }
+
   private side(alone: boolean): unknown {
     const story = this.story;
     const id = story?.id ?? (alone ? this.query.get("story") : null);
@@ -108,6 +131,10 @@ export class Inbox extends View implements Listed {
   private list(piles: Pile[]): unknown {
     if (piles.every((pile) => pile.total === 0)) return nothingListed(this.filter, this.classing.begun);
     return html`${
+      this.came
+        ? html`<p class="card stale" role="status" data-testid="came">${count(this.came, "more story has come", "more stories have come")}. <button type="button" class="link" @click=${() => this.showThem()}>Show</button></p>`
+        : nothing
+    }${
       this.selected.size
         ? selectionBar(
             this.chosen(),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ClassName, Mix, MixColumn } from "../api/stories";
 import { address } from "../parts/router";
-import { behind, much, operational, shareOf, STACK, STORIES, sum, whole } from "./mix-model";
+import { behind, much, portion, shareOf, STACK, STORIES, sum, whole } from "./mix-model";
 import { classMark, classWords, percentOf } from "./words";
 
 const ENOUGH = 0.075;
@@ -72,10 +72,10 @@ export function mixTable(mix: Mix, columns: MixColumn[], measure: string): Templ
   const classes: ClassName[] = ["operational", "tactical", "strategic"];
   return html`<div class="scroll-x" tabindex="0" role="region" aria-label="The mix as a table"><table class="table mix-table" data-testid="mix-table">
     <thead><tr><td></td>${classes.map((is) => html`<th scope="colgroup" colspan="2">${classMark(is)} ${classWords(is)}</th>`)}
-        <th scope="col" class="number">Unclassified</th><th scope="col" class="number">All</th><th scope="col" class="number">Operational, of what is classed</th></tr>
+        <th scope="col" class="number">Unclassified</th><th scope="col" class="number">All</th><th scope="col" class="number">Operational, of all</th></tr>
       <tr><th scope="col">${mix.per === "iteration" ? "Iteration" : "Period"}</th>${classes.map(() => html`<th scope="col" class="number">confirmed</th><th scope="col" class="number">suggested</th>`)}<td></td><td></td><td></td></tr></thead>
     <tbody>${[...columns].reverse().map((column) => {
-      const share = operational(column, measure);
+      const share = portion(column.shares, "operational", measure);
       return html`<tr><th scope="row">${column.name}</th>${classes.map((is) => html`${number(column, is, "confirmed")}${number(column, is, "suggested")}`)}
         ${number(column, null, "suggested")}<td class="number">${round(sum(column.shares, measure))}</td><td class="number"><b>${share === null ? "–" : percentOf(share)}</b></td></tr>`;
     })}</tbody></table></div>

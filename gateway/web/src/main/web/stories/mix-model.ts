@@ -25,18 +25,10 @@ export function begun(mix: Mix, measure: string): MixColumn[] {
   return first < 0 ? [] : mix.columns.slice(first);
 }
 
-/** Of all that is classed, how much is operational; null where nothing is classed. */
-export const operational = (column: MixColumn, measure: string) => share(column.shares, measure);
-
-function share(shares: Share[], measure: string): number | null {
-  const classed = shares.filter((each) => each.class !== null);
-  const all = sum(classed, measure);
-  return all === 0
-    ? null
-    : sum(
-        classed.filter((each) => each.class === "operational"),
-        measure,
-      ) / all;
+/** Of all, how much is of a class; null where there is nothing. */
+export function portion(shares: Share[], is: ClassName | null, measure: string): number | null {
+  const all = sum(shares, measure);
+  return all === 0 ? null : whole(shareOf(shares, is), measure) / all;
 }
 
 /** How much of all nobody has confirmed, or nothing is even suggested for. */
@@ -48,27 +40,28 @@ export function unconfirmed(shares: Share[], measure: string): number {
 
 const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const FEWEST = 5;
+const CLEAR = 0.2;
+const WORTH_SAYING = 0.1;
 
 /**
  * The finding of a chart, in a sentence: where operational work has gone up or down three times in a row or more, that;
- * else what it is in the last column. A column with fewer than five stories bears no trend.
+ * else what it is in the last column. A column bears a trend if it has five stories, and less than a fifth is unclassified:
+ * else the trend may be one of classing.
  */
 export function finding(mix: Mix, measure: string): string {
-  const columns = begun(mix, measure);
-  if (columns.every((each) => operational(each, measure) === null)) return "Nothing is classed here yet";
-  const shares = columns
-    .filter((each) => sum(each.shares, STORIES) >= FEWEST)
-    .map((each) => operational(each, measure))
-    .filter((each) => each !== null)
-    .map((each) => Math.round(each * 100));
+  const columns = begun(mix, measure).filter((each) => sum(each.shares, measure) > 0);
+  const last = columns.findLast((each) => sum(each.shares, STORIES) >= FEWEST) ?? columns.at(-1);
+  if (!last || columns.every((each) => portion(each.shares, null, measure) === 1)) return "Nothing is classed here yet";
+  const bears = (each: MixColumn) => sum(each.shares, STORIES) >= FEWEST && portion(each.shares, null, measure)! < CLEAR;
+  const shares = columns.filter(bears).map((each) => Math.round(portion(each.shares, "operational", measure)! * 100));
   for (const [word, sign] of [["grown", 1] as const, ["shrunk", -1] as const]) {
     let steps = 0;
     while (shares.length > steps + 1 && Math.sign(shares.at(-1 - steps)! - shares.at(-2 - steps)!) === sign) steps++;
     if (steps >= 3) return `Operational work has ${word} for ${NUMBERS[steps] ?? steps} ${periods(mix.per)}`;
   }
-  const last = columns.findLast((each) => sum(each.shares, STORIES) >= FEWEST && operational(each, measure) !== null);
-  const of = last ?? { shares: columns.flatMap((each) => each.shares) };
-  return `Operational work is ${percentOf(share(of.shares, measure)!)} of what is classed${last ? ` in ${last.name}` : ""}`;
+  const open = portion(last.shares, null, measure)!;
+  const words = `Operational work is ${percentOf(portion(last.shares, "operational", measure)!)} in ${last.name}`;
+  return open >= WORTH_SAYING ? `${words}, and ${percentOf(open)} is unclassified` : words;
 }
 
 export const periods = (per: string) => (per === "iteration" ? "iterations" : `${per}s`);

@@ -59,9 +59,9 @@ export function pilesOf(filter: Filter): Omit<Pile, "stories" | "total" | "next"
   return [{ standing: filter.show === "all" ? "" : filter.show, ...(ALONE[filter.show] ?? ALONE.all!) }];
 }
 
-export function queryOf(filter: Filter, standing: string, after: string | null = null): string {
+export function queryOf(filter: Filter, standing: string, after: string | null = null, limit = PAGE): string {
   const { show: _, ...rest } = filter;
-  const all = { ...rest, status: standing, after: after ?? "", limit: String(PAGE) };
+  const all = { ...rest, status: standing, after: after ?? "", limit: String(limit) };
   return new URLSearchParams(Object.entries(all).filter(([, value]) => value !== "")).toString();
 }
 

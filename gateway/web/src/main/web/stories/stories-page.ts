@@ -32,7 +32,7 @@ export class StoriesPage extends View {
   @property() tab = "inbox";
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private finding = false;
-  private readonly waiting = new Remote<StoryPage>(this, () => false);
+  private readonly waiting = new Remote<StoryPage>(this, ({ service }) => service === "stories");
 
   constructor() {
     super();

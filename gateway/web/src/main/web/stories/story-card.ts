@@ -16,6 +16,9 @@ import { age, CLASSES, classMark, classWords, KINDS, kindOf, kindWords, percentO
 
 const REST = 120;
 
+/** A rule as people call it, or the model by its version. */
+const source = (because: string) => (/^[0-9a-f]{12}$/.test(because) ? `the model ${because}` : `the rule “${because}”`);
+
 /** One story: what it says, what class it may have, and why. Words of trackers are shown as they are, and never run. */
 @customElement("al-story-card")
 export class StoryCard extends View {
@@ -177,7 +180,7 @@ export class StoryCard extends View {
       case "taken-back":
         return `${by} took it back`;
       default:
-        return `${is} was suggested${each.sure === null ? "" : `, ${percentOf(each.sure)} sure`}${each.because ? `, by ${each.because}` : ""}`;
+        return `${is} was suggested${each.sure === null ? "" : `, ${percentOf(each.sure)} sure`}${each.because ? `, by ${source(each.because)}` : ""}`;
     }
   }
 
