@@ -41,12 +41,15 @@ public class Model {
   }
 
   private Suggester first() {
-    Optional<Suggester> kept = models.version().flatMap(models::load);
+    Optional<String> version = models.version();
+    Optional<Suggester> kept = version.flatMap(models::load);
     if (kept.isPresent()) {
       return kept.get();
     }
     Suggester seed = FromSeed.LEARNT;
-    models.keep(seed, new LearntFrom(seed.version(), seed.version(), Set.of(), clock.instant()));
+    if (models.version().equals(version)) {
+      models.keep(seed, new LearntFrom(seed.version(), seed.version(), Set.of(), clock.instant()));
+    }
     return seed;
   }
 

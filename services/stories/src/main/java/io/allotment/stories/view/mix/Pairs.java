@@ -6,56 +6,52 @@ import io.allotment.stories.view.mix.Agreement.Pair;
 import io.allotment.stories.view.story.Line;
 import io.allotment.stories.view.story.Line.Judged;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what was suggested by what people said then. */
 final class Pairs {
 
-  private static final int NONE = StoryClass.values().length;
+  private final Map<Met, Integer> stories = new HashMap<>();
 
-  private final int[][] stories = new int[NONE + 1][NONE];
+  /** What was suggested, null for none, and what people said. */
+  private record Met(@Nullable StoryClass suggested, StoryClass said) {}
 
   /** Counts a story; one that nobody judged is passed over. */
   void add(Line line) {
     Judged judged = line.judged();
     StoryClass said = line.is();
     if (judged != null && said != null) {
-      stories[row(judged.is())][said.ordinal()]++;
+      stories.merge(new Met(judged.is(), said), 1, Integer::sum);
     }
   }
 
-  private static int row(@Nullable StoryClass suggested) {
-    return suggested == null ? NONE : suggested.ordinal();
-  }
-
-  private int of(int row) {
-    int of = 0;
-    for (int count : stories[row]) {
-      of += count;
-    }
-    return of;
+  private int sum(Predicate<Met> which) {
+    return stories.entrySet().stream()
+        .filter(one -> which.test(one.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   private int agreed() {
-    int agreed = 0;
-    for (int row = 0; row < NONE; row++) {
-      agreed += stories[row][row];
-    }
-    return agreed;
+    return sum(met -> met.suggested() == met.said());
+  }
+
+  private int suggested() {
+    return sum(met -> met.suggested() != null);
   }
 
   private int said() {
-    int said = 0;
-    for (int row = 0; row <= NONE; row++) {
-      said += of(row);
-    }
-    return said;
+    return sum(_ -> true);
   }
 
   Counts counts() {
     int said = said();
-    int suggested = said - of(NONE);
+    int suggested = suggested();
     return new Counts(
         said, suggested, agreed(), share(agreed(), suggested), share(suggested, said));
   }
@@ -65,18 +61,23 @@ final class Pairs {
   }
 
   Mix.Agreement agreement() {
-    return new Mix.Agreement(said(), agreed(), of(NONE));
+    return new Mix.Agreement(said(), agreed(), said() - suggested());
   }
 
   /** Every pair, also those that never were. */
   List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
-    for (int row = 0; row <= NONE; row++) {
-      String suggested = row == NONE ? null : StoryClass.values()[row].word();
-      for (StoryClass said : StoryClass.values()) {
-        pairs.add(new Pair(suggested, said.word(), stories[row][said.ordinal()]));
-      }
+    for (StoryClass suggested : StoryClass.values()) {
+      pairs.addAll(pairs(suggested));
     }
+    pairs.addAll(pairs(null));
     return pairs;
+  }
+
+  private List<Pair> pairs(@Nullable StoryClass suggested) {
+    String word = suggested == null ? null : suggested.word();
+    return Arrays.stream(StoryClass.values())
+        .map(said -> new Pair(word, said.word(), stories.getOrDefault(new Met(suggested, said), 0)))
+        .toList();
   }
 }
