@@ -3,6 +3,8 @@ package io.allotment.stories.view.story;
 import io.allotment.runtime.view.Generation;
 import io.allotment.runtime.view.View;
 import io.allotment.stories.event.OfStory;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,17 @@ public class StoryProjection implements View<OfStory> {
 
   @Override
   public void apply(OfStory event, long position, Generation into) {
-    new StoryDocuments(into).change(event, position);
+    applyAll(List.of(new Given<>(event, Map.of(), position)), into);
+  }
+
+  /** An import tells of many at once, and a write waits for the disk. */
+  @Override
+  public boolean together() {
+    return true;
+  }
+
+  @Override
+  public void applyAll(List<Given<OfStory>> events, Generation into) {
+    new StoryDocuments(into).change(events);
   }
 }
