@@ -110,5 +110,7 @@ class AgreementHttpTest {
     assertThat(ines.get("/api/suggestions/agreement?from=2026-02-02&to=2026-02-01").rule())
         .isEqualTo("bad-period");
     assertThat(ines.get("/api/suggestions/agreement?per=day").status()).isEqualTo(400);
+    assertThat(ines.get("/api/suggestions/agreement?to=-999999999-01-01").rule())
+        .isEqualTo("bad-period");
   }
 }

@@ -36,6 +36,11 @@ class AgreementController {
       @RequestParam @Nullable LocalDate to,
       @RequestParam(defaultValue = "month") Cut per) {
     LocalDate end = to == null ? LocalDate.now(clock).plusDays(1) : to;
-    return agreements.of(squad, from == null ? end.minusDays(DAYS) : from, end, per);
+    return agreements.of(squad, from == null ? before(end) : from, end, per);
+  }
+
+  /** There are no days before the first one. */
+  private static LocalDate before(LocalDate end) {
+    return LocalDate.ofEpochDay(Math.max(LocalDate.MIN.toEpochDay(), end.toEpochDay() - DAYS));
   }
 }
