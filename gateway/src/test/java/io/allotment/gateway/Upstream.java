@@ -24,6 +24,7 @@ public final class Upstream implements AutoCloseable {
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
+  private volatile String asksFor = "";
 
   public Upstream() {
     try {
@@ -45,6 +46,9 @@ public final class Upstream implements AutoCloseable {
           byte[] answer = "{\"from\":\"upstream\"}".getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.getResponseHeaders().add("ETag", "\"7\"");
+          if (!asksFor.isEmpty()) {
+            exchange.getResponseHeaders().add("WWW-Authenticate", asksFor);
+          }
           exchange.sendResponseHeaders(status, answer.length);
           try (var out = exchange.getResponseBody()) {
             out.write(answer);
@@ -59,6 +63,11 @@ public final class Upstream implements AutoCloseable {
 
   public void answerWith(int code) {
     status = code;
+  }
+
+  /** From now on it asks whoever sends something for this. */
+  public void asksFor(String challenge) {
+    asksFor = challenge;
   }
 
   public Asked last() {

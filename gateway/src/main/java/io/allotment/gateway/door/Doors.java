@@ -24,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who may pass where: the API to people signed in, the pages to everyone. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +34,9 @@ class Doors {
 
   /** Calendar clients cannot sign in; the address itself is the secret. */
   private static final String CALENDAR = "/api/calendars/*";
+
+  /** Trackers cannot sign in; they sign what they deliver, and the service checks that. */
+  private static final String DELIVERIES = "/api/stories/connections/*/deliveries";
 
   private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
@@ -46,7 +50,9 @@ class Doors {
             csrf ->
                 csrf.spa()
                     .csrfTokenRepository(csrfCookie())
-                    .ignoringRequestMatchers(Doors::showsToken, Doors::signsIn))
+                    .ignoringRequestMatchers(Doors::showsToken, Doors::signsIn)
+                    .ignoringRequestMatchers(
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, DELIVERIES)))
         .addFilterBefore(identity, AnonymousAuthenticationFilter.class)
         .addFilterAfter(new RateLimit(limits), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
@@ -63,6 +69,8 @@ class Doors {
                     .requestMatchers(HttpMethod.GET, CALENDAR)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, CALENDAR)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, DELIVERIES)
                     .permitAll()
                     .requestMatchers("/api/people/**", "/api/invitations/**")
                     .hasAuthority(ADMIN)

@@ -32,7 +32,8 @@ class BodyLimit extends OncePerRequestFilter {
       refuse(response, most);
       return;
     }
-    CountedRequest counted = new CountedRequest(request, most);
+    CountedRequest counted =
+        new CountedRequest(Limits.isDelivery(request) ? new WholeRequest(request) : request, most);
     try {
       chain.doFilter(counted, response);
     } catch (CountedRequest.TooLargeException tooLarge) {

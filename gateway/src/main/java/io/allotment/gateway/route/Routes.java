@@ -131,9 +131,18 @@ class Routes {
         : CallerArgument.current();
   }
 
-  /** A service that refuses the gateway's token is misconfigured; the sender is signed in. */
+  /**
+   * A service that refuses the gateway's token is misconfigured; the sender is signed in. One that
+   * asks the sender for something else, such as a signature, says so.
+   */
   private static ServerResponse refusedHere(String name, ServerResponse response) {
-    return response.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED) ? down(name) : response;
+    boolean refused = response.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+    return refused && !asksSender(response.headers()) ? down(name) : response;
+  }
+
+  private static boolean asksSender(HttpHeaders headers) {
+    String asked = headers.getFirst(HttpHeaders.WWW_AUTHENTICATE);
+    return asked != null && asked.startsWith("Signature");
   }
 
   private static ServerResponse down(String name) {

@@ -100,6 +100,45 @@ class RoutesHttpTest {
     assertThat(gateway.rotation().count()).isEqualTo(before);
   }
 
+  @Test
+  void aDeliveryOfATrackerIsHandedOnAsItWasSigned() throws Exception {
+    Browser tracker = gateway.stranger();
+    String path = "/api/stories/connections/c1/deliveries";
+    String form = "payload=%7B%22a%22%3A%22+%C3%BC%22%7D&b=c%20d";
+    tracker.with("X-Hub-Signature-256", "sha256=00");
+    assertThat(tracker.send("POST", path, "application/x-www-form-urlencoded", form).status())
+        .isEqualTo(200);
+    Upstream.Asked asked = gateway.stories().last();
+    assertThat(asked.body()).isEqualTo(form);
+    assertThat(asked.headers().getFirst("X-hub-signature-256")).isEqualTo("sha256=00");
+    assertThat(decoder("stories").decode(asked.bearer()).getSubject()).isEqualTo("-");
+    String large = "{\"body\": \"%s\"}".formatted("x".repeat(200_000));
+    assertThat(tracker.send("POST", path, "application/json", large).status()).isEqualTo(200);
+    assertThat(gateway.stories().last().body()).hasSize(large.length());
+
+    int before = gateway.stories().count();
+    assertThat(tracker.get(path).status()).isEqualTo(401);
+    assertThat(tracker.send("POST", "/api/stories/connections", "application/json", "{}").status())
+        .isIn(401, 403);
+    assertThat(tracker.send("POST", path + "/more", "application/json", "{}").status())
+        .isIn(401, 403);
+    assertThat(gateway.stories().count()).isEqualTo(before);
+  }
+
+  @Test
+  void aTrackerHearsThatItsSignatureIsNotTaken() {
+    gateway.stories().answerWith(401);
+    gateway.stories().asksFor("Signature");
+    Answer answer =
+        gateway
+            .stranger()
+            .send("POST", "/api/stories/connections/c1/deliveries", "application/json", "{}");
+    gateway.stories().asksFor("");
+    gateway.stories().answerWith(200);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.text()).contains("upstream");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/api/squads", "/api/squads/a/ledger", "/api/members/a", "/api/rotation/views"})

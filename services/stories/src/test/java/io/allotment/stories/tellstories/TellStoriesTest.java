@@ -120,6 +120,18 @@ class TellStoriesTest {
   }
 
   @Test
+  void aMoveThatIsToldLateStillTakesAlongWhatPeopleSaid() {
+    Telling moved =
+        new Telling(story(2), CHECKOUT, Sample.told(2, 4), true, suggested(TACTICAL), story(1));
+    told(telling(1, 0), telling(2, 9))
+        .and(ConfirmClassDecider.DECIDER, new ConfirmClass(Map.of(story(1), FLAKY), INES, NOW))
+        .when(TellStoriesDecider.DECIDER, tell(moved))
+        .then(
+            new StoryGone(story(1), CHECKOUT, story(2), Sample.told(2, 4).asOf(), NOW),
+            new ClassConfirmed(story(2), CHECKOUT, FLAKY, INES, NOW));
+  }
+
+  @Test
   void aMovedItemTakesAlongWhatPeopleSaid() {
     Telling moved =
         new Telling(story(2), CHECKOUT, Sample.told(2, 4), true, suggested(TACTICAL), story(1));
