@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { get } from "../api/client";
-import { Remote } from "../api/remote";
+import { Remote, SELDOM } from "../api/remote";
 import type { Agreeing, Agreement, ClassName } from "../api/stories";
 import { count } from "../parts/numbers";
 import { address } from "../parts/router";
@@ -13,7 +13,7 @@ import { CLASSES, classMark, classWords, percentOf } from "./words";
 @customElement("al-agreement")
 export class AgreementCard extends View {
   @property() squad = "";
-  private readonly agreement = new Remote<Agreement>(this, ({ service }) => service === "stories");
+  private readonly agreement = new Remote<Agreement>(this, ({ service }) => service === "stories", SELDOM);
 
   override willUpdate(): void {
     const squad = this.squad ? `?squad=${encodeURIComponent(this.squad)}` : "";

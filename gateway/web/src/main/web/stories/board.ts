@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { get } from "../api/client";
-import { Remote } from "../api/remote";
+import { Remote, SELDOM } from "../api/remote";
 import type { Board, BoardCount, Story } from "../api/stories";
 import { chip, empty } from "../parts/bits";
 import { now } from "../parts/clock";
@@ -17,7 +17,7 @@ import { age, kindWords } from "./words";
 @customElement("al-board")
 export class BoardPage extends View {
   @property() squad = "";
-  private readonly board = new Remote<Board>(this, ({ service }) => service === "stories");
+  private readonly board = new Remote<Board>(this, ({ service }) => service === "stories", SELDOM);
 
   override willUpdate(): void {
     const squad = this.squad ? `?squad=${encodeURIComponent(this.squad)}` : "";

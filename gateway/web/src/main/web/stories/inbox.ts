@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Problem } from "../api/problem";
 import { get } from "../api/client";
-import { Remote } from "../api/remote";
+import { Remote, SELDOM } from "../api/remote";
 import type { ClassName, Story, StoryPage } from "../api/stories";
 import { Act } from "../parts/act";
 import { icon } from "../parts/icons";
@@ -32,7 +32,7 @@ export class Inbox extends View implements Listed {
   private reading = new Set<Pile>();
   /** How many stories came since the list was read. */
   @state() private came = 0;
-  private readonly news = new Remote<StoryPage>(this, ({ service }) => service === "stories");
+  private readonly news = new Remote<StoryPage>(this, ({ service }) => service === "stories", SELDOM);
 
   constructor() {
     super();
@@ -83,7 +83,9 @@ export class Inbox extends View implements Listed {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const filter = this.filter;
-    this.news.want(this.leaving ? `news/${this.squad}` : null, (signal) => get(`/stories?${queryOf(filter, "to-classify", null, 1)}`, signal));
+    this.news.want(this.leaving ? `news/${this.squad}` : null, (signal) =>
+      get(`/stories?${queryOf(filter, "to-classify", null, 1)}`, signal),
+    );
     this.hear(this.news.data);
     const key = JSON.stringify(filter);
     if (changed.has("query") || changed.has("squad"))

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { get } from "../api/client";
-import { Remote } from "../api/remote";
+import { Remote, SELDOM } from "../api/remote";
 import type { Mix } from "../api/stories";
 import { empty } from "../parts/bits";
 import { count } from "../parts/numbers";
@@ -25,7 +25,7 @@ const COLUMNS: Record<string, number> = { week: 26, month: 12, quarter: 12, iter
 export class MixPage extends View {
   @property() squad = "";
   @property({ attribute: false }) query = new URLSearchParams();
-  private readonly mix = new Remote<Mix>(this, ({ service }) => service === "stories");
+  private readonly mix = new Remote<Mix>(this, ({ service }) => service === "stories", SELDOM);
 
   private get per(): string {
     return PERS.find((each) => each === this.query.get("per")) ?? "month";

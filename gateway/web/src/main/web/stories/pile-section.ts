@@ -5,6 +5,7 @@ import { empty } from "../parts/bits";
 import { keep } from "../parts/router";
 import type { Filter, Pile } from "./piles";
 import { storyRow } from "./story-row";
+import { totalOf } from "./words";
 
 /** What a pile is shown with. */
 export interface PileLooks {
@@ -22,10 +23,10 @@ export interface PileLooks {
 export function pileSection(pile: Pile, looks: PileLooks): TemplateResult {
   const { stories } = pile;
   const all = stories.length > 0 && stories.every((each) => looks.selected.has(each.id));
-  return html`<section aria-label="${pile.title}, ${pile.total}">
+  return html`<section aria-label="${pile.title}, ${totalOf(pile.total)}">
     <header class="pile-head"><label class="check"><input type="checkbox" .checked=${all} aria-label="Select the ${stories.length} shown"
         @change=${() => looks.toggle(stories, !all)}></label>
-      <h2>${pile.title} <span class="ink-3">${pile.total}</span></h2><span class="ink-3">${pile.scope}</span></header>
+      <h2>${pile.title} <span class="ink-3">${totalOf(pile.total)}</span></h2><span class="ink-3">${pile.scope}</span></header>
     <ul>${repeat(
       stories,
       (story) => story.id,
@@ -38,7 +39,7 @@ export function pileSection(pile: Pile, looks: PileLooks): TemplateResult {
           toggle: () => looks.toggle([story], !looks.selected.has(story.id)),
         }),
     )}</ul>
-    ${pile.next ? html`<div class="pile-foot"><button type="button" class="button small" data-testid="more" aria-busy=${looks.reading} @click=${looks.more}>Show more of ${pile.total - stories.length}</button></div>` : nothing}
+    ${pile.next ? html`<div class="pile-foot"><button type="button" class="button small" data-testid="more" aria-busy=${looks.reading} @click=${looks.more}>Show more</button></div>` : nothing}
   </section>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { get } from "../api/client";
-import { Remote } from "../api/remote";
+import { Remote, SELDOM } from "../api/remote";
 import { who } from "../api/session";
 import type { StoryPage } from "../api/stories";
 import { kbd } from "../parts/bits";
@@ -10,7 +10,7 @@ import { keys } from "../parts/keys";
 import { address, keep } from "../parts/router";
 import { View, Watch } from "../parts/view";
 import { roster } from "../shell/roster";
-import { classWords, isClass, kindWords } from "./words";
+import { classWords, isClass, kindWords, totalOf } from "./words";
 
 const TABS = [
   { tab: "inbox", words: "Inbox", path: ["stories"] },
@@ -32,7 +32,7 @@ export class StoriesPage extends View {
   @property() tab = "inbox";
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private finding = false;
-  private readonly waiting = new Remote<StoryPage>(this, ({ service }) => service === "stories");
+  private readonly waiting = new Remote<StoryPage>(this, ({ service }) => service === "stories", SELDOM);
 
   constructor() {
     super();
@@ -100,7 +100,7 @@ export class StoriesPage extends View {
     const where = this.squad ? roster.squadName(this.squad) : "all squads";
     return waiting === undefined
       ? where
-      : `${waiting === 0 ? "Nothing" : waiting} to classify in ${where} · a person’s word is never overwritten`;
+      : `${waiting === 0 ? "Nothing" : totalOf(waiting)} to classify in ${where} · a person’s word is never overwritten`;
   }
 
   private squads(): TemplateResult {

@@ -82,4 +82,8 @@ export function age(since: string, now: number): string {
   return days < 730 ? `${Math.floor(days / 30.44)} mo` : `${Math.floor(days / 365.25)} y`;
 }
 
+/** As many as are counted: the service stops there. */
+const COUNTED = 10_000;
+export const totalOf = (total: number) => (total >= COUNTED ? "10,000 or more" : String(total));
+
 export const percentOf = (share: number) => `${Math.round(share * 100)} %`;

@@ -144,7 +144,7 @@ public class Stories {
           return new StoryView.Page(
               shown.stream().map(reading::line).toList(),
               found.size() > limit ? Cursor.of(shown.getLast()).toString() : null,
-              documents.count(asked.filter()));
+              documents.count(asked.filter(), LOOKED));
         });
   }
 

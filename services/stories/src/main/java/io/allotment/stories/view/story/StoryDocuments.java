@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import io.allotment.runtime.view.Generation;
@@ -121,5 +122,10 @@ final class StoryDocuments {
 
   long count(Bson filter) {
     return stories.countDocuments(filter);
+  }
+
+  /** How many match, of this many at most. */
+  long count(Bson filter, int most) {
+    return stories.countDocuments(filter, new CountOptions().limit(most));
   }
 }

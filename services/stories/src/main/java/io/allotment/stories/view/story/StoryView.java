@@ -63,6 +63,11 @@ public record StoryView(
   public record Confirmed(
       @JsonProperty("class") String is, @Nullable String kind, String by, Instant at) {}
 
-  /** A page of them; {@code next} asks for the one after, null at the end. */
+  /**
+   * A page of them.
+   *
+   * @param next asks for the one after; null at the end
+   * @param total how many there are; 10,000 where there are more
+   */
   public record Page(List<StoryView> stories, @Nullable String next, long total) {}
 }
