@@ -5,6 +5,9 @@ import { asProblem, type Problem } from "./problem";
 import { who } from "./session";
 import type { Changed } from "./types";
 
+/** The pace for what takes the service a while to count, and changes many times a minute while an import runs. */
+export const SELDOM = 5_000;
+
 type Fetch<T> = (signal: AbortSignal) => Promise<Reply<T>>;
 
 /**
@@ -21,12 +24,15 @@ export class Remote<T> implements ReactiveController {
   readAt = 0;
   private key: string | null = null;
   private fetch: Fetch<T> | null = null;
+  private askedAt = 0;
   private pending: AbortController | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
 
+  /** @param pace the shortest time between two readings for what changed elsewhere, in milliseconds */
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly concerns: (changed: Changed) => boolean = () => true,
+    private readonly pace = 100,
   ) {
     host.addController(this);
   }
@@ -43,6 +49,7 @@ export class Remote<T> implements ReactiveController {
   async reload(): Promise<void> {
     if (!this.fetch) return;
     this.pending?.abort();
+    this.askedAt = Date.now();
     const pending = (this.pending = new AbortController());
     const slow = setTimeout(() => this.show(() => (this.slow = this.data === null)), 200);
     try {
@@ -88,7 +95,7 @@ export class Remote<T> implements ReactiveController {
 
   private soon(): void {
     clearTimeout(this.later);
-    this.later = setTimeout(() => void this.reload(), 100);
+    this.later = setTimeout(() => void this.reload(), Math.max(100, this.askedAt + this.pace - Date.now()));
   }
 
   private show(change: () => void): void {

@@ -6,6 +6,8 @@ import { View } from "../parts/view";
 const TABS = [
   { tab: "roster", words: "Roster", path: ["setup", "roster"] },
   { tab: "absences", words: "Absences", path: ["setup", "absences"] },
+  { tab: "trackers", words: "Trackers", path: ["setup", "trackers"] },
+  { tab: "stories", words: "Stories", path: ["setup", "stories"] },
   { tab: "squad", words: "Open a squad", path: ["setup", "squad"] },
   { tab: "people", words: "People", path: ["people"] },
   { tab: "views", words: "Views", path: ["setup", "views"] },
@@ -15,6 +17,7 @@ const TABS = [
 @customElement("al-setup")
 export class SetupPage extends View {
   @property() tab = "roster";
+  @property({ attribute: false }) query = new URLSearchParams();
 
   protected override render(): TemplateResult {
     return html`<div class="page setup-page">
@@ -36,6 +39,10 @@ export class SetupPage extends View {
     switch (this.tab) {
       case "absences":
         return html`<al-absence-import></al-absence-import>`;
+      case "trackers":
+        return html`<al-connections></al-connections>`;
+      case "stories":
+        return html`<al-story-import .query=${this.query}></al-story-import>`;
       case "squad":
         return html`<al-open-squad></al-open-squad>`;
       case "views":

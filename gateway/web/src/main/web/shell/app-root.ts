@@ -27,7 +27,13 @@ export class AppRoot extends View {
     super.connectedCallback();
     addEventListener("hashchange", () => this.turnTo(route()));
     who.addEventListener("changed", () => (who.session ? this.entered() : live.stop()));
-    keys.places = { W: () => go("/this-week"), D: () => go("/duty"), Q: () => go("/squads"), U: () => go("/setup") };
+    keys.places = {
+      W: () => go("/this-week"),
+      D: () => go("/duty"),
+      Q: () => go("/squads"),
+      S: () => go("/stories"),
+      U: () => go("/setup"),
+    };
     keys.set(this, [
       { keys: ["?"], words: "all keys", run: () => (this.help = true) },
       { keys: ["Z"], words: "undo the last act", run: () => void toasts.undo() },
@@ -94,8 +100,10 @@ export class AppRoot extends View {
         return path[1]
           ? html`<al-squad .squad=${path[1]} .tab=${path[2] ?? "calendar"} .query=${query}></al-squad>`
           : html`<al-squads></al-squads>`;
+      case "stories":
+        return html`<al-stories .tab=${path[1] ?? "inbox"} .query=${query}></al-stories>`;
       case "setup":
-        return html`<al-setup .tab=${path[1] ?? "roster"}></al-setup>`;
+        return html`<al-setup .tab=${path[1] ?? "roster"} .query=${query}></al-setup>`;
       case "people":
         return html`<al-setup .tab=${"people"}></al-setup>`;
       case "you":
@@ -115,6 +123,7 @@ export class AppRoot extends View {
 const TITLES: Record<string, string> = {
   duty: "My duty",
   squads: "Squads",
+  stories: "Stories",
   setup: "Setup",
   people: "People and roles",
   you: "You",

@@ -47,6 +47,7 @@ export class Rail extends View {
       { path: "this-week", words: "This week", mark: "calendar", count: squads?.filter((each) => needsPerson(each.state.kind)).length },
       { path: "duty", words: "My duty", mark: "person", count: this.duty.data?.swaps.filter(asksMe).length },
       { path: "squads", words: "Squads", mark: "squads", count: squads?.length },
+      { path: "stories", words: "Stories", mark: "inbox" },
       { path: "setup", words: "Setup", mark: "setup" },
     ];
   }

@@ -20,7 +20,8 @@ final class Language {
     return List.of(
         FeedOuterClass.getDescriptor().toProto(),
         DirectoryOuterClass.getDescriptor().toProto(),
-        Events.getDescriptor().toProto());
+        Events.getDescriptor().toProto(),
+        io.allotment.proto.stories.v1.Events.getDescriptor().toProto());
   }
 
   /** Writes today's language to a file: the {@code released.textproto} of the next release. */

@@ -134,6 +134,7 @@ public final class Standalone implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--spring.main.log-startup-info=false",
                 "--spring.grpc.client.channels.rotation.address=in-process:rotation",
+                "--spring.grpc.client.channels.stories.address=in-process:stories",
                 "--allotment.mongo.uri=" + database,
                 "--allotment.mongo.alone=true",
                 "--allotment.keys.directory=" + settings.keys()));

@@ -8,6 +8,7 @@ import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
 import io.allotment.runtime.command.EventNames;
+import io.allotment.runtime.feed.FeedServer;
 import io.allotment.runtime.feed.FeedSource;
 import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.text.Kept;
@@ -21,10 +22,13 @@ import io.allotment.stories.event.OfStory;
 import io.allotment.stories.event.OfStory.StoryTextErased;
 import io.allotment.stories.event.StoriesEvent;
 import io.allotment.stories.event.StoriesTags;
+import io.allotment.stories.feed.StoriesFeed;
 import io.allotment.stories.removestory.RemoveStory;
 import io.allotment.stories.removestory.RemoveStoryDecider;
 import io.allotment.stories.setrules.SetRules;
 import io.allotment.stories.setrules.SetRulesDecider;
+import io.allotment.stories.suggestagain.SuggestAgain;
+import io.allotment.stories.suggestagain.SuggestAgainDecider;
 import io.allotment.stories.takeback.TakeBack;
 import io.allotment.stories.takeback.TakeBackDecider;
 import io.allotment.stories.tellstories.TellStories;
@@ -44,7 +48,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.grpc.client.GrpcChannelFactory;
 
-/** What the platform is given to run: deciders, views and texts. */
+/** What the platform is given to run: deciders, views, texts and the feed. */
 @Configuration(proxyBeanMethods = false)
 class StoriesWiring {
 
@@ -58,6 +62,7 @@ class StoriesWiring {
         .add(ConfirmClass.class, ConfirmClassDecider.DECIDER)
         .add(TakeBack.class, TakeBackDecider.DECIDER)
         .add(SetRules.class, SetRulesDecider.DECIDER)
+        .add(SuggestAgain.class, SuggestAgainDecider.DECIDER)
         .add(EraseText.class, EraseTextDecider.DECIDER);
   }
 
@@ -94,6 +99,11 @@ class StoriesWiring {
     List<Message> events = SquadProjection.EVENTS;
     events.forEach(event -> types.put(FeedSource.nameOf(event), event.getClass()));
     return new ViewOf<>(projection, rotationFeed, types, rotationFeed::told);
+  }
+
+  @Bean
+  FeedServer<StoriesEvent> feed(EventStore log, Clock clock) {
+    return new FeedServer<>(log, StoriesEvent.class, new StoriesFeed(), clock);
   }
 
   @Bean

@@ -5,7 +5,7 @@ import io.allotment.stories.model.StoryClass;
 import io.allotment.stories.model.Tracker;
 import io.allotment.stories.view.story.By;
 import io.allotment.stories.view.story.Cursor;
-import io.allotment.stories.view.story.Status;
+import io.allotment.stories.view.story.Standing;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,7 +19,7 @@ class WordsInRequests implements WebMvcConfigurer {
     registry.addConverter(String.class, StoryClass.class, StoryClass::of);
     registry.addConverter(String.class, Kind.class, Kind::of);
     registry.addConverter(String.class, Tracker.class, Tracker::of);
-    registry.addConverter(String.class, Status.class, Status::of);
+    registry.addConverter(String.class, Standing.class, Standing::of);
     registry.addConverter(String.class, By.class, By::of);
     registry.addConverter(String.class, Cursor.class, Cursor::parse);
   }

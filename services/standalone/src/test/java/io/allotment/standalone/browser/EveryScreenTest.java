@@ -37,6 +37,13 @@ class EveryScreenTest {
     screens.put("squads/checkout/ledger", "ledger-sum");
     screens.put("squads/checkout/handover", "note");
     screens.put("squads/checkout/settings", "settings");
+    screens.put("stories", "story-list");
+    screens.put("stories?show=all&story=none", "show-all");
+    screens.put("stories/board", "board-sum");
+    screens.put("stories/mix?by=created", "mix-table");
+    screens.put("stories/rules", "add-rule");
+    screens.put("setup/stories", "recent-imports");
+    screens.put("setup/trackers", "connect");
     screens.put("setup/roster", "roster-check");
     screens.put("setup/absences", "absences-check");
     screens.put("setup/squad", "open-squad");
@@ -50,6 +57,9 @@ class EveryScreenTest {
   static void aSquad() {
     admin = ALLOTMENT.admin();
     ALLOTMENT.api().plan(Rosters.of("Checkout", INES, TOMAS), "checkout");
+    ALLOTMENT
+        .api()
+        .bring("checkout", "Upgrade Spring Boot to 4.0.1", "Let customers pay later", "Zq zx");
   }
 
   @ParameterizedTest

@@ -6,7 +6,9 @@ enum Block {
   TITLE_PARTS(2),
   DESCRIPTION_WORDS(3),
   DESCRIPTION_PARTS(4),
-  LABELS(5);
+  LABELS(5),
+  /** Words of title and labels as the squad means them. */
+  OWN(6);
 
   private final int number;
 

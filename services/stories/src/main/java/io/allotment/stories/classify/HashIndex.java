@@ -22,6 +22,17 @@ final class HashIndex {
     return size;
   }
 
+  /** The hashes in the order in which they were added. */
+  long[] inOrder() {
+    long[] hashes = new long[size];
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (numbers[slot] >= 0) {
+        hashes[numbers[slot]] = keys[slot];
+      }
+    }
+    return hashes;
+  }
+
   /** The number of a hash; -1 if it was not added. */
   int find(long hash) {
     return numbers[slot(keys, numbers, hash)];

@@ -34,6 +34,11 @@ public final class Learner {
         classes(sorted), kinds(sorted), calibration(sorted), Version.of(sorted, Recipe.STORIES));
   }
 
+  /** The version of what would be learnt from examples. */
+  public static String version(List<Example> examples) {
+    return Version.of(examples.stream().sorted(ORDER).toList(), Recipe.STORIES);
+  }
+
   static Linear classes(List<Example> examples) {
     return Linear.learn(
         examples.stream().map(Example::story).toList(),

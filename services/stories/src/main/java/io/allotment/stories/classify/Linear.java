@@ -15,7 +15,7 @@ record Linear(Vocabulary vocabulary, Weights weights, Recipe recipe) {
     for (int at = 0; at < is.length; at++) {
       vectors.add(vocabulary.vector(terms.get(at)));
       classOf.add(is[at]);
-      Described title = Described.titled(stories.get(at).title());
+      Described title = stories.get(at).alone();
       if (recipe.alone() && !title.equals(stories.get(at))) {
         vectors.add(vocabulary.vector(title));
         classOf.add(is[at]);

@@ -26,6 +26,11 @@ record Recipe(
   /** For stories of which often nothing but the title says what they are. */
   static final Recipe STORIES = new Recipe(10, 1, 1, .7, .3, .7, true, true);
 
+  /**
+   * The length of a squad's own words: it learns a habit from six, and what all say still counts.
+   */
+  private static final double OWN = .4;
+
   double length(Block block) {
     return switch (block) {
       case TITLE_WORDS -> title;
@@ -33,6 +38,7 @@ record Recipe(
       case DESCRIPTION_WORDS -> description;
       case DESCRIPTION_PARTS -> description * parts;
       case LABELS -> labels;
+      case OWN -> OWN;
     };
   }
 }

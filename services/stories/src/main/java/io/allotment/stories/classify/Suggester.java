@@ -2,6 +2,9 @@ package io.allotment.stories.classify;
 
 import io.allotment.stories.model.Kind;
 import io.allotment.stories.model.StoryClass;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -47,6 +50,24 @@ public final class Suggester {
   /** Names what it learnt from, and how. */
   public String version() {
     return version;
+  }
+
+  /** Writes it so that {@link #read} gives one that answers the same, to the last bit. */
+  public void write(DataOutput to) throws IOException {
+    Kept.write(this, to);
+  }
+
+  /**
+   * Reads what was written.
+   *
+   * @throws IOException also where it was written in a form of another release
+   */
+  public static Suggester read(DataInput from) throws IOException {
+    return Kept.read(from);
+  }
+
+  Linear kinds() {
+    return kinds;
   }
 
   Linear classes() {

@@ -35,6 +35,23 @@ final class Vocabulary {
     return new Vocabulary(index, rarity, recipe);
   }
 
+  /** A vocabulary that was kept: its hashes in order, and how rare each is. */
+  static Vocabulary kept(long[] hashes, float[] rarity, Recipe recipe) {
+    HashIndex index = new HashIndex(hashes.length);
+    for (long hash : hashes) {
+      index.add(hash);
+    }
+    return new Vocabulary(index, rarity, recipe);
+  }
+
+  long[] hashes() {
+    return index.inOrder();
+  }
+
+  float rarity(int feature) {
+    return rarity[feature];
+  }
+
   /** How many features are known. */
   int size() {
     return index.size();

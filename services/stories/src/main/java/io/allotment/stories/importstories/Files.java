@@ -1,6 +1,7 @@
 package io.allotment.stories.importstories;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -9,6 +10,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +38,7 @@ class Files {
   }
 
   /** Keeps a file as it comes in; nothing of it stays where it breaks off. */
-  void keep(ImportId id, InputStream file) throws IOException {
+  void keep(ImportId id, InputStream file, Instant at) throws IOException {
     try {
       int number = 0;
       for (byte[] piece = file.readNBytes(PIECE);
@@ -42,6 +47,7 @@ class Files {
         pieces.insertOne(
             new Document("_id", piece(id, number++))
                 .append(IMPORT, id.value())
+                .append("at", Date.from(at))
                 .append("bytes", new Binary(piece)));
       }
     } catch (IOException broken) {
@@ -58,6 +64,14 @@ class Files {
   private byte @Nullable [] bytes(String id) {
     Document piece = pieces.find(eq(id)).first();
     return piece == null ? null : piece.get("bytes", Binary.class).getData();
+  }
+
+  /** Those of which something was kept before an instant. */
+  List<ImportId> before(Instant at) {
+    return pieces
+        .distinct(IMPORT, lt("at", Date.from(at)), String.class)
+        .map(ImportId::new)
+        .into(new ArrayList<>());
   }
 
   void delete(ImportId id) {

@@ -82,7 +82,7 @@ class ImportsController {
         caller.roles().stream().anyMatch(role -> role.equals("admin") || role.startsWith("lead:")),
         "Only leads import stories. Ask one of your squad.");
     ImportId id = new ImportId(UUID.randomUUID().toString());
-    files.keep(id, file);
+    files.keep(id, file, clock.instant());
     ImportJob job = ImportJob.sent(id, tracker, Plain.line(name), clock.instant());
     try {
       job = looked(job);

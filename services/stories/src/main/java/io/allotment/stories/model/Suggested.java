@@ -1,6 +1,7 @@
 package io.allotment.stories.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,13 @@ public record Suggested(
     String version) {
   public Suggested {
     because = List.copyOf(because);
+  }
+
+  /** Whether both suggest the same for the same reason, however sure, and in whatever version. */
+  public boolean suggestsAs(@Nullable Suggested other) {
+    return other != null
+        && is == other.is
+        && (is == null || kind == other.kind)
+        && Objects.equals(rule, other.rule);
   }
 }

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The rules that class stories as they are told. Everyone signed in reads and tries them; who leads
- * a squad sets its own, an admin the organisation's.
+ * The rules that class stories: as they are told, and those that are there. Everyone signed in
+ * reads and tries them; who leads a squad sets its own, an admin the organisation's.
  */
 @RestController
 class RulesController {

@@ -20,8 +20,16 @@ class SuggestionController {
     this.model = model;
   }
 
-  /** What there is of a story. */
-  record Asked(String title, @Nullable String description, @Nullable List<String> labels) {}
+  /**
+   * What there is of a story.
+   *
+   * @param squad whose words these are; null for anybody's
+   */
+  record Asked(
+      String title,
+      @Nullable String description,
+      @Nullable List<String> labels,
+      @Nullable String squad) {}
 
   @PostMapping("/api/suggestions")
   SuggestionView suggest(@RequestBody Asked asked) {
@@ -29,7 +37,14 @@ class SuggestionController {
         new StoryText(asked.title(), Objects.requireNonNullElse(asked.description(), ""));
     List<String> labels = Objects.requireNonNullElse(asked.labels(), List.of());
     Suggestion suggestion =
-        model.now().suggest(new Described(text.title(), text.description(), labels));
+        model
+            .now()
+            .suggest(
+                new Described(
+                    text.title(),
+                    text.description(),
+                    labels,
+                    Objects.requireNonNullElse(asked.squad(), "")));
     return SuggestionView.of(Places.of(suggestion, text, labels), text, labels);
   }
 }

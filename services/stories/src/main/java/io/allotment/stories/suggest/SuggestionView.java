@@ -1,14 +1,11 @@
 package io.allotment.stories.suggest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.allotment.stories.model.Because;
 import io.allotment.stories.model.Kind;
 import io.allotment.stories.model.StoryClass;
 import io.allotment.stories.model.StoryText;
 import io.allotment.stories.model.Suggested;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,27 +41,8 @@ public record SuggestionView(
         suggested.best().word(),
         kind == null ? null : kind.word(),
         suggested.confidence(),
-        suggested.because().stream()
-            .flatMap(because -> reason(because, text, labels).stream())
-            .toList(),
+        ReasonWords.of(suggested.because(), text, labels),
         suggested.rule(),
         suggested.version());
-  }
-
-  private static Optional<ReasonView> reason(Because because, StoryText text, List<String> labels) {
-    String words =
-        switch (because.part()) {
-          case TITLE -> cut(text.title(), because);
-          case DESCRIPTION -> cut(text.description(), because);
-          case LABEL -> because.from() < labels.size() ? labels.get(because.from()) : "";
-        };
-    String part = because.part().name().toLowerCase(Locale.ROOT);
-    return words.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ReasonView(part, words, because.from(), because.to(), because.weight()));
-  }
-
-  private static String cut(String text, Because because) {
-    return because.to() <= text.length() ? text.substring(because.from(), because.to()) : "";
   }
 }

@@ -43,6 +43,11 @@ public class Suggestions {
     return new InForce(own, rules(null), model.now());
   }
 
+  /** The version of the model. */
+  public String model() {
+    return model.now().version();
+  }
+
   /** The rules of a squad; of the organisation for null. */
   public Rules rules(@Nullable SquadId squad) {
     return commands.fold(Boundary.of(StoriesTags.rules(squad)), Rules.NONE, RULES);
@@ -51,12 +56,18 @@ public class Suggestions {
   /** What suggests, as it is at one time. */
   public record InForce(Map<SquadId, Rules> own, Rules all, Suggester model) {
 
+    /** Names all of what suggests for a squad: its rules, the organisation's, and the model. */
+    public String name(SquadId squad) {
+      return "%s/%d/%d"
+          .formatted(model.version(), all.version(), own.getOrDefault(squad, Rules.NONE).version());
+    }
+
     /** What is suggested for a story as it was told. */
     public Suggested of(SquadId squad, Told told, StoryText text) {
       Rules mine = own.getOrDefault(squad, Rules.NONE);
       return hit(mine, squad.value(), told, text)
           .or(() -> hit(all, "all", told, text))
-          .orElseGet(() -> byModel(told.labels(), text));
+          .orElseGet(() -> byModel(squad, told.labels(), text));
     }
 
     private static Optional<Suggested> hit(Rules rules, String whose, Told told, StoryText text) {
@@ -71,9 +82,9 @@ public class Suggestions {
       return new Suggested(then.is(), then.is(), then.kind(), 1, List.of(), rule.says(), version);
     }
 
-    private Suggested byModel(List<String> labels, StoryText text) {
-      return Places.of(
-          model.suggest(new Described(text.title(), text.description(), labels)), text, labels);
+    private Suggested byModel(SquadId squad, List<String> labels, StoryText text) {
+      Described story = new Described(text.title(), text.description(), labels, squad.value());
+      return Places.of(model.suggest(story), text, labels);
     }
   }
 }

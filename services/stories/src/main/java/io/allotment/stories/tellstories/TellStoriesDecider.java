@@ -61,7 +61,7 @@ public final class TellStoriesDecider {
       events.add(new StoryTold(telling.story(), telling.squad(), telling.told(), at));
     }
     Suggested suggested = telling.suggested();
-    if (suggested != null && (before == null || !suggested.equals(before.suggested()))) {
+    if (suggested != null && (before == null || !isSuggested(telling, suggested, before))) {
       events.add(new ClassSuggested(telling.story(), telling.squad(), suggested, at));
     }
     events.addAll(movedFrom(telling, known, at));
@@ -74,6 +74,14 @@ public final class TellStoriesDecider {
         && (telling.dated()
             ? before.told().equals(telling.told())
             : before.told().saysAs(telling.told()));
+  }
+
+  /** Where its words are others, a reason that stands in the same place is another one. */
+  private static boolean isSuggested(Telling telling, Suggested suggested, Story before) {
+    boolean same =
+        telling.told().text().equals(before.told().text())
+            && telling.told().labels().equals(before.told().labels());
+    return same ? suggested.suggestsAs(before.suggested()) : suggested.equals(before.suggested());
   }
 
   /**

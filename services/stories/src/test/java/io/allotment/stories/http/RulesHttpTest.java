@@ -73,17 +73,17 @@ class RulesHttpTest {
   }
 
   @Test
-  void aRuleClassesWhatIsToldAndSaysSo() {
+  void aRuleClassesWhatIsThereAndWhatIsToldAndSaysSo() {
     assertThat(lead.put("/api/stories/rules?squad=shop", RULES).mustBe(200).etag())
         .isEqualTo("\"1\"");
     imported(7, 8);
-    Wait.until(() -> said().stream().filter("all of them"::equals).count() == 2);
+    Wait.until(() -> said().stream().filter("all of them"::equals).count() == 7);
     assertThat(
             ines.get("/api/stories?class=operational&kind=toil&status=suggested")
                 .json()
                 .path("total")
                 .asInt())
-        .isEqualTo(2);
+        .isEqualTo(7);
   }
 
   @Test

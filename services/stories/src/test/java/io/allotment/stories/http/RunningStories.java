@@ -34,6 +34,11 @@ final class RunningStories implements AutoCloseable {
     this(List.of(squads), List.of(StoriesService.class));
   }
 
+  /** With these settings too. */
+  RunningStories(List<String> settings, String... squads) {
+    this(List.of(squads), List.of(StoriesService.class), settings.toArray(String[]::new));
+  }
+
   /** With these settings too, on a clock that can be put forward. */
   static RunningStories onClock(List<String> squads, String... more) {
     return new RunningStories(squads, List.of(StoriesService.class, HandsOfClock.class), more);
@@ -66,6 +71,7 @@ final class RunningStories implements AutoCloseable {
       "--allotment.mongo.uri=" + database.connectionString(),
       "--allotment.mongo.alone=true",
       "--allotment.imports.pause=PT0.1S",
+      "--allotment.suggesting.pause=PT0.1S",
       "--allotment.keys.directory=" + keys,
       "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri()
     };

@@ -1,5 +1,6 @@
 package io.allotment.runtime.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,14 @@ import java.util.Set;
  * @param <E> the family of events it is given: a service's own, or the public ones of a feed
  */
 public interface View<E> {
+
+  /**
+   * An event as a view is given it.
+   *
+   * @param metadata what was recorded beside it
+   * @param position as for {@link View#apply(Object, long, Generation)}
+   */
+  record Given<E>(E event, Map<String, String> metadata, long position) {}
 
   /** Stable and unique in the service: the name its token is kept under. */
   String name();
@@ -63,5 +72,18 @@ public interface View<E> {
    */
   default void apply(E event, Map<String, String> metadata, long position, Generation into) {
     apply(event, position, into);
+  }
+
+  /** Whether it is given several events together, since that takes it fewer writes. */
+  default boolean together() {
+    return false;
+  }
+
+  /**
+   * Writes what follows from some events, in their order, as if they were applied one by one. Where
+   * it throws, each is applied alone, so that those before the one that cannot be taken are taken.
+   */
+  default void applyAll(List<Given<E>> events, Generation into) {
+    events.forEach(one -> apply(one.event(), one.metadata(), one.position(), into));
   }
 }

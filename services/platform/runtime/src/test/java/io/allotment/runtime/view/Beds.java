@@ -24,20 +24,35 @@ final class Beds implements View<PlotEvent> {
   static final String NAME = "beds";
 
   /** An event given to a generation. */
-  record Given(int generation, long position, String seed) {}
+  record Taken(int generation, long position, String seed) {}
 
-  final List<Given> given = new CopyOnWriteArrayList<>();
+  final List<Taken> given = new CopyOnWriteArrayList<>();
   final Gate gate = new Gate();
   volatile Predicate<Sown> refuses = sown -> sown.seed().equals("stones");
   private final String name;
   private final int version;
   private final int segments;
 
+  /** How many events it was given together, each time. */
+  final List<Integer> together = new CopyOnWriteArrayList<>();
+
+  private final boolean isTogether;
+
   Beds() {
     this(NAME, 1, 1);
   }
 
+  /** One that is given events together. */
+  static Beds givenTogether() {
+    return new Beds(NAME, 1, 1, true);
+  }
+
   Beds(String name, int version, int segments) {
+    this(name, version, segments, false);
+  }
+
+  private Beds(String name, int version, int segments, boolean isTogether) {
+    this.isTogether = isTogether;
     this.name = name;
     this.version = version;
     this.segments = segments;
@@ -80,7 +95,7 @@ final class Beds implements View<PlotEvent> {
     if (refuses.test(sown)) {
       throw new IllegalStateException("cannot take " + sown.seed());
     }
-    given.add(new Given(into.number(), position, sown.seed()));
+    given.add(new Taken(into.number(), position, sown.seed()));
     MongoCollection<Document> beds = into.collection(name);
     Document bed = beds.find(eq(sown.bed())).first();
     if (bed != null && bed.getLong("position") >= position) {
@@ -96,12 +111,23 @@ final class Beds implements View<PlotEvent> {
     beds.replaceOne(eq(sown.bed()), next, new ReplaceOptions().upsert(true));
   }
 
+  @Override
+  public boolean together() {
+    return isTogether;
+  }
+
+  @Override
+  public void applyAll(List<Given<PlotEvent>> events, Generation into) {
+    together.add(events.size());
+    View.super.applyAll(events, into);
+  }
+
   private static List<String> seeds(Document bed) {
     return bed.getList("seeds", String.class);
   }
 
   List<String> seeds() {
-    return given.stream().map(Given::seed).toList();
+    return given.stream().map(Taken::seed).toList();
   }
 
   /** What a generation holds: the seeds of each bed, and their number where it counts. */

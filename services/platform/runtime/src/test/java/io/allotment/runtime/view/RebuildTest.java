@@ -126,7 +126,7 @@ class RebuildTest {
     List<Long> positions =
         beds.given.stream()
             .filter(each -> each.generation() == 2)
-            .map(Beds.Given::position)
+            .map(Beds.Taken::position)
             .toList();
     assertThat(positions).isSorted().hasSizeLessThan(100).endsWith(garden.plot.log().head());
     assertThat(answer(views, beds)).hasSize(34);

@@ -67,6 +67,34 @@ class ViewsTest {
     views.stop();
   }
 
+  @Test
+  void whatIsGivenTogetherComesToTheSame() {
+    garden.sow(0, 100);
+    Beds beds = Beds.givenTogether();
+    Views views = garden.run(beds);
+    awaitFresh(views);
+    assertThat(beds.together).anyMatch(events -> events > 1);
+    assertThat(beds.given).extracting(Beds.Taken::position).isSorted().doesNotHaveDuplicates();
+    assertThat(PlotViews.answer(views, beds)).hasSize(34).containsEntry("bed-33", "seed-99");
+  }
+
+  @Test
+  void whatCannotBeTakenHoldsUpNothingThatWasGivenTogetherWithItBefore() {
+    garden.sow(0, 3);
+    garden.plot.sow("north", "stones");
+    garden.sow(3, 6);
+    Beds beds = Beds.givenTogether();
+    Views views = garden.run(beds);
+    await().until(() -> !views.stops(Beds.NAME).isEmpty());
+    assertThat(PlotViews.answer(views, beds))
+        .containsExactly(Map.entry("bed-0", "seed-0 seed-1 seed-2"));
+    beds.refuses = _ -> false;
+    awaitFresh(views);
+    assertThat(PlotViews.answer(views, beds))
+        .containsEntry("bed-1", "seed-3 seed-4 seed-5")
+        .containsEntry("north", "stones");
+  }
+
   /** Several events of one document are often handled as one batch, and none is a repeat. */
   @Test
   void takesEveryEventOfABatch() {
@@ -74,7 +102,7 @@ class ViewsTest {
     Beds beds = new Beds();
     Views views = garden.run(beds);
     awaitFresh(views);
-    assertThat(beds.given).extracting(Beds.Given::position).isSorted().doesNotHaveDuplicates();
+    assertThat(beds.given).extracting(Beds.Taken::position).isSorted().doesNotHaveDuplicates();
     assertThat(PlotViews.answer(views, beds))
         .hasSize(34)
         .containsEntry("bed-0", "seed-0 seed-1 seed-2")

@@ -47,6 +47,16 @@ public final class Api implements AutoCloseable {
     }
   }
 
+  /** Brings stories of these titles to a squad. */
+  public void bring(String squad, String... titles) {
+    String csv = "title\n" + String.join("\n", titles) + "\n";
+    String path = "/api/stories/imports";
+    String id = send("POST", path + "?tracker=csv", "text/csv", csv).path("id").asString();
+    put(
+        "%s/%s/start".formatted(path, id),
+        "{\"columns\":{\"title\":\"title\"},\"squads\":{\"\":\"%s\"}}".formatted(squad));
+  }
+
   private JsonNode send(String method, String path, String type, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))

@@ -27,8 +27,9 @@ class MixController {
   /**
    * The mix of a squad, or of all.
    *
-   * @param from first day, half a year ago for none; {@code to} is the day after the last, the day
-   *     after today for none
+   * @param from first day, half a year before the last for none
+   * @param to the day after the last; for none the day after the latest story, or after today if
+   *     that is within a month
    * @param per {@code week}, {@code month}, {@code quarter} or {@code iteration}
    */
   @GetMapping("/api/mix")
@@ -42,7 +43,7 @@ class MixController {
     if (length == null) {
       return mixes.byIteration(squad);
     }
-    LocalDate end = to == null ? LocalDate.now(clock).plusDays(1) : to;
+    LocalDate end = to == null ? mixes.last(squad, by, LocalDate.now(clock)).plusDays(1) : to;
     LocalDate start = from == null ? end.minusDays(DAYS) : from;
     return mixes.of(squad, start, end, length, by);
   }

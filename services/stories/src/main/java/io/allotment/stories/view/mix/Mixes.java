@@ -4,10 +4,8 @@ import io.allotment.runtime.command.RefusedException;
 import io.allotment.stories.event.StoriesRule;
 import io.allotment.stories.model.Per;
 import io.allotment.stories.model.SquadId;
-import io.allotment.stories.view.mix.Mix.Agreement;
 import io.allotment.stories.view.mix.Mix.Column;
 import io.allotment.stories.view.story.By;
-import io.allotment.stories.view.story.Line;
 import io.allotment.stories.view.story.Stories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,11 +48,11 @@ public class Mixes {
           StoriesRule.BAD_PERIOD, "This ends before it begins. Ask for a later end.");
     }
     Tally total = new Tally();
-    Counting counting = new Counting();
+    Pairs pairs = new Pairs();
     stories.count(
         squad,
         line -> {
-          counting.add(line);
+          pairs.add(line);
           Instant at = by == By.CLOSED ? line.closed() : line.since();
           LocalDate first = at == null ? null : per.first(LocalDate.ofInstant(at, ZoneOffset.UTC));
           Tally period = first == null ? null : periods.get(first);
@@ -77,7 +75,16 @@ public class Mixes {
                         period.getValue().shares()))
             .toList(),
         total.shares(),
-        counting.agreement());
+        pairs.agreement());
+  }
+
+  /** Until when a mix is of interest: today, unless the latest story is more than a month ago. */
+  LocalDate last(@Nullable SquadId squad, By by, LocalDate today) {
+    return stories
+        .latest(squad, by)
+        .map(latest -> LocalDate.ofInstant(latest, ZoneOffset.UTC))
+        .filter(latest -> latest.isBefore(today.minusMonths(1)))
+        .orElse(today);
   }
 
   /** The mix of a squad, or of all, by iteration: what its tracker puts together. */
@@ -85,11 +92,11 @@ public class Mixes {
     Map<String, Tally> iterations = new HashMap<>();
     Map<String, Instant> begun = new HashMap<>();
     Tally total = new Tally();
-    Counting counting = new Counting();
+    Pairs pairs = new Pairs();
     stories.count(
         squad,
         line -> {
-          counting.add(line);
+          pairs.add(line);
           String iteration = line.iteration();
           if (iteration != null) {
             iterations.computeIfAbsent(iteration, _ -> new Tally()).add(line);
@@ -115,25 +122,6 @@ public class Mixes {
                         iterations.getOrDefault(iteration.getKey(), new Tally()).shares()))
             .toList(),
         total.shares(),
-        counting.agreement());
-  }
-
-  /** Counts how suggestions and people agree. */
-  private static final class Counting {
-    private int confirmed;
-    private int agreed;
-    private int abstained;
-
-    private void add(Line line) {
-      if (line.confirmed() && line.asked()) {
-        confirmed++;
-        agreed += line.is() == line.suggested() ? 1 : 0;
-        abstained += line.suggested() == null ? 1 : 0;
-      }
-    }
-
-    private Agreement agreement() {
-      return new Agreement(confirmed, agreed, abstained);
-    }
+        pairs.agreement());
   }
 }

@@ -12,30 +12,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param is the class people say, or that is suggested; null for none
  * @param confirmed whether people say it
- * @param suggested what was suggested; null where nothing was, or too unsurely
- * @param asked whether anything was suggested or abstained from
+ * @param judged what people said a word over; null where they said none, or nothing was suggested
  * @param size in thousandths of its unit; null where it has none, and then the unit is empty
  */
 public record Line(
     @Nullable StoryClass is,
     boolean confirmed,
-    @Nullable StoryClass suggested,
-    boolean asked,
+    @Nullable Judged judged,
     @Nullable Instant closed,
     Instant since,
     @Nullable String iteration,
     @Nullable Long size,
     String unit) {
 
+  /**
+   * A suggestion as it stood when a person said what the story is.
+   *
+   * @param is null where it abstained
+   * @param rule the rule that had hit; null where the model suggested
+   * @param version of the rules or of the model
+   * @param at when the person said so
+   */
+  public record Judged(@Nullable StoryClass is, @Nullable String rule, String version, Instant at) {
+
+    private static @Nullable Judged of(@Nullable Document word) {
+      Document over = word == null ? null : word.get("over", Document.class);
+      return word == null || over == null
+          ? null
+          : new Judged(
+              named(over.getString("is")),
+              over.getString("rule"),
+              over.getString("version"),
+              word.getDate("at").toInstant());
+    }
+  }
+
   static Line of(Document story) {
-    Document suggested = story.get("suggested", Document.class);
     Date closed = story.getDate("closed");
     String unit = story.getString("unit");
+    boolean confirmed = story.getString("status").equals(Status.CONFIRMED.name());
     return new Line(
         named(story.getString("class")),
-        story.getString("status").equals(Status.CONFIRMED.name()),
-        suggested == null ? null : named(suggested.getString("is")),
-        suggested != null,
+        confirmed,
+        confirmed ? Judged.of(story.get("word", Document.class)) : null,
         closed == null ? null : closed.toInstant(),
         story.getDate("since").toInstant(),
         story.getString("iteration"),

@@ -49,14 +49,15 @@ final class Reading {
 
   /** Without its description. */
   StoryView line(Document story) {
-    return view(story, null);
+    return view(story, null, null);
   }
 
-  StoryView whole(Document story) {
-    return view(story, text(story).description());
+  StoryView whole(Document story, List<Moment> history) {
+    return view(story, text(story).description(), history);
   }
 
-  private StoryView view(Document story, @Nullable String description) {
+  private StoryView view(
+      Document story, @Nullable String description, @Nullable List<Moment> history) {
     List<String> labels = story.getList("labels", String.class);
     Document word = story.get("word", Document.class);
     Document suggested = story.get("suggested", Document.class);
@@ -84,7 +85,8 @@ final class Reading {
         Objects.requireNonNull(instant(story, "since")),
         lower(story.getString("status")),
         word == null ? null : confirmed(word),
-        suggested == null ? null : SuggestionView.of(suggested(suggested), text(story), labels));
+        suggested == null ? null : SuggestionView.of(suggested(suggested), text(story), labels),
+        history);
   }
 
   private static @Nullable SizeView size(Document story) {

@@ -1,6 +1,5 @@
 package io.allotment.stories.view.story;
 
-import io.allotment.stories.model.Words;
 import java.util.Locale;
 
 /** How far a story is on its way to a class. */
@@ -15,14 +14,5 @@ public enum Status {
   /** What it is called where people and programs read it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * The status of that name.
-   *
-   * @throws IllegalArgumentException with a sentence fit for a person, when there is none
-   */
-  public static Status of(String word) {
-    return Words.of(values(), Status::word, "status", word);
   }
 }

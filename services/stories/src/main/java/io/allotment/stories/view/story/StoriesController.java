@@ -29,11 +29,12 @@ class StoriesController {
    * @param open whether they are not closed; both for none
    * @param by {@code closed} or {@code created}: which of its times lies between two days, as in
    *     the mix
+   * @param find what their key or title has in it
    */
   @GetMapping("/api/stories")
   StoryView.Page stories(
       @RequestParam @Nullable SquadId squad,
-      @RequestParam @Nullable Status status,
+      @RequestParam @Nullable Standing status,
       @RequestParam(name = "class") @Nullable StoryClass is,
       @RequestParam @Nullable Kind kind,
       @RequestParam @Nullable Boolean open,
@@ -41,6 +42,7 @@ class StoriesController {
       @RequestParam(defaultValue = "created") By by,
       @RequestParam @Nullable LocalDate from,
       @RequestParam @Nullable LocalDate to,
+      @RequestParam @Nullable String find,
       @RequestParam @Nullable Cursor after,
       @RequestParam(defaultValue = "50") int limit) {
     return stories.page(
@@ -52,6 +54,7 @@ class StoriesController {
             open == null ? null : !open,
             iteration,
             from == null || to == null ? null : new Stories.When(by, from, to),
+            find == null || find.isBlank() ? null : find,
             after,
             limit));
   }

@@ -38,11 +38,13 @@ final class StoryDocument {
               new Document("is", of.word().is().name())
                   .append("kind", name(of.word().kind()))
                   .append("by", of.by().value())
-                  .append("at", date(of.at())));
+                  .append("at", date(of.at()))
+                  .append("over", over(story)));
       case ConfirmationTakenBack _ -> story.remove("word");
       case StoryTextErased _ -> {}
     }
     classed(story);
+    story.append("disputed", disputed(story));
     return story.append("status", status(story).name());
   }
 
@@ -87,6 +89,23 @@ final class StoryDocument {
     story.append("since", created == null ? story.getDate("first") : Date.from(created));
   }
 
+  /**
+   * What was suggested when a person first said what it is: what is suggested after that may have
+   * been learnt from them.
+   */
+  private static @Nullable Document over(Document story) {
+    Document word = story.get("word", Document.class);
+    Document suggested = story.get("suggested", Document.class);
+    if (word != null) {
+      return word.get("over", Document.class);
+    }
+    return suggested == null
+        ? null
+        : new Document("is", suggested.getString("is"))
+            .append("rule", suggested.getString("rule"))
+            .append("version", suggested.getString("version"));
+  }
+
   private static Document suggested(Suggested suggested) {
     return new Document("is", name(suggested.is()))
         .append("best", suggested.best().name())
@@ -102,6 +121,12 @@ final class StoryDocument {
         .append("from", because.from())
         .append("to", because.to())
         .append("weight", because.weight());
+  }
+
+  private static boolean disputed(Document story) {
+    Document word = story.get("word", Document.class);
+    String suggested = story.get("suggested", new Document()).getString("is");
+    return word != null && suggested != null && !suggested.equals(word.getString("is"));
   }
 
   private static Status status(Document story) {

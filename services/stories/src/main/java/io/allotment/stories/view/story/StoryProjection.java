@@ -3,6 +3,8 @@ package io.allotment.stories.view.story;
 import io.allotment.runtime.view.Generation;
 import io.allotment.runtime.view.View;
 import io.allotment.stories.event.OfStory;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,12 @@ public class StoryProjection implements View<OfStory> {
   @Override
   public String name() {
     return NAME;
+  }
+
+  /** From 2 on a word holds what was suggested when it was said. */
+  @Override
+  public int version() {
+    return 2;
   }
 
   /** An import writes many at once, and stories wait for each other only within a segment. */
@@ -45,6 +53,17 @@ public class StoryProjection implements View<OfStory> {
 
   @Override
   public void apply(OfStory event, long position, Generation into) {
-    new StoryDocuments(into).change(event, position);
+    applyAll(List.of(new Given<>(event, Map.of(), position)), into);
+  }
+
+  /** An import tells of many at once, and a write waits for the disk. */
+  @Override
+  public boolean together() {
+    return true;
+  }
+
+  @Override
+  public void applyAll(List<Given<OfStory>> events, Generation into) {
+    new StoryDocuments(into).change(events);
   }
 }

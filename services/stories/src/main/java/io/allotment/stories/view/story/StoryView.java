@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code unclassified}, {@code suggested}, {@code confirmed} or {@code gone}
  * @param confirmed what people say; null where nobody did
  * @param suggestion null where nothing was suggested yet
+ * @param history every suggestion and every word about it, in order; null in lists
  */
 public record StoryView(
     StoryId id,
@@ -43,7 +44,14 @@ public record StoryView(
     Instant since,
     String status,
     @Nullable Confirmed confirmed,
-    @Nullable SuggestionView suggestion) {
+    @Nullable SuggestionView suggestion,
+    @Nullable List<Moment> history) {
+
+  /** The kind of operational work people say it is, or is suggested; null for none. */
+  public @Nullable String kind() {
+    Confirmed said = confirmed;
+    return said != null ? said.kind() : suggestion == null ? null : suggestion.kind();
+  }
 
   /** How large, in a unit: {@code points}, {@code hours} or {@code days}. */
   public record SizeView(BigDecimal amount, String unit) {}
@@ -55,6 +63,11 @@ public record StoryView(
   public record Confirmed(
       @JsonProperty("class") String is, @Nullable String kind, String by, Instant at) {}
 
-  /** A page of them; {@code next} asks for the one after, null at the end. */
+  /**
+   * A page of them.
+   *
+   * @param next asks for the one after; null at the end
+   * @param total how many there are; 10,000 where there are more
+   */
   public record Page(List<StoryView> stories, @Nullable String next, long total) {}
 }

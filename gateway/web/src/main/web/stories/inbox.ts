@@ -1,0 +1,263 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Problem } from "../api/problem";
+import { get } from "../api/client";
+import { Remote, SELDOM } from "../api/remote";
+import type { ClassName, Story, StoryPage } from "../api/stories";
+import { Act } from "../parts/act";
+import { icon } from "../parts/icons";
+import { keys } from "../parts/keys";
+import { count } from "../parts/numbers";
+import { problemCard, shown } from "../parts/problem";
+import { keep } from "../parts/router";
+import { isNarrow, Tick, View, watchNarrow } from "../parts/view";
+import { Classing, type Listed } from "./classing";
+import { nothingListed, pileSection } from "./pile-section";
+import { everyStory, filterOf, following, queryOf, readMore, readPiles, type Pile } from "./piles";
+import { accepted, set } from "./saying";
+import { selectionBar } from "./selection-bar";
+
+const NEAR = 12;
+
+/** Stories to class, one keystroke each: by how sure the suggestion is, several at once, everything undone by one key. */
+@customElement("al-inbox")
+export class Inbox extends View implements Listed {
+  @property({ attribute: false }) query = new URLSearchParams();
+  @property() squad = "";
+  @state() private selected = new Set<string>();
+  private readonly read = new Remote<Pile[]>(this, () => false);
+  private readonly act = new Act(this);
+  private readonly classing = new Classing(this);
+  @state() private notKept: Problem | null = null;
+  private reading = new Set<Pile>();
+  /** How many stories came since the list was read. */
+  @state() private came = 0;
+  private readonly news = new Remote<StoryPage>(this, ({ service }) => service === "stories", SELDOM);
+
+  constructor() {
+    super();
+    watchNarrow(this);
+    new Tick(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keys.set(this, [
+      { keys: ["J", "K"], words: "move", shown: true, run: this.onMove },
+      { keys: ["ArrowDown", "ArrowUp"], words: "move; with shift, select as well", run: this.onMove },
+      { keys: ["Enter"], words: "accept suggestion", shown: true, run: () => this.accept() },
+      { keys: ["1"], words: "operational", run: () => this.classify("operational") },
+      { keys: ["2"], words: "tactical", run: () => this.classify("tactical") },
+      { keys: ["3"], words: "strategic", run: () => this.classify("strategic") },
+      { keys: ["1", "2", "3"], words: "set class", shown: true },
+      { keys: ["0"], words: "leave unclassified", shown: true, run: () => this.leave() },
+      { keys: ["Z"], words: "undo", shown: true, run: () => void this.classing.undo() },
+      { keys: ["X"], words: "select", shown: true, run: () => this.story && this.toggle([this.story], !this.selected.has(this.story.id)) },
+      { keys: ["O"], words: "open in tracker", shown: true, run: () => this.open() },
+      { keys: ["Escape"], words: "select nothing", run: () => this.onEscape() },
+    ]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    keys.drop(this);
+  }
+
+  private get filter() {
+    return filterOf(this.query, this.squad);
+  }
+
+  get piles(): Pile[] {
+    return this.read.data ?? [];
+  }
+
+  get leaving(): boolean {
+    return this.filter.show === "to-classify";
+  }
+
+  /** The story that is looked at: the one of the address, else the first where there is room beside the list. */
+  private get story(): Story | null {
+    const all = everyStory(this.piles);
+    return all.find((each) => each.id === this.query.get("story")) ?? (isNarrow() ? null : (all[0] ?? null));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const filter = this.filter;
+    this.news.want(this.leaving ? `news/${this.squad}` : null, (signal) =>
+      get(`/stories?${queryOf(filter, "to-classify", null, 1)}`, signal),
+    );
+    this.hear(this.news.data);
+    const key = JSON.stringify(filter);
+    if (changed.has("query") || changed.has("squad"))
+      this.read.want(key, async (signal) => ({ data: await readPiles(filter, signal), etag: null }));
+  }
+
+  protected override render(): TemplateResult {
+    const alone = isNarrow() && this.query.has("story");
+    return html`
+      ${this.notKept ? problemCard(this.notKept, [], "What you said was not kept; the stories are back in the list.") : nothing}
+      ${this.act.problem ? problemCard(this.act.problem) : nothing}
+      <div class="inbox">
+        ${alone ? nothing : html`<div class="inbox-list">${shown(this.read, (piles) => this.list(piles), 9)}</div>`}
+        <aside class="inbox-side" aria-label="The story">
+          ${this.side(alone)}
+          ${alone ? nothing : html`<al-mix-card .squad=${this.squad} data-testid="inbox-mix"></al-mix-card>`}
+        </aside>
+      </div>`;
+  }
+
+  /** Nobody's list moves under their hands: what came waits until they ask for it, unless they have not begun. */
+  private hear(news: StoryPage | null): void {
+    if (!news || !this.read.data || !this.leaving || !this.classing.settled || news === this.heard) return;
+    this.heard = news;
+    const came = news.total - this.piles.reduce((all, pile) => all + pile.total, 0);
+    const begun = this.classing.begun || this.query.has("story") || this.selected.size > 0;
+    if (came > 0 && !begun) void this.read.reload();
+    else this.came = Math.max(0, came);
+  }
+  private heard: StoryPage | null = null;
+
+  private showThem(): void {
+    this.came = 0;
+    void this.read.reload();
+  }
+
+  private side(alone: boolean): unknown {
+    const story = this.story;
+    const id = story?.id ?? (alone ? this.query.get("story") : null);
+    if (!id) return nothing;
+    return html`${alone ? html`<button type="button" class="button" data-testid="back" @click=${() => keep({ story: null })}>${icon("left")} The list</button>` : nothing}
+      <al-story-card .story=${id} .known=${story} @class-said=${this.onCardSaid} @taken-back=${this.onTakenBack}></al-story-card>`;
+  }
+
+  private list(piles: Pile[]): unknown {
+    if (piles.every((pile) => pile.total === 0)) return nothingListed(this.filter, this.classing.begun);
+    return html`${
+      this.came
+        ? html`<p class="card stale" role="status" data-testid="came">${count(this.came, "more story has come", "more stories have come")}. <button type="button" class="link" @click=${() => this.showThem()}>Show</button></p>`
+        : nothing
+    }${
+      this.selected.size
+        ? selectionBar(
+            this.chosen(),
+            (is) => this.classify(is),
+            () => this.accept(),
+            () => this.clear(),
+          )
+        : nothing
+    }
+      <div class="card story-list" data-testid="story-list">${piles
+        .filter((pile) => pile.total > 0)
+        .map((pile) =>
+          pileSection(pile, {
+            here: this.story,
+            selected: this.selected,
+            squads: this.squad === "",
+            reading: this.reading.has(pile),
+            look: (story) => this.look(story),
+            toggle: (stories, on) => this.toggle(stories, on),
+            more: () => void this.more(pile),
+          }),
+        )}</div>`;
+  }
+
+  /** What an act is about: everything selected, else the story that is looked at. */
+  private chosen(): Story[] {
+    const selected = everyStory(this.piles).filter((each) => this.selected.has(each.id));
+    return selected.length ? selected : this.story ? [this.story] : [];
+  }
+
+  private accept(): void {
+    const sayings = this.chosen().flatMap((story) => accepted(story) ?? []);
+    this.clear();
+    this.classing.say(sayings);
+  }
+
+  private classify(is: ClassName): void {
+    const sayings = this.chosen().map((story) => set(story, is));
+    this.clear();
+    this.classing.say(sayings);
+  }
+
+  private leave(): void {
+    const here = this.story;
+    if (here) this.look(following(this.piles, new Set([here.id])) ?? here);
+  }
+
+  look(story: Story | null): void {
+    keep({ story: story?.id ?? null });
+    this.requestUpdate();
+    if (!story) return;
+    void this.updateComplete.then(() => {
+      const row = this.querySelector<HTMLElement>(`[data-story="${story.id}"] .row-link`);
+      row?.focus();
+      row?.closest("li")?.scrollIntoView({ block: "nearest" });
+    });
+    const pile = this.piles.find((each) => each.stories.includes(story));
+    if (pile?.next && pile.stories.indexOf(story) >= pile.stories.length - NEAR) void this.more(pile);
+  }
+
+  moved(by: number): void {
+    this.tell("stories-left", by);
+  }
+
+  /** Counts elsewhere on the page change once the pen rests. */
+  kept(): void {
+    this.requestUpdate();
+    if (this.classing.settled) this.tell("stories-said");
+  }
+
+  refused(problem: Problem): void {
+    this.notKept = problem;
+  }
+
+  private async more(pile: Pile): Promise<void> {
+    if (this.reading.has(pile)) return;
+    this.reading.add(pile);
+    await this.act.run(() => readMore(this.filter, pile));
+    this.reading.delete(pile);
+    this.requestUpdate();
+  }
+
+  private readonly onMove = (event: KeyboardEvent) => {
+    const all = everyStory(this.piles);
+    const at = all.findIndex((each) => each.id === this.story?.id);
+    const down = ["j", "J", "ArrowDown"].includes(event.key);
+    const next = all[Math.max(0, Math.min(all.length - 1, at + (down ? 1 : -1)))];
+    if (!next) return;
+    if (event.shiftKey) this.toggle(at >= 0 ? [all[at]!, next] : [next], true);
+    this.look(next);
+  };
+
+  private toggle(stories: Story[], on: boolean): void {
+    const selected = new Set(this.selected);
+    stories.forEach((each) => (on ? selected.add(each.id) : selected.delete(each.id)));
+    this.selected = selected;
+  }
+
+  private clear(): void {
+    this.selected = new Set();
+    this.notKept = null;
+  }
+
+  private onEscape(): void {
+    if (this.selected.size) this.clear();
+    else if (isNarrow()) keep({ story: null });
+  }
+
+  private open(): void {
+    if (this.story?.link) window.open(this.story.link, "_blank", "noopener");
+  }
+
+  private readonly onCardSaid = (event: CustomEvent<{ story: Story; class: ClassName; kind?: string | null }>) => {
+    const { story, class: is, kind } = event.detail;
+    this.classing.say([set(this.known(story), is, kind)], kind !== undefined);
+  };
+
+  private readonly onTakenBack = (event: CustomEvent<{ story: Story }>) => void this.classing.takeBack(this.known(event.detail.story));
+
+  /** The one of the list, so that what is said of it shows there. */
+  private known(story: Story): Story {
+    return everyStory(this.piles).find((each) => each.id === story.id) ?? story;
+  }
+}
