@@ -49,17 +49,25 @@ class Addresses {
   }
 
   private static URI parsed(String given) {
-    try {
-      URI address = new URI(given.replaceAll("/+$", ""));
-      if (given.length() <= LONGEST
-          && address.getRawQuery() == null
-          && address.getRawFragment() == null) {
-        return address;
+    if (given.length() <= LONGEST) {
+      try {
+        URI address = new URI(withoutSlashes(given));
+        if (address.getRawQuery() == null && address.getRawFragment() == null) {
+          return address;
+        }
+      } catch (URISyntaxException e) {
+        // Told below, like one that is too long.
       }
-    } catch (URISyntaxException e) {
-      // Told below, like one that is too long.
     }
     throw bad("This is no address of a tracker. Write it like https://git.example.org.");
+  }
+
+  private static String withoutSlashes(String given) {
+    int end = given.length();
+    while (end > 0 && given.charAt(end - 1) == '/') {
+      end--;
+    }
+    return given.substring(0, end);
   }
 
   private static URI at(Tracker tracker, URI address) {

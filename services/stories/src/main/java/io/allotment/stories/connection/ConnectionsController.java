@@ -89,9 +89,9 @@ class ConnectionsController {
   ConnectionView make(@RequestBody New made, Caller caller, Act act) {
     Wanted wanted = made.wanted();
     Tracker tracker = Tracker.of(made.tracker());
-    URI address = addresses.of(tracker, wanted.address());
     SortedMap<String, SquadId> projects = wanted.projects(tracker);
     mustLead(caller, projects.values());
+    URI address = addresses.of(tracker, wanted.address());
     squads.mustAllBeKnown(projects.values());
     ConnectionId id = new ConnectionId(code("connection", act).substring(0, ID_DIGITS));
     String secret = code("delivery " + id, act);
@@ -119,6 +119,8 @@ class ConnectionsController {
   ConnectionView change(@PathVariable ConnectionId id, @RequestBody Wanted wanted, Caller caller) {
     Standing standing = mine(id, caller);
     Connection before = standing.connection();
+    SortedMap<String, SquadId> projects = wanted.projects(before.tracker());
+    mustLead(caller, projects.values());
     URI address =
         wanted.address() == null
             ? before.address()
@@ -127,8 +129,6 @@ class ConnectionsController {
     if (elsewhere && wanted.token() == null && !before.token().isEmpty()) {
       throw bad("The token was given for another address. Give one for this address.");
     }
-    SortedMap<String, SquadId> projects = wanted.projects(before.tracker());
-    mustLead(caller, projects.values());
     squads.mustAllBeKnown(projects.values());
     Connection changed = wanted.of(before, address, projects);
     Progress progress = standing.progress();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen when the latest item that was read had changed; null before any
  * @param size how many items a page has
  * @param read whether this reading has come to its end here
+ * @param lost whether the way to a next page since then was not taken before
  * @param problem why it has before all was read; null where it has not
  */
 public record Place(
@@ -23,6 +24,7 @@ public record Place(
     @Nullable Instant seen,
     int size,
     boolean read,
+    boolean lost,
     @Nullable String problem) {
 
   private static final int FULL = 100;
@@ -36,13 +38,13 @@ public record Place(
 
   /** Before anything of it was read. */
   static Place of(String project) {
-    return new Place(project, null, null, null, FULL, false, null);
+    return new Place(project, null, null, null, FULL, false, false, null);
   }
 
   /** Where the next reading begins. */
   Place again() {
     Instant start = seen == null ? null : seen.minus(OVERLAP);
-    return new Place(project, start, null, seen, FULL, false, null);
+    return new Place(project, start, null, seen, FULL, false, false, null);
   }
 
   /**
@@ -55,30 +57,30 @@ public record Place(
   public Place after(@Nullable Instant last, @Nullable String on, Duration margin) {
     Instant latest = last == null || (seen != null && seen.isAfter(last)) ? seen : last;
     if (on == null) {
-      return new Place(project, from, null, latest, FULL, true, null);
+      return new Place(project, from, null, latest, FULL, true, false, null);
     }
     Instant start = last == null ? null : last.minus(margin);
     boolean anew =
         start != null && (from == null || start.isAfter(from.plus(margin.multipliedBy(WAY))));
     return anew
-        ? new Place(project, start, null, latest, size, false, null)
-        : new Place(project, from, on, latest, size, false, null);
+        ? new Place(project, start, null, latest, size, false, false, null)
+        : new Place(project, from, on, latest, size, false, lost, null);
   }
 
   /** Where the way to the next page is no longer known there. */
   public Place withoutNext() {
-    return new Place(project, from, null, seen, size, false, null);
+    return new Place(project, from, null, seen, size, false, true, null);
   }
 
   /** With smaller pages, for large items; null where a page has one item already. */
   public @Nullable Place smaller() {
     return size == 1
         ? null
-        : new Place(project, from, null, seen, Math.max(1, size / FEWER), false, null);
+        : new Place(project, from, null, seen, Math.max(1, size / FEWER), false, lost, null);
   }
 
   /** Not read any further this time. */
   public Place left(String why) {
-    return new Place(project, from, next, seen, FULL, true, why);
+    return new Place(project, from, next, seen, FULL, true, false, why);
   }
 }

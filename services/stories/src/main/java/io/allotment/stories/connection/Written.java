@@ -85,6 +85,7 @@ final class Written {
         .append("seen", date(place.seen()))
         .append("size", place.size())
         .append("read", place.read())
+        .append("lost", place.lost())
         .append(PROBLEM, place.problem());
   }
 
@@ -152,6 +153,7 @@ final class Written {
         instant(document.getDate("seen")),
         document.getInteger("size"),
         document.getBoolean("read"),
+        document.getBoolean("lost", false),
         document.getString(PROBLEM));
   }
 

@@ -2,12 +2,11 @@ package io.allotment.stories.delivery;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A delivery as it came in. */
+/** A delivery as it came in. Nobody changes its body. */
 final class Delivered {
 
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -15,7 +14,7 @@ final class Delivered {
 
   Delivered(Map<String, String> headers, byte[] body) {
     this.headers.putAll(headers);
-    this.body = body.clone();
+    this.body = body;
   }
 
   /** The value of a header; empty where it has none. */
@@ -25,7 +24,7 @@ final class Delivered {
 
   /** All of it, as it was signed. */
   byte[] body() {
-    return body.clone();
+    return body;
   }
 
   /** The JSON in it: GitHub can send it in a form. */
@@ -34,7 +33,7 @@ final class Delivered {
         header("Content-Type")
             .toLowerCase(Locale.ROOT)
             .startsWith("application/x-www-form-urlencoded");
-    return form ? Form.payload(body) : Arrays.copyOf(body, body.length);
+    return form ? Form.payload(body) : body;
   }
 
   /** The one field of a form that holds everything. */

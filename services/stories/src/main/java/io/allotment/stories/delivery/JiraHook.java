@@ -46,7 +46,7 @@ final class JiraHook implements Hook {
     boolean ours = connection.projects().containsKey(item.project());
     return new Said.OfItem(
         !ours && connection.projects().containsKey(left)
-            ? new Read.Gone(item.source(), left, Moves.after(item))
+            ? new Read.Gone(item.source(), left, Moves.before(item))
             : read);
   }
 

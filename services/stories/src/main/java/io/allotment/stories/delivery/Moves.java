@@ -25,6 +25,11 @@ final class Moves {
     return item.asOf() == null ? null : item.asOf().plusMillis(1);
   }
 
+  /** The latest time before what it said last, which wins whenever it is told. */
+  static @Nullable Instant before(Item item) {
+    return item.asOf() == null ? null : item.asOf().minusMillis(1);
+  }
+
   /**
    * That an item is another one now. Where the other belongs to a project of no squad, it is gone;
    * where it came from one, it is new.

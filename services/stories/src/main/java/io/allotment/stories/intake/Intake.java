@@ -60,7 +60,7 @@ public class Intake {
     for (Item item : items) {
       Optional<String> reason =
           squads.containsKey(item.project())
-              ? Unfit.reason(item)
+              ? Unfit.reason(item, act.at())
               : Optional.of(
                   "No squad is given for %s. Give one, then repeat it.".formatted(item.project()));
       reason.ifPresentOrElse(

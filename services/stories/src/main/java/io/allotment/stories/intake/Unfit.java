@@ -1,18 +1,37 @@
 package io.allotment.stories.intake;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says why an item cannot be taken, in a sentence for whoever keeps it. */
-final class Unfit {
+public final class Unfit {
 
   private static final int TITLE = 1_000;
   private static final int DESCRIPTION = 1_000_000;
   private static final int LABELS = 100;
   private static final int LABEL = 200;
 
+  /** Clocks differ by less. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
   private Unfit() {}
 
-  static Optional<String> reason(Item item) {
+  /** Why what is as of an instant cannot be taken now: all that comes after it would be late. */
+  public static Optional<String> tooEarly(@Nullable Instant asOf, Instant now) {
+    return asOf != null && asOf.isAfter(now.plus(AHEAD))
+        ? Optional.of(
+            "It changed at %s, which is more than a day ahead. Set the clock of the tracker right."
+                .formatted(asOf))
+        : Optional.empty();
+  }
+
+  static Optional<String> reason(Item item, Instant now) {
+    Optional<String> early = tooEarly(item.asOf(), now);
+    if (early.isPresent()) {
+      return early;
+    }
     if (item.title().isBlank()) {
       return Optional.of("It has no title. Give it one in the tracker.");
     }

@@ -8,6 +8,7 @@ import io.allotment.stories.tracker.GithubShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,7 +53,7 @@ final class GithubApi implements TrackerApi {
   }
 
   @Override
-  public Page page(Asked asked, Reply.Answered answer, JsonNode body) {
+  public @Nullable Page page(Asked asked, Reply.Answered answer, JsonNode body) {
     return Page.of(body, new GithubShape(), item -> item, "updated_at", Queries.next(answer));
   }
 }

@@ -7,6 +7,7 @@ import io.allotment.stories.connection.Place;
 import io.allotment.stories.tracker.GitlabShape;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,7 +45,7 @@ final class GitlabApi implements TrackerApi {
   }
 
   @Override
-  public Page page(Asked asked, Reply.Answered answer, JsonNode body) {
+  public @Nullable Page page(Asked asked, Reply.Answered answer, JsonNode body) {
     return Page.of(body, new GitlabShape(), item -> item, "updated_at", Queries.next(answer));
   }
 }

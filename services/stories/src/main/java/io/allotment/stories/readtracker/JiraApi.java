@@ -75,7 +75,7 @@ final class JiraApi implements TrackerApi {
   }
 
   @Override
-  public Page page(Asked asked, Reply.Answered answer, JsonNode body) {
+  public @Nullable Page page(Asked asked, Reply.Answered answer, JsonNode body) {
     return Page.of(
         body.path("issues"),
         new JiraShape(),

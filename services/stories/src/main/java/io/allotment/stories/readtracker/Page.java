@@ -21,13 +21,18 @@ record Page(List<Read> reads, @Nullable Instant last, @Nullable String next) {
     reads = List.copyOf(reads);
   }
 
-  /** Items of this shape that say in these fields when they changed. */
-  static Page of(
+  /**
+   * Items of this shape that say in these fields when they changed; null where they are no list.
+   */
+  static @Nullable Page of(
       JsonNode items,
       Shape shape,
       Function<JsonNode, JsonNode> fields,
       String updated,
       @Nullable String next) {
+    if (!items.isArray()) {
+      return null;
+    }
     List<Read> reads = new ArrayList<>();
     Instant last = null;
     for (JsonNode item : items) {

@@ -2,6 +2,7 @@ package io.allotment.stories.readtracker;
 
 import io.allotment.runtime.outgoing.Reply;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -31,7 +32,15 @@ final class Queries {
       return null;
     }
     String query = link.group("query");
-    return query.length() > LONGEST || !query.matches("[!-~]+") ? null : query;
+    return query.length() > LONGEST || !query.matches("[!-~]+") || !isQuery(query) ? null : query;
+  }
+
+  private static boolean isQuery(String query) {
+    try {
+      return query.equals(new URI("https://example.org/?" + query).getRawQuery());
+    } catch (URISyntaxException broken) {
+      return false;
+    }
   }
 
   static URI address(URI base, String path, String query) {

@@ -106,9 +106,18 @@ class Readings {
             return;
           }
         }
-        case Step.Again(Place other) -> progress = progress.with(Count.NOTHING, other);
-        case Step.Left(String problem) ->
-            progress = progress.with(Count.NOTHING, place.get().left(problem));
+        case Step.Again(Place other) -> {
+          progress = progress.with(Count.NOTHING, other);
+          if (!connections.keep(claimed, progress, until())) {
+            return;
+          }
+        }
+        case Step.Left(String problem) -> {
+          progress = progress.with(Count.NOTHING, place.get().left(problem));
+          if (!connections.keep(claimed, progress, until())) {
+            return;
+          }
+        }
         case Step.Waits(Instant until) -> {
           waits(claimed, progress, until);
           return;

@@ -9,9 +9,9 @@ import io.allotment.stories.connection.Place;
 import io.allotment.stories.model.Tracker;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks trackers for pages and understands their refusals. */
@@ -59,15 +59,20 @@ class Steps {
   }
 
   private Step page(TrackerApi api, Connection connection, Asked asked, Reply.Answered answer) {
-    JsonNode body;
+    Page page = read(api, asked, answer);
+    return page == null
+        ? new Step.Failed(
+            "What answers at %s is not the interface of %s. Check the address."
+                .formatted(connection.address().getHost(), api.title()))
+        : new Step.Went(page, Pace.until(answer, clock.instant()));
+  }
+
+  private static @Nullable Page read(TrackerApi api, Asked asked, Reply.Answered answer) {
     try {
-      body = JSON.readTree(answer.body());
+      return api.page(asked, answer, JSON.readTree(answer.body()));
     } catch (JacksonException broken) {
-      return new Step.Failed(
-          "What answers at %s is not the interface of %s. Check the address."
-              .formatted(connection.address().getHost(), api.title()));
+      return null;
     }
-    return new Step.Went(api.page(asked, answer, body), Pace.until(answer, clock.instant()));
   }
 
   private Step refused(TrackerApi api, Connection connection, Place place, Reply.Answered answer) {
@@ -89,8 +94,7 @@ class Steps {
               "%s does not let this token read the issues of %s. Allow it there."
                   .formatted(api.title(), project));
       case 404, 410 -> unknown(api, project);
-      case 400, 422 ->
-          place.next() == null ? unknown(api, project) : new Step.Again(place.withoutNext());
+      case 400, 422 -> place.next() == null ? unknown(api, project) : lost(api, place);
       case 408, 425 -> passing(api, answer.status());
       default ->
           answer.status() >= 500
@@ -99,6 +103,15 @@ class Steps {
                   "%s answers with status %d where the issues of %s should be. Check the address."
                       .formatted(api.title(), answer.status(), project));
     };
+  }
+
+  /** Tokens of pages run out, so it is begun anew; but not again and again. */
+  private static Step lost(TrackerApi api, Place place) {
+    return place.lost()
+        ? new Step.Left(
+            "%s refuses to go on with the issues of %s. Reading tries again; report it if this stays."
+                .formatted(api.title(), place.project()))
+        : new Step.Again(place.withoutNext());
   }
 
   private static Step passing(TrackerApi api, int status) {

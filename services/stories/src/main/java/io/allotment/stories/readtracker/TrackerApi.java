@@ -6,6 +6,7 @@ import io.allotment.stories.connection.Connection;
 import io.allotment.stories.connection.Place;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How the interface of a tracker is asked for the items of a project. */
@@ -23,6 +24,6 @@ interface TrackerApi {
   /** Asks for the next page of a project, by when its items changed last. */
   Asked ask(Connection connection, Place place, Instant now);
 
-  /** What is on the page that was asked for so. */
-  Page page(Asked asked, Reply.Answered answer, JsonNode body);
+  /** What is on the page that was asked for so; null where it is no page. */
+  @Nullable Page page(Asked asked, Reply.Answered answer, JsonNode body);
 }

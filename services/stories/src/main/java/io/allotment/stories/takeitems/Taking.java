@@ -7,6 +7,7 @@ import io.allotment.stories.intake.Intake;
 import io.allotment.stories.intake.Item;
 import io.allotment.stories.intake.Taken;
 import io.allotment.stories.intake.Taken.Refused;
+import io.allotment.stories.intake.Unfit;
 import io.allotment.stories.model.Source;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.StoryId;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +52,10 @@ public class Taking {
         case Read.Unreadable(String item, String reason) -> refused.add(new Refused(item, reason));
         case Read.Gone gone -> {
           SquadId squad = squads.get(gone.project());
-          if (squad != null && remove(act, gone.source(), squad, gone.asOf())) {
+          Optional<String> early = Unfit.tooEarly(gone.asOf(), act.at());
+          if (squad != null && early.isPresent()) {
+            refused.add(new Refused(gone.source().name(), early.get()));
+          } else if (squad != null && remove(act, gone.source(), squad, gone.asOf())) {
             told++;
           } else {
             same++;
@@ -63,6 +68,7 @@ public class Taking {
     refused.addAll(taken.refused());
     items.stream()
         .filter(item -> item.formerly() != null && squads.containsKey(item.project()))
+        .filter(item -> Unfit.tooEarly(item.asOf(), act.at()).isEmpty())
         .forEach(item -> leave(act, squads, item));
     return new Count(
         reads.size(), told + taken.told(), same + taken.same(), refused.size(), refused);

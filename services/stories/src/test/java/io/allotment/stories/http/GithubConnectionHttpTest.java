@@ -281,6 +281,7 @@ class GithubConnectionHttpTest {
         "https://git.example.org?x=1",
         "ftp://git.example.org",
         "https://[::1]/",
+        "https:////////////////////?",
         "nowhere"
       })
   void anAddressThatMayNotBeCalledIsRefused(String address) {

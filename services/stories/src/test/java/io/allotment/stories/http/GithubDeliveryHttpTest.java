@@ -105,6 +105,19 @@ class GithubDeliveryHttpTest {
   }
 
   @Test
+  void whatShowsNoSignatureIsRefusedBeforeItIsRead() {
+    String large = "x".repeat(26 * 1024 * 1024);
+    String path = Connected.path(made) + "/deliveries";
+    assertThat(
+            nobody()
+                .with("X-Hub-Signature-256", "sha256=12")
+                .post(path, large.substring(0, 9))
+                .rule())
+        .isEqualTo("bad-signature");
+    assertThat(send("issues", large, "1", secret).rule()).isEqualTo("too-large");
+  }
+
+  @Test
   void aNewSecretTakesThePlaceOfTheOldOne() {
     JsonNode renewed = all.lead().post(Connected.path(made) + "/secret", "").mustBe(200).json();
     assertThat(deliver("hook-opened.json").status()).isEqualTo(401);

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,10 @@ class JiraConnectionHttpTest {
   }
 
   private Api.Answer deliver(JsonNode made, String name) {
-    String body = Payloads.of("jira/" + name, all.there());
+    return send(made, Payloads.of("jira/" + name, all.there()));
+  }
+
+  private Api.Answer send(JsonNode made, String body) {
     String secret = made.path("hook").path("secret").asString();
     return all.stories
         .as("-")
@@ -147,6 +152,65 @@ class JiraConnectionHttpTest {
     Wait.until(() -> all.keys("search").contains("FIND-3"));
     assertThat(all.stories("search").path(0).path("id").asString()).isEqualTo(id);
     assertThat(all.keys("shop")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"old new", "new old"})
+  void anIssueMovesBetweenConnectionsInAnyOrder(String order) {
+    all.tracker.stubFor(any(anyUrl()).willReturn(okJson("{\"issues\": [], \"isLast\": true}")));
+    Map<String, JsonNode> made =
+        Map.of(
+            "old", all.connect("jira", TOKEN, "{\"SHOP\": \"shop\"}"),
+            "new", all.connect("jira", TOKEN, "{\"FIND\": \"search\"}"));
+    deliver(made.get("old"), "hook-created.json").mustBe(202);
+    Wait.until(() -> all.keys("shop").size() == 1);
+    for (String told : order.split(" ", -1)) {
+      deliver(made.get(told), "hook-moved.json").mustBe(202);
+    }
+    Wait.until(() -> all.keys("search").contains("FIND-3"));
+    assertThat(
+            deliver(made.get("old"), "hook-created.json").mustBe(202).json().path("told").asInt())
+        .isZero();
+    assertThat(all.keys("search")).containsExactly("FIND-3");
+    assertThat(all.keys("shop")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hook-created.json", "hook-deleted.json"})
+  void whatComesFromADayAheadIsRefusedWithItsReason(String name) {
+    JsonNode made = connectedToNothing();
+    String ahead = "\"updated\": \"2999-01-01T00:00:00.000+0100\"";
+    String body =
+        Payloads.of("jira/" + name, all.there()).replaceAll("\"updated\": \"[^\"]*\"", ahead);
+    assertThat(send(made, body).mustBe(202).json().path("result").asString())
+        .startsWith("It changed at 2998-12-31T23:00:00")
+        .contains("more than a day ahead");
+    assertThat(deliver(made, "hook-created.json").mustBe(202).json().path("told").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNoListOfIssuesIsAFailure() {
+    all.tracker.stubFor(any(anyUrl()).willReturn(okJson("{\"message\": \"Welcome\"}")));
+    JsonNode made = all.connect("jira", TOKEN, "{\"SHOP\": \"shop\"}");
+    assertThat(all.awaitState(made, "failing").path("problem").asString())
+        .contains("is not the interface of Jira");
+  }
+
+  @Test
+  void aNextPageThatIsRefusedAgainAndAgainIsTold() {
+    all.tracker.stubFor(
+        search(".*")
+            .withQueryParam("nextPageToken", absent())
+            .willReturn(okJson("{\"issues\": [], \"nextPageToken\": \"a\", \"isLast\": false}")));
+    all.tracker.stubFor(
+        search(".*")
+            .withQueryParam("nextPageToken", equalTo("a"))
+            .willReturn(aResponse().withStatus(400)));
+    JsonNode made = all.connect("jira", TOKEN, "{\"SHOP\": \"shop\"}");
+    assertThat(all.awaitState(made, "failing").path("problem").asString())
+        .startsWith("Jira refuses to go on with the issues of SHOP");
+    all.tracker.verify(4, getRequestedFor(urlPathEqualTo("/rest/api/2/search/jql")));
   }
 
   @Test
