@@ -12,6 +12,7 @@ final class Gathering {
   private final Changes changes;
   private final Set<String> squads = new HashSet<>();
   private boolean any;
+  private boolean all;
 
   Gathering(String service, Changes changes) {
     this.service = service;
@@ -21,7 +22,9 @@ final class Gathering {
   /** Something changed of a squad; of all for an empty one. */
   synchronized void add(String squad) {
     any = true;
-    if (!squad.isEmpty()) {
+    if (squad.isEmpty()) {
+      all = true;
+    } else {
       squads.add(squad);
     }
   }
@@ -33,9 +36,10 @@ final class Gathering {
       if (!any) {
         return;
       }
-      change = new Change(service, squads, Set.of());
+      change = new Change(service, all ? Set.of() : Set.copyOf(squads), Set.of());
       squads.clear();
       any = false;
+      all = false;
     }
     changes.publish(change);
   }

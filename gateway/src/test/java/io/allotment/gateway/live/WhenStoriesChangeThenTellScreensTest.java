@@ -82,6 +82,7 @@ class WhenStoriesChangeThenTellScreensTest {
     }
     gathering.tell();
     gathering.tell();
+    gathering.add("shop");
     gathering.add("");
     gathering.tell();
     assertThat(told)

@@ -47,12 +47,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.grpc.client.GrpcChannelFactory;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** What the platform is given to run: deciders, views, texts and the feed. */
 @Configuration(proxyBeanMethods = false)
 class StoriesWiring {
 
   private static final String ROTATION = "rotation";
+
+  /** More than there are scheduled tasks. */
+  private static final int TASKS = 16;
 
   @Bean
   Deciders<StoriesEvent> deciders() {
@@ -64,6 +68,15 @@ class StoriesWiring {
         .add(SetRules.class, SetRulesDecider.DECIDER)
         .add(SuggestAgain.class, SuggestAgainDecider.DECIDER)
         .add(EraseText.class, EraseTextDecider.DECIDER);
+  }
+
+  /** Imports, readings and learning take long, and none of them is to wait for another. */
+  @Bean
+  ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+    scheduler.setPoolSize(TASKS);
+    scheduler.setThreadNamePrefix("stories-");
+    return scheduler;
   }
 
   @Bean

@@ -22,13 +22,17 @@ public class Model {
 
   private final Models models;
   private final Clock clock;
-  private final CompletableFuture<Suggester> first;
+  private volatile CompletableFuture<Suggester> first;
   private volatile @Nullable Suggester latest;
 
   Model(Models models, Clock clock) {
     this.models = models;
     this.clock = clock;
-    first = CompletableFuture.supplyAsync(this::first, Model::beside);
+    first = begun();
+  }
+
+  private CompletableFuture<Suggester> begun() {
+    return CompletableFuture.supplyAsync(this::first, Model::beside);
   }
 
   /** Learnt once in a process, and only where none is kept. */
@@ -59,9 +63,20 @@ public class Model {
     return now == null ? first.join() : now;
   }
 
-  /** Takes over the model that is kept where it is another one. */
+  /** Whether it is the one that is kept, and not one that another process has left behind. */
+  boolean isLatest() {
+    return models.version().filter(version -> version.equals(now().version())).isPresent();
+  }
+
+  /** Takes over the model that is kept where it is another one; begins again where none came. */
   @Scheduled(fixedDelayString = "${allotment.learning.follow:PT10S}")
   public void follow() {
+    if (first.isCompletedExceptionally()) {
+      first = begun();
+    }
+    if (latest == null && !first.isDone()) {
+      return;
+    }
     models
         .version()
         .filter(version -> !version.equals(now().version()))

@@ -43,6 +43,11 @@ public class Suggestions {
     return new InForce(own, rules(null), model.now());
   }
 
+  /** Whether no other process has learnt a later model, which this one takes over in a moment. */
+  public boolean isLatest() {
+    return model.isLatest();
+  }
+
   /** The version of the model. */
   public String model() {
     return model.now().version();

@@ -81,7 +81,7 @@ class WhenSuggestingChangesThenSuggestAgain {
     }
     Map<SquadId, Round> kept = rounds.all();
     List<Round> due = due(known, kept);
-    if (!due.isEmpty() && rounds.claim(clock.instant(), until())) {
+    if (!due.isEmpty() && suggestions.isLatest() && rounds.claim(clock.instant(), until())) {
       boolean ended = false;
       try {
         ended = carryOn(due, kept);

@@ -137,6 +137,18 @@ class ListsHttpTest {
   }
 
   @Test
+  void daysThatNobodyMeansAreRefused() {
+    for (String asked :
+        List.of(
+            "/api/mix?to=-999999999-01-01",
+            "/api/mix?from=%2B999999999-12-01&to=%2B999999999-12-31",
+            "/api/suggestions/agreement?to=-999999999-01-01",
+            "/api/stories?from=1000-01-01&to=2026-01-01")) {
+      assertThat(ines.get(asked).rule()).as(asked).isEqualTo("bad-period");
+    }
+  }
+
+  @Test
   void theMixOfOldStoriesEndsWithTheLatestOfThem() {
     JsonNode columns = ines.get("/api/mix?by=created").mustBe(200).json().path("columns");
     assertThat(columns.path(columns.size() - 1).path("name").asString()).isEqualTo("2023-01");

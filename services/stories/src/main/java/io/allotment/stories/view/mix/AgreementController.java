@@ -1,6 +1,7 @@
 package io.allotment.stories.view.mix;
 
 import io.allotment.stories.model.SquadId;
+import io.allotment.stories.view.Days;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,9 @@ class AgreementController {
       @RequestParam @Nullable LocalDate from,
       @RequestParam @Nullable LocalDate to,
       @RequestParam(defaultValue = "month") Cut per) {
+    Days.fit(from);
+    Days.fit(to);
     LocalDate end = to == null ? LocalDate.now(clock).plusDays(1) : to;
-    return agreements.of(squad, from == null ? before(end) : from, end, per);
-  }
-
-  /** There are no days before the first one. */
-  private static LocalDate before(LocalDate end) {
-    return LocalDate.ofEpochDay(Math.max(LocalDate.MIN.toEpochDay(), end.toEpochDay() - DAYS));
+    return agreements.of(squad, from == null ? end.minusDays(DAYS) : from, end, per);
   }
 }

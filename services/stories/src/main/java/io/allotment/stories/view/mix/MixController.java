@@ -2,6 +2,7 @@ package io.allotment.stories.view.mix;
 
 import io.allotment.stories.model.Per;
 import io.allotment.stories.model.SquadId;
+import io.allotment.stories.view.Days;
 import io.allotment.stories.view.story.By;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +44,8 @@ class MixController {
     if (length == null) {
       return mixes.byIteration(squad);
     }
+    Days.fit(from);
+    Days.fit(to);
     LocalDate end = to == null ? mixes.last(squad, by, LocalDate.now(clock)).plusDays(1) : to;
     LocalDate start = from == null ? end.minusDays(DAYS) : from;
     return mixes.of(squad, start, end, length, by);

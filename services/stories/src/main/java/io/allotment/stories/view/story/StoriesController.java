@@ -6,6 +6,7 @@ import io.allotment.stories.model.Kind;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.StoryClass;
 import io.allotment.stories.model.StoryId;
+import io.allotment.stories.view.Days;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,8 @@ class StoriesController {
       @RequestParam @Nullable String find,
       @RequestParam @Nullable Cursor after,
       @RequestParam(defaultValue = "50") int limit) {
+    Days.fit(from);
+    Days.fit(to);
     return stories.page(
         new Stories.Asked(
             squad,
