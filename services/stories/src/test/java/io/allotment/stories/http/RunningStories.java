@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class RunningStories implements AutoCloseable {
   private final Rotation rotation;
   private final Class<?>[] sources;
   private final String[] more;
+  private final List<ConfigurableApplicationContext> others = new ArrayList<>();
   private ConfigurableApplicationContext context;
 
   RunningStories(String... squads) {
@@ -98,13 +100,30 @@ final class RunningStories implements AutoCloseable {
     context = start();
   }
 
+  /** A part of it. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Starts another on the same data beside it, and answers its port. */
+  String beside() {
+    ConfigurableApplicationContext other = start();
+    others.add(other);
+    return port(other);
+  }
+
+  /** Someone whose requests the gateway passed on to the one on this port. */
+  Api at(String port, String member, String... roles) {
+    return gateway.as(port, member, roles);
+  }
+
   /** The clock that can be put forward. */
   HandsOfClock.Hands clock() {
-    return context.getBean(HandsOfClock.Hands.class);
+    return part(HandsOfClock.Hands.class);
   }
 
   private Set<SquadId> squads() {
-    return context.getBean(Squads.class).names().keySet();
+    return part(Squads.class).names().keySet();
   }
 
   /** Someone whose requests the gateway passed on. */
@@ -119,6 +138,7 @@ final class RunningStories implements AutoCloseable {
 
   @Override
   public void close() {
+    others.forEach(ConfigurableApplicationContext::close);
     context.close();
     rotation.close();
     database.close();
