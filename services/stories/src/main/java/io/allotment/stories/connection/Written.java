@@ -20,9 +20,12 @@ final class Written {
 
   static final String ACCOUNT = "account";
   static final String ADDRESS = "address";
+  static final String AGAIN = "again";
+  static final String ASKED = "asked";
   static final String ATTEMPT = "attempt";
   static final String CLAIMED = "claimed";
   static final String DELIVERY = "delivery";
+  static final String KEY = "key";
   static final String NAME = "name";
   static final String NEXT = "next";
   static final String PAUSED = "paused";
@@ -30,13 +33,26 @@ final class Written {
   static final String PROGRESS = "progress";
   static final String PROJECTS = "projects";
   static final String REFUSED = "refused";
+  static final String REQUESTS = "requests";
   static final String SECRET = "secret";
   static final String TOKEN = "token";
   static final String WAITS = "waits";
 
   private Written() {}
 
-  static Document of(Connection connection) {
+  /** What was asked under a key: whose and which, and a digest of all of it. */
+  static Document of(Request request) {
+    return new Document(KEY, request.key()).append(ASKED, request.asked());
+  }
+
+  /** What was asked of a connection. */
+  static List<Request> requests(Document document) {
+    return document.getList(REQUESTS, Document.class, List.of()).stream()
+        .map(one -> new Request(one.getString(KEY), one.getString(ASKED)))
+        .toList();
+  }
+
+  static Document of(Connection connection, Request request) {
     return new Document("_id", connection.id().value())
         .append("tracker", connection.tracker().name())
         .append(NAME, connection.name())
@@ -52,6 +68,7 @@ final class Written {
         .append(CLAIMED, Date.from(Instant.EPOCH))
         .append(ATTEMPT, "")
         .append(WAITS, false)
+        .append(REQUESTS, List.of(of(request)))
         .append(REFUSED, 0);
   }
 
