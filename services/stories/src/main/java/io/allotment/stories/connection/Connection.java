@@ -1,6 +1,7 @@
 package io.allotment.stories.connection;
 
 import io.allotment.stories.intake.Item;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.Source;
 import io.allotment.stories.model.SquadId;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param secret with which the tracker signs what it delivers
  * @param projects whose the items of each project are; names mean the same in any case
  * @param by who connected it
+ * @param mandate of who connected or changed it last
  */
 public record Connection(
     ConnectionId id,
@@ -35,6 +37,7 @@ public record Connection(
     SortedMap<String, SquadId> projects,
     boolean paused,
     MemberId by,
+    Mandate mandate,
     Instant since) {
 
   private static final String GITHUB = "api.github.com";

@@ -113,6 +113,7 @@ public class Connections {
             set(Written.TOKEN, changed.token()),
             set(Written.PROJECTS, Written.projects(changed)),
             set(Written.PAUSED, changed.paused()),
+            set(Written.LEADS, changed.mandate().kept()),
             set(Written.PROGRESS, progress == null ? null : Written.of(progress)),
             anew(now)));
   }

@@ -5,9 +5,11 @@ import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.security.Caller;
 import io.allotment.runtime.security.SigningKey;
 import io.allotment.stories.event.StoriesRule;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.Tracker;
+import io.allotment.stories.takeitems.Led;
 import io.allotment.stories.view.squad.Squads;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -73,10 +75,22 @@ class ConnectionsController {
     squads.mustAllBeKnown(projects.values());
     ConnectionId id = new ConnectionId(code("connection", act).substring(0, ID_DIGITS));
     String secret = code("delivery " + id, act);
+    Mandate mandate = Led.by(caller);
     Connection blank =
         new Connection(
-            id, tracker, "", address, "", "", secret, projects, false, by(caller), act.at());
-    connections.add(wanted.of(blank, address, projects), Request.of(act));
+            id,
+            tracker,
+            "",
+            address,
+            "",
+            "",
+            secret,
+            projects,
+            false,
+            by(caller),
+            mandate,
+            act.at());
+    connections.add(wanted.of(blank, address, projects, mandate), Request.of(act));
     return shown(id, caller, secret);
   }
 
@@ -108,7 +122,7 @@ class ConnectionsController {
       throw bad("The token was given for another address. Give one for this address.");
     }
     squads.mustAllBeKnown(projects.values());
-    Connection changed = wanted.of(before, address, projects);
+    Connection changed = wanted.of(before, address, projects, Led.by(caller));
     Progress progress = standing.progress();
     connections.change(
         changed,

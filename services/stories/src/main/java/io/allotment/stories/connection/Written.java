@@ -2,12 +2,14 @@ package io.allotment.stories.connection;
 
 import io.allotment.stories.connection.Standing.Delivery;
 import io.allotment.stories.intake.Taken.Refused;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.Tracker;
 import io.allotment.stories.takeitems.Count;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,6 +28,7 @@ final class Written {
   static final String CLAIMED = "claimed";
   static final String DELIVERY = "delivery";
   static final String KEY = "key";
+  static final String LEADS = "leads";
   static final String NAME = "name";
   static final String NEXT = "next";
   static final String PAUSED = "paused";
@@ -63,6 +66,7 @@ final class Written {
         .append(PROJECTS, projects(connection))
         .append(PAUSED, connection.paused())
         .append("by", connection.by().value())
+        .append(LEADS, connection.mandate().kept())
         .append("since", Date.from(connection.since()))
         .append(NEXT, Date.from(connection.since()))
         .append(CLAIMED, Date.from(Instant.EPOCH))
@@ -142,7 +146,14 @@ final class Written {
         projects,
         document.getBoolean(PAUSED, false),
         new MemberId(document.getString("by")),
+        mandate(document, projects.values()),
         document.getDate("since").toInstant());
+  }
+
+  /** Where it was not kept, of who leads the squads that it has items for, and no others. */
+  private static Mandate mandate(Document document, Collection<SquadId> squads) {
+    List<String> leads = document.getList(LEADS, String.class);
+    return leads == null ? Mandate.of(squads) : Mandate.ofKept(leads);
   }
 
   private static Progress progress(Document document) {

@@ -92,7 +92,9 @@ class TakingDeliveries {
     Act act =
         Act.ofService("stories", "delivery/" + names.getFirst(), now)
             .onBehalfOf(connection.by().value());
-    Count count = taking.take(act, connection.projects(), List.of(connection.own(read)));
+    Count count =
+        taking.take(
+            act, connection.projects(), connection.mandate(), List.of(connection.own(read)));
     if (!count.refused().isEmpty()) {
       return new Result(count.refused().getFirst().reason(), count.told());
     }

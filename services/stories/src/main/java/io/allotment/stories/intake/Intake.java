@@ -7,9 +7,11 @@ import io.allotment.runtime.decide.TextId;
 import io.allotment.runtime.text.TextKeeper;
 import io.allotment.runtime.text.Texts;
 import io.allotment.stories.event.Known;
+import io.allotment.stories.event.Known.Story;
 import io.allotment.stories.event.OfStory.StoryTold;
 import io.allotment.stories.event.StoriesEvent;
 import io.allotment.stories.intake.Taken.Refused;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.StoryId;
 import io.allotment.stories.suggest.Suggestions;
@@ -53,8 +55,10 @@ public class Intake {
    *
    * @param act the same act again takes nothing twice
    * @param squads whose the items of a project are; an item of another project is refused
+   * @param mandate of which squads stories may become those of another; an item of a story of a
+   *     third is refused
    */
-  public Taken take(Act act, Map<String, SquadId> squads, List<Item> items) {
+  public Taken take(Act act, Map<String, SquadId> squads, Mandate mandate, List<Item> items) {
     List<Refused> refused = new ArrayList<>();
     List<Item> fit = new ArrayList<>();
     for (Item item : items) {
@@ -76,14 +80,31 @@ public class Intake {
             Known.of(ids),
             TellStoriesDecider.DECIDER.initial(),
             TellStoriesDecider.DECIDER.evolve());
+    fit.removeIf(item -> !mayTake(item, known, squad(squads, item), mandate, refused));
+    if (fit.isEmpty()) {
+      return new Taken(0, 0, refused);
+    }
     Tellings tellings = new Tellings(known, texts(known), suggestions.inForce(squads.values()));
     List<Telling> told =
         fit.stream().map(item -> tellings.of(item, squad(squads, item), act.at())).toList();
     Outcome<StoriesEvent> outcome =
         keeper.with(
-            act.at(), tellings.drafts(), () -> commands.send(act, new TellStories(told, act.at())));
+            act.at(),
+            tellings.drafts(),
+            () -> commands.send(act, new TellStories(told, mandate, act.at())));
     int fresh = outcome.all(StoryTold.class).size();
     return new Taken(fresh, Math.max(0, fit.size() - fresh), refused);
+  }
+
+  private static boolean mayTake(
+      Item item, Known known, SquadId squad, Mandate mandate, List<Refused> refused) {
+    String name = item.source().name();
+    Story story = known.story(StoryId.of(item.source())).orElse(null);
+    if (story == null || story.mayBecomeOf(squad, name, mandate)) {
+      return true;
+    }
+    refused.add(new Refused(name, Unfit.ofAnother(story.squad(), squad)));
+    return false;
   }
 
   private static SquadId squad(Map<String, SquadId> squads, Item item) {

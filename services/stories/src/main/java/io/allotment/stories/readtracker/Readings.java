@@ -150,6 +150,7 @@ class Readings {
         taking.take(
             act.onBehalfOf(connection.by().value()),
             connection.projects(),
+            connection.mandate().ofTracker(),
             page.reads().stream().map(connection::own).toList());
     Duration margin = Steps.api(connection.tracker()).margin();
     return progress.with(count, place.after(page.last(), page.next(), margin));

@@ -36,10 +36,19 @@ final class Connected implements AutoCloseable {
     return connectAt(there(), kind, more, projects);
   }
 
+  /** Connects it as somebody else does. */
+  JsonNode connectBy(Api who, String kind, String more, String projects) {
+    return connect(who, there(), kind, more, projects);
+  }
+
   /** Connects it as it is at this address. */
   JsonNode connectAt(String address, String kind, String more, String projects) {
-    return lead()
-        .post(
+    return connect(lead(), address, kind, more, projects);
+  }
+
+  private static JsonNode connect(
+      Api who, String address, String kind, String more, String projects) {
+    return who.post(
             "/api/stories/connections",
             "{\"tracker\": \"%s\", \"name\": \"Ours\", \"address\": \"%s\", %s \"projects\": %s}"
                 .formatted(kind, address, more, projects))
