@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledImportTest {
 
-  private static final int ITEMS = 3_000;
+  private static final int ITEMS = 1_200;
 
   @TempDir private Path data;
   private Rotation rotation;
