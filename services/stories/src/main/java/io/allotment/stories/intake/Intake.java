@@ -7,7 +7,6 @@ import io.allotment.runtime.decide.TextId;
 import io.allotment.runtime.text.TextKeeper;
 import io.allotment.runtime.text.Texts;
 import io.allotment.stories.event.Known;
-import io.allotment.stories.event.Known.Story;
 import io.allotment.stories.event.OfStory.StoryTold;
 import io.allotment.stories.event.StoriesEvent;
 import io.allotment.stories.intake.Taken.Refused;
@@ -18,6 +17,7 @@ import io.allotment.stories.suggest.Suggestions;
 import io.allotment.stories.tellstories.TellStories;
 import io.allotment.stories.tellstories.TellStories.Telling;
 import io.allotment.stories.tellstories.TellStoriesDecider;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,12 @@ public class Intake {
             Known.of(ids),
             TellStoriesDecider.DECIDER.initial(),
             TellStoriesDecider.DECIDER.evolve());
-    fit.removeIf(item -> !mayTake(item, known, squad(squads, item), mandate, refused));
+    fit.removeIf(
+        item -> {
+          Optional<String> why = ofAnother(item, known, squad(squads, item), mandate, act.at());
+          why.ifPresent(reason -> refused.add(new Refused(item.source().name(), reason)));
+          return why.isPresent();
+        });
     if (fit.isEmpty()) {
       return new Taken(0, 0, refused);
     }
@@ -96,15 +101,15 @@ public class Intake {
     return new Taken(fresh, Math.max(0, fit.size() - fresh), refused);
   }
 
-  private static boolean mayTake(
-      Item item, Known known, SquadId squad, Mandate mandate, List<Refused> refused) {
-    String name = item.source().name();
-    Story story = known.story(StoryId.of(item.source())).orElse(null);
-    if (story == null || story.mayBecomeOf(squad, name, mandate)) {
-      return true;
-    }
-    refused.add(new Refused(name, Unfit.ofAnother(story.squad(), squad)));
-    return false;
+  /** What is late changes nothing, whose ever the story is by now. */
+  private static Optional<String> ofAnother(
+      Item item, Known known, SquadId squad, Mandate mandate, Instant at) {
+    StoryId id = StoryId.of(item.source());
+    return known
+        .story(id)
+        .filter(_ -> !known.isLate(id, item.asOf() == null ? at : item.asOf()))
+        .filter(story -> !story.mayBecomeOf(squad, item.source().name(), mandate))
+        .map(story -> Unfit.ofAnother(story.squad(), squad));
   }
 
   private static SquadId squad(Map<String, SquadId> squads, Item item) {

@@ -3,7 +3,6 @@ package io.allotment.stories.takeitems;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.stories.event.Known;
-import io.allotment.stories.event.Known.Story;
 import io.allotment.stories.event.StoriesEvent;
 import io.allotment.stories.intake.Intake;
 import io.allotment.stories.intake.Item;
@@ -87,21 +86,26 @@ public class Taking {
   }
 
   private Optional<String> unfit(Act act, SquadId squad, Mandate mandate, Read.Gone gone) {
-    return Unfit.tooEarly(gone.asOf(), act.at())
-        .or(
-            () ->
-                known(StoryId.of(gone.source()))
-                    .filter(story -> !RemoveStoryDecider.may(squad, mandate, story))
-                    .map(story -> Unfit.ofAnother(story.squad(), squad)));
+    return Unfit.tooEarly(gone.asOf(), act.at()).or(() -> ofAnother(act, squad, mandate, gone));
   }
 
-  private Optional<Story> known(StoryId story) {
-    return commands
-        .fold(
-            Known.of(List.of(story)),
+  /** What is late changes nothing, whose ever the story is by now. */
+  private Optional<String> ofAnother(Act act, SquadId squad, Mandate mandate, Read.Gone gone) {
+    StoryId id = StoryId.of(gone.source());
+    Known known =
+        commands.fold(
+            Known.of(List.of(id)),
             RemoveStoryDecider.DECIDER.initial(),
-            RemoveStoryDecider.DECIDER.evolve())
-        .story(story);
+            RemoveStoryDecider.DECIDER.evolve());
+    return known
+        .story(id)
+        .filter(_ -> !known.isLate(id, went(gone.asOf(), act)))
+        .filter(story -> !RemoveStoryDecider.may(squad, mandate, story))
+        .map(story -> Unfit.ofAnother(story.squad(), squad));
+  }
+
+  private static Instant went(@Nullable Instant asOf, Act act) {
+    return asOf == null ? act.at() : asOf;
   }
 
   private boolean remove(
@@ -109,8 +113,7 @@ public class Taking {
     StoryId story = StoryId.of(source);
     String key = act.key() + "/" + story;
     Act one = new Act(act.actor(), act.onBehalfOf(), key, key, act.at());
-    Instant went = asOf == null ? act.at() : asOf;
-    RemoveStory removed = new RemoveStory(story, squad, mandate, went, act.at());
+    RemoveStory removed = new RemoveStory(story, squad, mandate, went(asOf, act), act.at());
     return !commands.send(one, removed).events().isEmpty();
   }
 }

@@ -107,19 +107,27 @@ class WhoseStoriesHttpTest {
   void whatTheTrackerItselfMovedGoesToTheSquadOfItsProject() {
     all.tracker.stubFor(any(anyUrl()).willReturn(okJson("{\"issues\": [], \"isLast\": true}")));
     JsonNode ours = all.connectBy(shop, "jira", TOKEN, "{\"SHOP\": \"shop\"}");
-    String body = Payloads.of("jira/hook-created.json", all.there());
-    all.stories
-        .as("-")
-        .with(
-            "X-Hub-Signature",
-            Payloads.signature(ours.path("hook").path("secret").asString(), body))
-        .post(Connected.path(ours) + "/deliveries", body)
-        .mustBe(202);
+    assertThat(ofJira(ours, "hook-created.json").path("told").asInt()).isEqualTo(1);
     Wait.until(() -> all.keys("shop").equals(List.of("SHOP-20")));
     all.tracker.stubFor(get(urlPathEqualTo("/rest/api/2/search/jql")).willReturn(okJson(moved())));
     JsonNode theirs = all.connectBy(search, "jira", TOKEN, "{\"FIND\": \"search\"}");
     assertThat(all.awaitState(theirs, "connected").path("read").path("told").asInt()).isEqualTo(1);
     Wait.until(() -> all.keys("search").equals(List.of("FIND-3")));
     assertThat(all.keys("shop")).isEmpty();
+    for (String late : List.of("hook-moved.json", "hook-updated.json")) {
+      assertThat(ofJira(ours, late).path("result").asString()).startsWith("It said what was known");
+    }
+  }
+
+  private JsonNode ofJira(JsonNode made, String name) {
+    String body = Payloads.of("jira/" + name, all.there());
+    String secret = made.path("hook").path("secret").asString();
+    return all.stories
+        .as("-")
+        .with("X-Atlassian-Webhook-Identifier", UUID.randomUUID().toString())
+        .with("X-Hub-Signature", Payloads.signature(secret, body))
+        .post(Connected.path(made) + "/deliveries", body)
+        .mustBe(202)
+        .json();
   }
 }
