@@ -2,10 +2,10 @@ package io.allotment.stories.connection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
@@ -14,9 +14,9 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.result.UpdateResult;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.stories.connection.Standing.Delivery;
 import io.allotment.stories.event.StoriesRule;
@@ -31,33 +31,46 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * The connections there are, by id. Whoever reads one claims it first, in one step for all
- * replicas; a claim that was left behind lapses, and one that was lost writes nothing any more.
- */
+/** The connections there are, by id. */
 @Component
 public class Connections {
+
+  /** So many requests for a new secret are known again. */
+  private static final int REMEMBERED = 100;
 
   private final MongoCollection<Document> connections;
 
   Connections(MongoDatabase database) {
-    connections =
-        database
-            .getCollection("tracker-connections")
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-            .withReadConcern(ReadConcern.MAJORITY);
+    connections = in(database);
   }
 
-  /** Keeps a new one; false where it is there already. */
-  boolean add(Connection connection) {
+  static MongoCollection<Document> in(MongoDatabase database) {
+    return database
+        .getCollection("tracker-connections")
+        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+        .withReadConcern(ReadConcern.MAJORITY);
+  }
+
+  /**
+   * Keeps a new one; nothing changes where the same request made it before.
+   *
+   * @throws RefusedException if another request did, under the same key
+   */
+  void add(Connection connection, Request request) {
     try {
-      connections.insertOne(Written.of(connection));
-      return true;
+      connections.insertOne(Written.of(connection, request));
     } catch (MongoWriteException taken) {
-      if (ErrorCategory.fromErrorCode(taken.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-        return false;
+      if (ErrorCategory.fromErrorCode(taken.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw taken;
       }
-      throw taken;
+      mustRepeat(connection.id(), request);
+    }
+  }
+
+  private void mustRepeat(ConnectionId id, Request request) {
+    Document known = connections.find(eq(id.value())).first();
+    if (known != null) {
+      Written.requests(known).forEach(request::mustRepeat);
     }
   }
 
@@ -100,6 +113,7 @@ public class Connections {
             set(Written.TOKEN, changed.token()),
             set(Written.PROJECTS, Written.projects(changed)),
             set(Written.PAUSED, changed.paused()),
+            set(Written.LEADS, changed.mandate().kept()),
             set(Written.PROGRESS, progress == null ? null : Written.of(progress)),
             anew(now)));
   }
@@ -119,69 +133,30 @@ public class Connections {
         set(Written.ATTEMPT, random()));
   }
 
-  void secret(ConnectionId id, String secret) {
-    connections.updateOne(
-        eq(id.value()), combine(set(Written.SECRET, secret), set(Written.REFUSED, 0)));
+  /**
+   * Gives one another secret; nothing changes where the same request did so before, also where it
+   * was given yet another since.
+   *
+   * @throws RefusedException if another request did something under the same key
+   */
+  void renew(ConnectionId id, String secret, Request request) {
+    UpdateResult done =
+        connections.updateOne(
+            and(eq(id.value()), ne(Written.REQUESTS + "." + Written.KEY, request.key())),
+            combine(
+                set(Written.SECRET, secret),
+                set(Written.REFUSED, 0),
+                pushEach(
+                    Written.REQUESTS,
+                    List.of(Written.of(request)),
+                    new PushOptions().slice(-REMEMBERED))));
+    if (done.getMatchedCount() == 0) {
+      mustRepeat(id, request);
+    }
   }
 
   void remove(ConnectionId id) {
     connections.deleteOne(eq(id.value()));
-  }
-
-  /** One that is due, for whoever calls and nobody else, with a reading that has begun. */
-  public Optional<Standing> claimDue(Instant now, Instant until) {
-    Document due =
-        connections.findOneAndUpdate(
-            and(
-                eq(Written.PAUSED, false),
-                lte(Written.NEXT, Date.from(now)),
-                lte(Written.CLAIMED, Date.from(now))),
-            combine(set(Written.CLAIMED, Date.from(until)), set(Written.ATTEMPT, random())),
-            new FindOneAndUpdateOptions()
-                .sort(Sorts.ascending(Written.NEXT))
-                .returnDocument(ReturnDocument.AFTER));
-    return Optional.ofNullable(due).map(Written::standing);
-  }
-
-  /** Notes how far it has come, and claims it for longer; false where the claim was lost. */
-  public boolean keep(Standing claimed, Progress progress, Instant until) {
-    return connections
-            .updateOne(
-                mine(claimed),
-                combine(
-                    set(Written.PROGRESS, Written.of(progress)),
-                    set(Written.PROBLEM, null),
-                    set(Written.WAITS, false),
-                    set(Written.CLAIMED, Date.from(until))))
-            .getMatchedCount()
-        > 0;
-  }
-
-  /** Gives it back until then. */
-  public void rest(
-      Standing claimed, Progress progress, @Nullable String problem, boolean waits, Instant until) {
-    connections.updateOne(
-        mine(claimed),
-        combine(
-            set(Written.PROGRESS, Written.of(progress)),
-            set(Written.PROBLEM, problem),
-            set(Written.WAITS, waits),
-            set(Written.NEXT, Date.from(until)),
-            set(Written.CLAIMED, Date.from(Instant.EPOCH))));
-  }
-
-  /** Who alone reads need not wait for what it claimed before it was stopped. */
-  public void releaseAll() {
-    connections.updateMany(
-        gt(Written.CLAIMED, Date.from(Instant.EPOCH)),
-        set(Written.CLAIMED, Date.from(Instant.EPOCH)));
-  }
-
-  /** Has it read soon, for what a delivery did not say. */
-  public void due(ConnectionId id, Instant now) {
-    connections.updateOne(
-        and(eq(id.value()), eq(Written.PROBLEM, null), gt(Written.NEXT, Date.from(now))),
-        set(Written.NEXT, Date.from(now)));
   }
 
   /** Notes what a delivery came to. */
@@ -189,16 +164,12 @@ public class Connections {
     connections.updateOne(eq(id.value()), set(Written.DELIVERY, Written.of(delivery)));
   }
 
-  /** Notes a delivery that was not signed with its secret. */
-  public void refused(ConnectionId id) {
-    connections.updateOne(eq(id.value()), inc(Written.REFUSED, 1));
+  /** Notes so many deliveries that were not signed with its secret. */
+  void refused(ConnectionId id, int more) {
+    connections.updateOne(eq(id.value()), inc(Written.REFUSED, more));
   }
 
-  private static Bson mine(Standing claimed) {
-    return and(eq(claimed.connection().id().value()), eq(Written.ATTEMPT, claimed.attempt()));
-  }
-
-  private static String random() {
+  static String random() {
     return UUID.randomUUID().toString();
   }
 }

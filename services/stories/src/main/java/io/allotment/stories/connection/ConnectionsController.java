@@ -5,16 +5,17 @@ import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.security.Caller;
 import io.allotment.runtime.security.SigningKey;
 import io.allotment.stories.event.StoriesRule;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.Tracker;
+import io.allotment.stories.takeitems.Led;
 import io.allotment.stories.view.squad.Squads;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,14 +39,21 @@ class ConnectionsController {
   private static final int ID_DIGITS = 16;
 
   private final Connections connections;
+  private final Refusals refusals;
   private final Addresses addresses;
   private final Squads squads;
   private final SigningKey key;
   private final Clock clock;
 
   ConnectionsController(
-      Connections connections, Addresses addresses, Squads squads, SigningKey key, Clock clock) {
+      Connections connections,
+      Refusals refusals,
+      Addresses addresses,
+      Squads squads,
+      SigningKey key,
+      Clock clock) {
     this.connections = connections;
+    this.refusals = refusals;
     this.addresses = addresses;
     this.squads = squads;
     this.key = key;
@@ -53,37 +61,9 @@ class ConnectionsController {
   }
 
   /**
-   * A connection to make.
-   *
-   * @param tracker {@code github}, {@code gitlab} or {@code jira}
-   * @param address null for that of the hosted tracker
-   * @param account whose token it is; of Jira the e-mail address
-   * @param token null where the projects are public
-   * @param projects whose the items of each project are
+   * Made again under the same key it is the same one, and the same secret while it is in force;
+   * another one under that key is refused.
    */
-  record New(
-      String tracker,
-      String name,
-      @Nullable String address,
-      @Nullable String account,
-      @Nullable String token,
-      Map<String, SquadId> projects) {
-    New {
-      Tracker.of(tracker);
-    }
-
-    private Wanted wanted() {
-      return new Wanted(name, address, account, token, projects, false);
-    }
-
-    /** Without what is secret. */
-    @Override
-    public String toString() {
-      return "a connection to " + tracker;
-    }
-  }
-
-  /** Made again under the same key it is the same one, and the same secret while it is in force. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ConnectionView make(@RequestBody New made, Caller caller, Act act) {
@@ -95,10 +75,22 @@ class ConnectionsController {
     squads.mustAllBeKnown(projects.values());
     ConnectionId id = new ConnectionId(code("connection", act).substring(0, ID_DIGITS));
     String secret = code("delivery " + id, act);
+    Mandate mandate = Led.by(caller);
     Connection blank =
         new Connection(
-            id, tracker, "", address, "", "", secret, projects, false, by(caller), act.at());
-    connections.add(wanted.of(blank, address, projects));
+            id,
+            tracker,
+            "",
+            address,
+            "",
+            "",
+            secret,
+            projects,
+            false,
+            by(caller),
+            mandate,
+            act.at());
+    connections.add(wanted.of(blank, address, projects, mandate), Request.of(act));
     return shown(id, caller, secret);
   }
 
@@ -130,7 +122,7 @@ class ConnectionsController {
       throw bad("The token was given for another address. Give one for this address.");
     }
     squads.mustAllBeKnown(projects.values());
-    Connection changed = wanted.of(before, address, projects);
+    Connection changed = wanted.of(before, address, projects, Led.by(caller));
     Progress progress = standing.progress();
     connections.change(
         changed,
@@ -155,12 +147,16 @@ class ConnectionsController {
     return shown(id, caller, null);
   }
 
-  /** Makes a new secret; what is signed with the one before is refused from now on. */
+  /**
+   * Makes a new secret; what is signed with the one before is refused from now on. Under the same
+   * key it is made once, and told again while it is in force.
+   */
   @PostMapping("/{id}/secret")
   ConnectionView secret(@PathVariable ConnectionId id, Caller caller, Act act) {
     mine(id, caller);
-    String secret = code("delivery " + id, act);
-    connections.secret(id, secret);
+    String secret = code("renewed delivery " + id, act);
+    connections.renew(id, secret, Request.of(act));
+    refusals.forget(id);
     return shown(id, caller, secret);
   }
 

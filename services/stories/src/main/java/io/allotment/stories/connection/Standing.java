@@ -1,8 +1,8 @@
 package io.allotment.stories.connection;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +29,19 @@ public record Standing(
   /** What a delivery came to. */
   public record Delivery(Instant at, String result) {}
 
-  /** The reading to carry on; a new one where the last has come to its end. */
-  public Progress reading(Instant now) {
-    Collection<String> projects = connection.projects().keySet();
-    Progress known = progress == null ? null : progress.of(projects);
-    if (known != null && !known.isDone()) {
-      return known;
-    }
-    return Progress.begun(now, projects, known == null ? List.of() : known.places());
+  /** The reading to carry on; nothing where the last has come to its end. */
+  public Optional<Progress> underWay() {
+    return known().filter(known -> !known.isDone());
+  }
+
+  /** A new reading, from where the last has come to. */
+  public Progress begun(Instant now) {
+    return Progress.begun(
+        now, connection.projects().keySet(), known().map(Progress::places).orElse(List.of()));
+  }
+
+  private Optional<Progress> known() {
+    return Optional.ofNullable(progress).map(known -> known.of(connection.projects().keySet()));
   }
 
   /** In one word. */

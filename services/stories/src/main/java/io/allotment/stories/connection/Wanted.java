@@ -3,6 +3,7 @@ package io.allotment.stories.connection;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.stories.event.StoriesRule;
 import io.allotment.stories.intake.Plain;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.Tracker;
 import java.net.URI;
@@ -41,7 +42,8 @@ record Wanted(
   private static final Pattern DOTS = Pattern.compile("(^|.*/)\\.{1,2}(/.*|$)");
 
   /** The connection as it is wanted; what is not said stays as it was. */
-  Connection of(Connection before, URI address, SortedMap<String, SquadId> projects) {
+  Connection of(
+      Connection before, URI address, SortedMap<String, SquadId> projects, Mandate mandate) {
     String whose = printable("account", account, before.account());
     String shown = printable("token", token, before.token());
     if (before.tracker() == Tracker.JIRA && whose.isEmpty() != shown.isEmpty()) {
@@ -58,6 +60,7 @@ record Wanted(
         projects,
         paused == null ? before.paused() : paused,
         before.by(),
+        mandate,
         before.since());
   }
 

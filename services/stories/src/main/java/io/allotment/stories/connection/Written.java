@@ -2,12 +2,14 @@ package io.allotment.stories.connection;
 
 import io.allotment.stories.connection.Standing.Delivery;
 import io.allotment.stories.intake.Taken.Refused;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.Tracker;
 import io.allotment.stories.takeitems.Count;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,9 +22,13 @@ final class Written {
 
   static final String ACCOUNT = "account";
   static final String ADDRESS = "address";
+  static final String AGAIN = "again";
+  static final String ASKED = "asked";
   static final String ATTEMPT = "attempt";
   static final String CLAIMED = "claimed";
   static final String DELIVERY = "delivery";
+  static final String KEY = "key";
+  static final String LEADS = "leads";
   static final String NAME = "name";
   static final String NEXT = "next";
   static final String PAUSED = "paused";
@@ -30,13 +36,26 @@ final class Written {
   static final String PROGRESS = "progress";
   static final String PROJECTS = "projects";
   static final String REFUSED = "refused";
+  static final String REQUESTS = "requests";
   static final String SECRET = "secret";
   static final String TOKEN = "token";
   static final String WAITS = "waits";
 
   private Written() {}
 
-  static Document of(Connection connection) {
+  /** What was asked under a key: whose and which, and a digest of all of it. */
+  static Document of(Request request) {
+    return new Document(KEY, request.key()).append(ASKED, request.asked());
+  }
+
+  /** What was asked of a connection. */
+  static List<Request> requests(Document document) {
+    return document.getList(REQUESTS, Document.class, List.of()).stream()
+        .map(one -> new Request(one.getString(KEY), one.getString(ASKED)))
+        .toList();
+  }
+
+  static Document of(Connection connection, Request request) {
     return new Document("_id", connection.id().value())
         .append("tracker", connection.tracker().name())
         .append(NAME, connection.name())
@@ -47,11 +66,13 @@ final class Written {
         .append(PROJECTS, projects(connection))
         .append(PAUSED, connection.paused())
         .append("by", connection.by().value())
+        .append(LEADS, connection.mandate().kept())
         .append("since", Date.from(connection.since()))
         .append(NEXT, Date.from(connection.since()))
         .append(CLAIMED, Date.from(Instant.EPOCH))
         .append(ATTEMPT, "")
         .append(WAITS, false)
+        .append(REQUESTS, List.of(of(request)))
         .append(REFUSED, 0);
   }
 
@@ -125,7 +146,14 @@ final class Written {
         projects,
         document.getBoolean(PAUSED, false),
         new MemberId(document.getString("by")),
+        mandate(document, projects.values()),
         document.getDate("since").toInstant());
+  }
+
+  /** Where it was not kept, of who leads the squads that it has items for, and no others. */
+  private static Mandate mandate(Document document, Collection<SquadId> squads) {
+    List<String> leads = document.getList(LEADS, String.class);
+    return leads == null ? Mandate.of(squads) : Mandate.ofKept(leads);
   }
 
   private static Progress progress(Document document) {

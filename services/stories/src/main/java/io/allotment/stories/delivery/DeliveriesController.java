@@ -5,6 +5,7 @@ import io.allotment.runtime.problem.RequestRule;
 import io.allotment.stories.connection.Connection;
 import io.allotment.stories.connection.ConnectionId;
 import io.allotment.stories.connection.Connections;
+import io.allotment.stories.connection.Refusals;
 import io.allotment.stories.event.StoriesRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,10 +41,12 @@ class DeliveriesController {
 
   private final Semaphore bodies = new Semaphore(AT_ONCE);
   private final Connections connections;
+  private final Refusals refusals;
   private final TakingDeliveries taking;
 
-  DeliveriesController(Connections connections, TakingDeliveries taking) {
+  DeliveriesController(Connections connections, Refusals refusals, TakingDeliveries taking) {
     this.connections = connections;
+    this.refusals = refusals;
     this.taking = taking;
   }
 
@@ -91,7 +94,7 @@ class DeliveriesController {
   }
 
   private RefusedException unsigned(ConnectionId id, HttpServletResponse response) {
-    connections.refused(id);
+    refusals.refused(id);
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Signature");
     return new RefusedException(
         StoriesRule.BAD_SIGNATURE,

@@ -46,7 +46,7 @@ final class GitlabHook implements Hook {
     boolean whole =
         !attributes.path("milestone_id").isNumber() && !attributes.path("iteration_id").isNumber();
     return !whole
-            && read instanceof Read.Of(Item item)
+            && connection.own(read) instanceof Read.Of(Item item)
             && connection.projects().containsKey(item.project())
         ? new Said.AskFor("The issue is read from GitLab with its milestone.")
         : new Said.OfItem(read);

@@ -2,6 +2,7 @@ package io.allotment.stories.delivery;
 
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.RefusedException;
+import io.allotment.stories.connection.Claims;
 import io.allotment.stories.connection.Connection;
 import io.allotment.stories.connection.Connections;
 import io.allotment.stories.connection.Standing;
@@ -30,12 +31,15 @@ class TakingDeliveries {
   private static final int LONGEST_NAME = 200;
 
   private final Connections connections;
+  private final Claims claims;
   private final Deliveries deliveries;
   private final Taking taking;
   private final Clock clock;
 
-  TakingDeliveries(Connections connections, Deliveries deliveries, Taking taking, Clock clock) {
+  TakingDeliveries(
+      Connections connections, Claims claims, Deliveries deliveries, Taking taking, Clock clock) {
     this.connections = connections;
+    this.claims = claims;
     this.deliveries = deliveries;
     this.taking = taking;
     this.clock = clock;
@@ -56,7 +60,7 @@ class TakingDeliveries {
           case Said.Nothing(String sentence) -> new Result(sentence, 0);
           case Said.Unreadable(String reason) -> throw unreadable(connection, now, reason);
           case Said.AskFor(String sentence) -> {
-            connections.due(connection.id(), now);
+            claims.due(connection.id(), now);
             deliveries.remember(names, now);
             yield new Result(sentence, 0);
           }
@@ -88,7 +92,9 @@ class TakingDeliveries {
     Act act =
         Act.ofService("stories", "delivery/" + names.getFirst(), now)
             .onBehalfOf(connection.by().value());
-    Count count = taking.take(act, connection.projects(), List.of(connection.own(read)));
+    Count count =
+        taking.take(
+            act, connection.projects(), connection.mandate(), List.of(connection.own(read)));
     if (!count.refused().isEmpty()) {
       return new Result(count.refused().getFirst().reason(), count.told());
     }

@@ -11,6 +11,7 @@ import io.allotment.stories.event.OfStory.ConfirmationTakenBack;
 import io.allotment.stories.event.OfStory.StoryGone;
 import io.allotment.stories.event.OfStory.StoryTextErased;
 import io.allotment.stories.event.OfStory.StoryTold;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.StoryId;
@@ -54,7 +55,24 @@ public record Known(Map<StoryId, Story> stories, Map<StoryId, Instant> gone) {
       Told told,
       @Nullable Suggested suggested,
       @Nullable Word word,
-      @Nullable MemberId by) {}
+      @Nullable MemberId by) {
+
+    /**
+     * Whether it may become a story of a squad: of its own; by the right of who leads both; or
+     * where its tracker calls it otherwise now, for it moved there.
+     *
+     * @param named what its tracker calls it now
+     */
+    public boolean mayBecomeOf(SquadId other, String named, Mandate mandate) {
+      return mayBeTouchedFor(other, mandate)
+          || (mandate.tracker() && !told.source().name().equalsIgnoreCase(named));
+    }
+
+    /** Whether it is of a squad, or the right extends to it. */
+    public boolean mayBeTouchedFor(SquadId other, Mandate mandate) {
+      return squad.equals(other) || mandate.over(squad);
+    }
+  }
 
   /** What is known of a story. */
   public Optional<Story> story(StoryId story) {

@@ -5,10 +5,12 @@ import io.allotment.runtime.security.Caller;
 import io.allotment.stories.event.StoriesRule;
 import io.allotment.stories.importstories.ImportJob.State;
 import io.allotment.stories.intake.Plain;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.Size.Unit;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.Tracker;
+import io.allotment.stories.takeitems.Led;
 import io.allotment.stories.tracker.Column;
 import io.allotment.stories.view.squad.Squads;
 import java.io.IOException;
@@ -60,12 +62,12 @@ class ImportsController {
   record Start(
       @Nullable Map<String, String> columns, @Nullable String unit, Map<String, SquadId> squads) {
 
-    private Mapping mapping() {
+    private Mapping mapping(Mandate mandate) {
       Map<Column, String> headings = new EnumMap<>(Column.class);
       if (columns != null) {
         columns.forEach((column, heading) -> headings.put(Column.of(column), heading));
       }
-      return new Mapping(headings, unit == null ? Unit.POINTS : Unit.of(unit), squads);
+      return new Mapping(headings, unit == null ? Unit.POINTS : Unit.of(unit), squads, mandate);
     }
   }
 
@@ -128,7 +130,7 @@ class ImportsController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   ImportView start(@PathVariable ImportId id, @RequestBody Start start, Caller caller) {
     ImportJob job = known(id);
-    Mapping mapping = start.mapping();
+    Mapping mapping = start.mapping(Led.by(caller));
     mapping.squads().values().forEach(squad -> caller.mustLead(squad.value()));
     squads.mustAllBeKnown(mapping.squads().values());
     if (job.tracker() == Tracker.CSV && !mapping.headings().containsKey(Column.TITLE)) {

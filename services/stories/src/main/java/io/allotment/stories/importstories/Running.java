@@ -135,7 +135,7 @@ class Running {
       }
       String key = "import/%s/%d".formatted(id, count.read());
       Act act = new Act(by.value(), null, key, key, begun);
-      count = count.and(taking.take(act, mapping.squads(), next));
+      count = count.and(taking.take(act, mapping.squads(), mapping.mandate(), next));
       next.clear();
       jobs.progress(id, count, until());
     }

@@ -2,6 +2,7 @@ package io.allotment.stories.importstories;
 
 import io.allotment.stories.importstories.ImportJob.State;
 import io.allotment.stories.intake.Taken.Refused;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.Size.Unit;
 import io.allotment.stories.model.SquadId;
@@ -43,7 +44,8 @@ final class Written {
   static Document of(Mapping mapping) {
     return new Document("headings", pairs(mapping.headings(), Column::name, heading -> heading))
         .append("unit", mapping.unit().name())
-        .append("squads", pairs(mapping.squads(), project -> project, SquadId::value));
+        .append("squads", pairs(mapping.squads(), project -> project, SquadId::value))
+        .append("leads", mapping.mandate().kept());
   }
 
   /** As pairs, for names of projects have dots. */
@@ -96,6 +98,11 @@ final class Written {
     document
         .getList("squads", Document.class)
         .forEach(pair -> squads.put(pair.getString("of"), new SquadId(pair.getString("is"))));
-    return new Mapping(headings, Unit.valueOf(document.getString("unit")), squads);
+    List<String> leads = document.getList("leads", String.class);
+    return new Mapping(
+        headings,
+        Unit.valueOf(document.getString("unit")),
+        squads,
+        leads == null ? Mandate.of(squads.values()) : Mandate.ofKept(leads));
   }
 }

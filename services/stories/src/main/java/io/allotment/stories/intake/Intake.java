@@ -10,12 +10,14 @@ import io.allotment.stories.event.Known;
 import io.allotment.stories.event.OfStory.StoryTold;
 import io.allotment.stories.event.StoriesEvent;
 import io.allotment.stories.intake.Taken.Refused;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.StoryId;
 import io.allotment.stories.suggest.Suggestions;
 import io.allotment.stories.tellstories.TellStories;
 import io.allotment.stories.tellstories.TellStories.Telling;
 import io.allotment.stories.tellstories.TellStoriesDecider;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +55,10 @@ public class Intake {
    *
    * @param act the same act again takes nothing twice
    * @param squads whose the items of a project are; an item of another project is refused
+   * @param mandate of which squads stories may become those of another; an item of a story of a
+   *     third is refused
    */
-  public Taken take(Act act, Map<String, SquadId> squads, List<Item> items) {
+  public Taken take(Act act, Map<String, SquadId> squads, Mandate mandate, List<Item> items) {
     List<Refused> refused = new ArrayList<>();
     List<Item> fit = new ArrayList<>();
     for (Item item : items) {
@@ -76,14 +80,36 @@ public class Intake {
             Known.of(ids),
             TellStoriesDecider.DECIDER.initial(),
             TellStoriesDecider.DECIDER.evolve());
+    fit.removeIf(
+        item -> {
+          Optional<String> why = ofAnother(item, known, squad(squads, item), mandate, act.at());
+          why.ifPresent(reason -> refused.add(new Refused(item.source().name(), reason)));
+          return why.isPresent();
+        });
+    if (fit.isEmpty()) {
+      return new Taken(0, 0, refused);
+    }
     Tellings tellings = new Tellings(known, texts(known), suggestions.inForce(squads.values()));
     List<Telling> told =
         fit.stream().map(item -> tellings.of(item, squad(squads, item), act.at())).toList();
     Outcome<StoriesEvent> outcome =
         keeper.with(
-            act.at(), tellings.drafts(), () -> commands.send(act, new TellStories(told, act.at())));
+            act.at(),
+            tellings.drafts(),
+            () -> commands.send(act, new TellStories(told, mandate, act.at())));
     int fresh = outcome.all(StoryTold.class).size();
     return new Taken(fresh, Math.max(0, fit.size() - fresh), refused);
+  }
+
+  /** What is late changes nothing, whose ever the story is by now. */
+  private static Optional<String> ofAnother(
+      Item item, Known known, SquadId squad, Mandate mandate, Instant at) {
+    StoryId id = StoryId.of(item.source());
+    return known
+        .story(id)
+        .filter(_ -> !known.isLate(id, item.asOf() == null ? at : item.asOf()))
+        .filter(story -> !story.mayBecomeOf(squad, item.source().name(), mandate))
+        .map(story -> Unfit.ofAnother(story.squad(), squad));
   }
 
   private static SquadId squad(Map<String, SquadId> squads, Item item) {

@@ -37,10 +37,19 @@ public record Item(
 
   /** The same item, known to have been kept there before. */
   public Item movedFrom(Source old) {
+    return of(old, project);
+  }
+
+  /** The same item of a project by this name. */
+  public Item in(String named) {
+    return of(formerly, named);
+  }
+
+  private Item of(@Nullable Source old, String named) {
     return new Item(
         source,
         old,
-        project,
+        named,
         title,
         description,
         labels,

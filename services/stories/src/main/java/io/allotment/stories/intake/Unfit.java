@@ -1,5 +1,6 @@
 package io.allotment.stories.intake;
 
+import io.allotment.stories.model.SquadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public final class Unfit {
             "It changed at %s, which is more than a day ahead. Set the clock of the tracker right."
                 .formatted(asOf))
         : Optional.empty();
+  }
+
+  /** Why what is of one squad cannot be taken for another. */
+  public static String ofAnother(SquadId squad, SquadId wanted) {
+    return "It is a story of %s. Have somebody take it who leads %s and %s, or an admin."
+        .formatted(squad, squad, wanted);
   }
 
   static Optional<String> reason(Item item, Instant now) {

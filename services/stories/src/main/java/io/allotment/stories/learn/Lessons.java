@@ -39,7 +39,7 @@ class Lessons {
 
   /** What people say now, as they would be learnt from. */
   List<Stand> confirmed() {
-    return stands.confirmed(stands.reached(), MOST);
+    return stands.confirmed(MOST);
   }
 
   /** What is said, each in a line that changes when something else is said or told. */
@@ -63,7 +63,7 @@ class Lessons {
       Map<TextId, String> read = texts.read(some.stream().map(Stand::text).toList());
       for (Stand stand : some) {
         String text = read.get(stand.text().id());
-        if (text != null) {
+        if (text != null && !stand.erased()) {
           examples.add(example(stand, StoryText.of(text)));
         }
       }

@@ -1,8 +1,8 @@
 package io.allotment.stories.readtracker;
 
 import io.allotment.runtime.command.Act;
+import io.allotment.stories.connection.Claims;
 import io.allotment.stories.connection.Connection;
-import io.allotment.stories.connection.Connections;
 import io.allotment.stories.connection.Place;
 import io.allotment.stories.connection.Progress;
 import io.allotment.stories.connection.Standing;
@@ -36,7 +36,7 @@ class Readings {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final int DOUBLINGS = 10;
 
-  private final Connections connections;
+  private final Claims claims;
   private final Steps steps;
   private final Taking taking;
   private final Clock clock;
@@ -44,12 +44,12 @@ class Readings {
   private volatile boolean stopping;
 
   Readings(
-      Connections connections,
+      Claims claims,
       Steps steps,
       Taking taking,
       Clock clock,
       @Value("${allotment.connections.every:PT15M}") Duration every) {
-    this.connections = connections;
+    this.claims = claims;
     this.steps = steps;
     this.taking = taking;
     this.clock = clock;
@@ -65,7 +65,7 @@ class Readings {
     if (stopping) {
       return false;
     }
-    Optional<Standing> due = connections.claimDue(clock.instant(), until());
+    Optional<Standing> due = claims.claimDue(clock.instant(), until());
     due.ifPresent(this::readOn);
     return due.isPresent();
   }
@@ -82,7 +82,13 @@ class Readings {
 
   private void readOn(Standing claimed) {
     Connection connection = claimed.connection();
-    Progress progress = claimed.reading(clock.instant());
+    Progress progress = claimed.underWay().orElse(null);
+    if (progress == null) {
+      progress = claimed.begun(clock.instant());
+      if (!claims.begin(claimed, progress)) {
+        return;
+      }
+    }
     int pages = 0;
     for (Optional<Place> place = progress.current();
         place.isPresent();
@@ -94,7 +100,7 @@ class Readings {
       switch (step) {
         case Step.Went(Page page, Instant until) -> {
           progress = taken(connection, progress, place.get(), page);
-          if (!connections.keep(claimed, progress, until())) {
+          if (!claims.keep(claimed, progress, until())) {
             return;
           }
           if (until != null && !progress.isDone()) {
@@ -102,19 +108,19 @@ class Readings {
             return;
           }
           if (++pages == TURN) {
-            connections.rest(claimed, progress, null, false, clock.instant());
+            claims.rest(claimed, progress, null, false, clock.instant());
             return;
           }
         }
         case Step.Again(Place other) -> {
           progress = progress.with(Count.NOTHING, other);
-          if (!connections.keep(claimed, progress, until())) {
+          if (!claims.keep(claimed, progress, until())) {
             return;
           }
         }
         case Step.Left(String problem) -> {
           progress = progress.with(Count.NOTHING, place.get().left(problem));
-          if (!connections.keep(claimed, progress, until())) {
+          if (!claims.keep(claimed, progress, until())) {
             return;
           }
         }
@@ -125,7 +131,7 @@ class Readings {
         case Step.Failed(String problem) -> {
           Progress failed = progress.failed();
           Instant again = clock.instant().plus(pause(failed.failures()));
-          connections.rest(claimed, failed, problem, false, again);
+          claims.rest(claimed, failed, problem, false, again);
           return;
         }
         case Step.Stopped() -> {
@@ -133,8 +139,8 @@ class Readings {
         }
       }
     }
-    connections.rest(
-        claimed, progress, progress.problem().orElse(null), false, clock.instant().plus(every));
+    Instant now = clock.instant();
+    claims.end(claimed, progress, now, now.plus(every));
   }
 
   private Progress taken(Connection connection, Progress progress, Place place, Page page) {
@@ -144,6 +150,7 @@ class Readings {
         taking.take(
             act.onBehalfOf(connection.by().value()),
             connection.projects(),
+            connection.mandate().ofTracker(),
             page.reads().stream().map(connection::own).toList());
     Duration margin = Steps.api(connection.tracker()).margin();
     return progress.with(count, place.after(page.last(), page.next(), margin));
@@ -151,7 +158,7 @@ class Readings {
 
   private void waits(Standing claimed, Progress progress, Instant until) {
     String title = Steps.api(claimed.connection().tracker()).title();
-    connections.rest(
+    claims.rest(
         claimed,
         progress,
         "%s asks to be left alone until %s. Reading goes on then."

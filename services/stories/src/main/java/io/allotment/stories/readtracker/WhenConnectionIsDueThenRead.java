@@ -1,6 +1,6 @@
 package io.allotment.stories.readtracker;
 
-import io.allotment.stories.connection.Connections;
+import io.allotment.stories.connection.Claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -26,22 +26,20 @@ class WhenConnectionIsDueThenRead {
   private static final int AT_ONCE = 2;
 
   private final Readings readings;
-  private final Connections connections;
+  private final Claims claims;
   private final boolean alone;
 
   WhenConnectionIsDueThenRead(
-      Readings readings,
-      Connections connections,
-      @Value("${allotment.mongo.alone:false}") boolean alone) {
+      Readings readings, Claims claims, @Value("${allotment.mongo.alone:false}") boolean alone) {
     this.readings = readings;
-    this.connections = connections;
+    this.claims = claims;
     this.alone = alone;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void giveBack() {
     if (alone) {
-      connections.releaseAll();
+      claims.releaseAll();
     }
   }
 

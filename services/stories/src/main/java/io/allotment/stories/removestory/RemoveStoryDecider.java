@@ -6,6 +6,7 @@ import io.allotment.stories.event.Known;
 import io.allotment.stories.event.Known.Story;
 import io.allotment.stories.event.OfStory.StoryGone;
 import io.allotment.stories.event.StoriesEvent;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.SquadId;
 import java.util.Set;
 
@@ -16,10 +17,19 @@ public final class RemoveStoryDecider {
 
   private RemoveStoryDecider() {}
 
+  /** What the tracker itself says is so, whose ever the story is. */
+  public static boolean may(SquadId squad, Mandate mandate, Story story) {
+    return mandate.tracker() || story.mayBeTouchedFor(squad, mandate);
+  }
+
   /** Also of a story that nobody told of yet: what was said of it before may arrive later. */
   private static Decision<StoriesEvent> decide(RemoveStory command, Known known) {
     if (command.asOf().equals(known.gone().get(command.story()))
-        || known.isLate(command.story(), command.asOf())) {
+        || known.isLate(command.story(), command.asOf())
+        || !known
+            .story(command.story())
+            .map(story -> may(command.squad(), command.mandate(), story))
+            .orElse(true)) {
       return Decision.accepted();
     }
     SquadId squad = known.story(command.story()).map(Story::squad).orElse(command.squad());

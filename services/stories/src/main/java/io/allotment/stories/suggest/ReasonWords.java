@@ -1,6 +1,7 @@
 package io.allotment.stories.suggest;
 
 import io.allotment.stories.model.Because;
+import io.allotment.stories.model.Because.Part;
 import io.allotment.stories.model.StoryText;
 import io.allotment.stories.suggest.SuggestionView.ReasonView;
 import java.util.Comparator;
@@ -12,9 +13,14 @@ import java.util.Map;
 /** Finds the words at the places that spoke for a class, as people read them. */
 final class ReasonWords {
 
+  private static final String LABEL = part(Part.LABEL);
+
   private ReasonWords() {}
 
-  /** Whole words, each place once with all its weight, the heaviest first. */
+  /**
+   * Whole words, each place once with all its weight, the heaviest first. Words that say nothing to
+   * people are left out, unless all do.
+   */
   static List<ReasonView> of(List<Because> because, StoryText text, List<String> labels) {
     Map<String, ReasonView> places = new LinkedHashMap<>();
     because.forEach(
@@ -25,9 +31,17 @@ final class ReasonWords {
             places.merge(place, reason, ReasonWords::both);
           }
         });
-    return places.values().stream()
-        .sorted(Comparator.comparingDouble((ReasonView reason) -> -reason.weight()))
-        .toList();
+    List<ReasonView> all =
+        places.values().stream()
+            .sorted(Comparator.comparingDouble((ReasonView reason) -> -reason.weight()))
+            .toList();
+    List<ReasonView> telling = all.stream().filter(ReasonWords::isTelling).toList();
+    return telling.isEmpty() ? all : telling;
+  }
+
+  /** Labels are chosen by people, so all of them tell. */
+  private static boolean isTelling(ReasonView reason) {
+    return reason.part().equals(LABEL) || StopWords.leaveAny(reason.text());
   }
 
   private static ReasonView both(ReasonView one, ReasonView other) {
@@ -36,7 +50,7 @@ final class ReasonWords {
   }
 
   private static ReasonView reason(Because because, StoryText text, List<String> labels) {
-    String part = because.part().name().toLowerCase(Locale.ROOT);
+    String part = part(because.part());
     return switch (because.part()) {
       case TITLE -> word(part, text.title(), because);
       case DESCRIPTION -> word(part, text.description(), because);
@@ -48,6 +62,10 @@ final class ReasonWords {
               because.to(),
               because.weight());
     };
+  }
+
+  private static String part(Part part) {
+    return part.name().toLowerCase(Locale.ROOT);
   }
 
   /** The words a place lies in, so that of 3.2.1 not only the 1 is shown. */

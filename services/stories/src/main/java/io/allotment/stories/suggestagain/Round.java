@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 record Round(SquadId squad, String inForce, long after, @Nullable Instant ended, boolean closed) {
 
   /** Longer than an import takes from asking what is in force to having its stories in the view. */
-  static final Duration SETTLING = Duration.ofSeconds(10);
+  private static final Duration UNDER_WAY = Duration.ofSeconds(10);
+
+  /**
+   * How long after its end a round is looked at once more: another process suggests with the model
+   * before until it follows, and what it suggested then has to come into the view.
+   *
+   * @param follow how often a process looks whether there is another model; it counts twice, for a
+   *     look may itself take long
+   */
+  static Duration settling(Duration follow) {
+    return follow.multipliedBy(2).plus(UNDER_WAY);
+  }
 
   static Round begun(SquadId squad, String inForce) {
     return new Round(squad, inForce, 0, null, false);
@@ -31,9 +42,9 @@ record Round(SquadId squad, String inForce, long after, @Nullable Instant ended,
     return new Round(squad, inForce, position, at, ended != null);
   }
 
-  /** Whether there is something to do for it. */
-  boolean isDue(Instant now) {
-    return ended == null || (!closed && now.isAfter(ended.plus(SETTLING)));
+  /** Whether there is something to do for it; at its end, once it has settled. */
+  boolean isDue(Instant now, Duration settling) {
+    return ended == null || (!closed && now.isAfter(ended.plus(settling)));
   }
 
   /** Whether what was kept before it is about something else that was in force. */

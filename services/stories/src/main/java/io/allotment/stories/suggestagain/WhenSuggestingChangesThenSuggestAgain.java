@@ -41,6 +41,7 @@ class WhenSuggestingChangesThenSuggestAgain {
   private final Rounds rounds;
   private final Batch batch;
   private final Clock clock;
+  private final Duration settling;
   private final boolean alone;
   private @Nullable Seen seen;
 
@@ -51,6 +52,7 @@ class WhenSuggestingChangesThenSuggestAgain {
       Rounds rounds,
       Batch batch,
       Clock clock,
+      @Value("${allotment.learning.follow:PT10S}") Duration follow,
       @Value("${allotment.mongo.alone:false}") boolean alone) {
     this.suggestions = suggestions;
     this.squads = squads;
@@ -58,6 +60,7 @@ class WhenSuggestingChangesThenSuggestAgain {
     this.rounds = rounds;
     this.batch = batch;
     this.clock = clock;
+    this.settling = Round.settling(follow);
     this.alone = alone;
   }
 
@@ -101,7 +104,7 @@ class WhenSuggestingChangesThenSuggestAgain {
       String name = inForce.name(squad);
       if (round == null || !round.inForce().equals(name)) {
         due.add(Round.begun(squad, name));
-      } else if (round.isDue(clock.instant())) {
+      } else if (round.isDue(clock.instant(), settling)) {
         due.add(round);
       }
     }

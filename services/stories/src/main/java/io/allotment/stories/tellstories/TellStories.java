@@ -1,5 +1,6 @@
 package io.allotment.stories.tellstories;
 
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.SquadId;
 import io.allotment.stories.model.StoryId;
 import io.allotment.stories.model.Suggested;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells what a tracker says of some stories. Each is weighed for itself: what is late or said again
  * changes nothing, and what people said stays.
+ *
+ * @param mandate of which squads stories may become those of another
  */
-public record TellStories(List<Telling> tellings, Instant at) {
+public record TellStories(List<Telling> tellings, Mandate mandate, Instant at) {
   public TellStories {
     tellings = List.copyOf(tellings);
   }

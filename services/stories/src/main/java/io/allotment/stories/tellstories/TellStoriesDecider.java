@@ -9,6 +9,7 @@ import io.allotment.stories.event.OfStory.ClassSuggested;
 import io.allotment.stories.event.OfStory.StoryGone;
 import io.allotment.stories.event.OfStory.StoryTold;
 import io.allotment.stories.event.StoriesEvent;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.MemberId;
 import io.allotment.stories.model.StoryId;
 import io.allotment.stories.model.Suggested;
@@ -43,7 +44,7 @@ public final class TellStoriesDecider {
     List<StoriesEvent> events = new ArrayList<>();
     Known now = known;
     for (Telling telling : command.tellings()) {
-      for (StoriesEvent event : told(telling, now, command.at())) {
+      for (StoriesEvent event : told(telling, now, command)) {
         events.add(event);
         now = now.after(event);
       }
@@ -51,9 +52,22 @@ public final class TellStoriesDecider {
     return Decision.accepted(events);
   }
 
-  private static List<StoriesEvent> told(Telling telling, Known known, Instant at) {
+  /** A story stays with its squad where the mandate does not extend to it. */
+  private static List<StoriesEvent> told(Telling telling, Known known, TellStories command) {
+    String name = telling.told().source().name();
+    Mandate mandate = command.mandate();
+    boolean may =
+        known
+            .story(telling.story())
+            .map(story -> story.mayBecomeOf(telling.squad(), name, mandate))
+            .orElse(true);
+    return may ? told(telling, known, mandate, command.at()) : List.of();
+  }
+
+  private static List<StoriesEvent> told(
+      Telling telling, Known known, Mandate mandate, Instant at) {
     if (known.isLate(telling.story(), telling.told().asOf())) {
-      return movedFrom(telling, known, at);
+      return movedFrom(telling, known, mandate, at);
     }
     Story before = known.isGone(telling.story()) ? null : known.story(telling.story()).orElse(null);
     List<StoriesEvent> events = new ArrayList<>();
@@ -64,7 +78,7 @@ public final class TellStoriesDecider {
     if (suggested != null && (before == null || !isSuggested(telling, suggested, before))) {
       events.add(new ClassSuggested(telling.story(), telling.squad(), suggested, at));
     }
-    events.addAll(movedFrom(telling, known, at));
+    events.addAll(movedFrom(telling, known, mandate, at));
     return events;
   }
 
@@ -88,10 +102,14 @@ public final class TellStoriesDecider {
    * The story it was is gone, and what people said of it they say of this one: also where this is
    * told late.
    */
-  private static List<StoriesEvent> movedFrom(Telling telling, Known known, Instant at) {
+  private static List<StoriesEvent> movedFrom(
+      Telling telling, Known known, Mandate mandate, Instant at) {
     StoryId old = telling.formerly();
     Story story = old == null ? null : known.story(old).orElse(null);
-    if (old == null || story == null || known.isGone(old)) {
+    if (old == null
+        || story == null
+        || known.isGone(old)
+        || !story.mayBeTouchedFor(telling.squad(), mandate)) {
       return List.of();
     }
     List<StoriesEvent> events = new ArrayList<>();

@@ -14,6 +14,7 @@ import io.allotment.stories.Given;
 import io.allotment.stories.event.OfStory.ClassConfirmed;
 import io.allotment.stories.event.StoriesRule;
 import io.allotment.stories.model.Kind;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.StoryClass;
 import io.allotment.stories.model.StoryId;
 import io.allotment.stories.model.Word;
@@ -29,7 +30,7 @@ class ConfirmClassTest {
       Given.nothing()
           .and(
               TellStoriesDecider.DECIDER,
-              new TellStories(List.of(telling(1, 0), telling(2, 0)), NOW));
+              new TellStories(List.of(telling(1, 0), telling(2, 0)), Mandate.ofAll(), NOW));
 
   private static ConfirmClass says(Map<StoryId, Word> words) {
     return new ConfirmClass(words, INES, NOW);

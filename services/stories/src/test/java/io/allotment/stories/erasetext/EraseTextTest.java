@@ -10,6 +10,7 @@ import io.allotment.runtime.decide.TextId;
 import io.allotment.stories.Given;
 import io.allotment.stories.event.OfStory.StoryTextErased;
 import io.allotment.stories.event.StoriesRule;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.tellstories.TellStories;
 import io.allotment.stories.tellstories.TellStoriesDecider;
 import java.util.List;
@@ -19,7 +20,10 @@ class EraseTextTest {
 
   private static final TextId TEXT = told(1, 0).text().id();
   private static final Given TOLD =
-      Given.nothing().and(TellStoriesDecider.DECIDER, new TellStories(List.of(telling(1, 0)), NOW));
+      Given.nothing()
+          .and(
+              TellStoriesDecider.DECIDER,
+              new TellStories(List.of(telling(1, 0)), Mandate.ofAll(), NOW));
 
   @Test
   void aTextIsErasedOnce() {

@@ -33,11 +33,25 @@ final class Connected implements AutoCloseable {
 
   /** Connects it, and answers what that came to. */
   JsonNode connect(String kind, String more, String projects) {
-    return lead()
-        .post(
+    return connectAt(there(), kind, more, projects);
+  }
+
+  /** Connects it as somebody else does. */
+  JsonNode connectBy(Api who, String kind, String more, String projects) {
+    return connect(who, there(), kind, more, projects);
+  }
+
+  /** Connects it as it is at this address. */
+  JsonNode connectAt(String address, String kind, String more, String projects) {
+    return connect(lead(), address, kind, more, projects);
+  }
+
+  private static JsonNode connect(
+      Api who, String address, String kind, String more, String projects) {
+    return who.post(
             "/api/stories/connections",
             "{\"tracker\": \"%s\", \"name\": \"Ours\", \"address\": \"%s\", %s \"projects\": %s}"
-                .formatted(kind, there(), more, projects))
+                .formatted(kind, address, more, projects))
         .mustBe(201)
         .json();
   }

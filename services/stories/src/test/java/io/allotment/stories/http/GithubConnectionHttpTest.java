@@ -359,6 +359,21 @@ class GithubConnectionHttpTest {
     JsonNode two = lead.post("/api/stories/connections", said).mustBe(201).json();
     assertThat(two.path("id")).isEqualTo(one.path("id"));
     assertThat(two.path("hook")).isEqualTo(one.path("hook"));
+    Api.Answer other =
+        lead.post("/api/stories/connections", said.replace("\"x\"", "\"y\"")).mustBe(422);
+    assertThat(other.rule()).isEqualTo("idempotency-key-reused");
     assertThat(all.lead().get("/api/stories/connections").json().size()).isEqualTo(1);
+    assertThat(all.read(one).path("name").asString()).isEqualTo("x");
+  }
+
+  @Test
+  void whatIsAskedForWhileItIsReadIsReadAgain() {
+    all.tracker.stubFor(issues().willReturn(okJson("[]").withFixedDelay(1_500)));
+    JsonNode made = all.connect("github", TOKEN, SHOP);
+    Wait.until(() -> asked(null) == 1);
+    all.tracker.stubFor(issues().willReturn(page("issues-third.json", null)));
+    all.lead().post(Connected.path(made) + "/read", "").mustBe(202);
+    Wait.until(() -> !all.keys("shop").isEmpty());
+    assertThat(all.awaitState(made, "connected").path("read").path("items").asInt()).isEqualTo(1);
   }
 }

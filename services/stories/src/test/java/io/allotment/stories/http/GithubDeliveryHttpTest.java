@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -97,11 +98,52 @@ class GithubDeliveryHttpTest {
                 .post(path, body + " ")
                 .status())
         .isEqualTo(401);
-    assertThat(all.read(made).path("delivery").path("refused").asInt()).isEqualTo(3);
+    assertThat(refused()).isEqualTo(1);
+    all.stories.clock().forward(Duration.ofSeconds(10));
+    Wait.until(() -> refused() == 3);
     assertThat(all.read(made).path("delivery").path("at").isNull()).isTrue();
     assertThat(all.stories("shop").size()).isZero();
     assertThat(nobody().post("/api/stories/connections/none/deliveries", body).rule())
         .isEqualTo("unknown-connection");
+  }
+
+  private int refused() {
+    return all.read(made).path("delivery").path("refused").asInt();
+  }
+
+  @Test
+  void aStrangerHasTheDatabaseWriteNowAndThenOnly() {
+    String path = Connected.path(made) + "/deliveries";
+    for (int n = 0; n < 20; n++) {
+      assertThat(nobody().with("X-GitHub-Event", "issues").post(path, "{}").status())
+          .isEqualTo(401);
+    }
+    assertThat(refused()).isEqualTo(1);
+    all.stories.clock().forward(Duration.ofSeconds(10));
+    Wait.until(() -> refused() == 20);
+    send("issues", "{}", "1", "guessed");
+    all.lead().post(Connected.path(made) + "/secret", "").mustBe(200);
+    all.stories.clock().forward(Duration.ofSeconds(10));
+    send("issues", "{}", "1", "guessed");
+    assertThat(refused()).isEqualTo(1);
+  }
+
+  @Test
+  void aNewSecretIsMadeOnceUnderAKeyAndToldWhileItIsInForce() {
+    String path = Connected.path(made) + "/secret";
+    Api first = all.lead().with("Idempotency-Key", "renew-1");
+    String one = first.post(path, "").mustBe(200).json().path("hook").path("secret").asString();
+    JsonNode again = first.post(path, "").mustBe(200).json();
+    assertThat(again.path("hook").path("secret").asString()).isEqualTo(one).isNotEqualTo(secret);
+    JsonNode second =
+        all.lead().with("Idempotency-Key", "renew-2").post(path, "").mustBe(200).json();
+    assertThat(first.post(path, "").mustBe(200).json().path("hook").path("secret").isNull())
+        .isTrue();
+    assertThat(first.post(path, "{}").mustBe(422).rule()).isEqualTo("idempotency-key-reused");
+    secret = one;
+    assertThat(deliver("hook-opened.json").status()).isEqualTo(401);
+    secret = second.path("hook").path("secret").asString();
+    deliver("hook-opened.json").mustBe(202);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,12 +56,16 @@ class GitlabConnectionHttpTest {
   }
 
   private Api.Answer deliver(JsonNode made, String name, String secret) {
+    return deliver(made, name, secret, all.there());
+  }
+
+  private Api.Answer deliver(JsonNode made, String name, String secret, String there) {
     return all.stories
         .as("-")
         .with("X-Gitlab-Event", "Issue Hook")
         .with("X-Gitlab-Token", secret)
         .with("Idempotency-Key", UUID.randomUUID().toString())
-        .post(Connected.path(made) + "/deliveries", Payloads.of("gitlab/" + name, all.there()));
+        .post(Connected.path(made) + "/deliveries", Payloads.of("gitlab/" + name, there));
   }
 
   private JsonNode connectedToNothing() {
@@ -139,6 +144,40 @@ class GitlabConnectionHttpTest {
     Wait.until(() -> all.keys("shop").size() == 1);
     String id = all.stories("shop").path(0).path("id").asString();
     assertThat(all.lead().get("/api/stories/" + id).json().toString()).contains("Autumn");
+  }
+
+  @Test
+  void whatIsAskedForWhileAReadingHasPassedItIsReadAfterThat() {
+    all.tracker.stubFor(any(anyUrl()).willReturn(okJson("[]").withFixedDelay(2_000)));
+    JsonNode made = all.connect("gitlab", TOKEN, SHOP);
+    Wait.until(() -> all.tracker.findAll(getRequestedFor(anyUrl())).size() == 1);
+    all.tracker.stubFor(issues().willReturn(page("issues-changed.json")));
+    deliver(made, "hook-milestone.json").mustBe(202);
+    assertThat(all.read(made).path("read").path("done").asBoolean()).isFalse();
+    Wait.until(() -> all.keys("shop").size() == 1);
+    all.awaitState(made, "connected");
+    all.stories.clock().forward(Duration.ofMinutes(14));
+    assertThat(all.tracker.findAll(getRequestedFor(anyUrl()))).hasSize(2);
+  }
+
+  @Test
+  void aTrackerBelowAPathIsReadAndListenedTo() {
+    String there = all.there() + "/Gitlab";
+    all.tracker.stubFor(
+        get(urlPathEqualTo("/Gitlab/api/v4/projects/acme%2Fweb%2Fshop/issues"))
+            .willReturn(okJson(Payloads.of("gitlab/issues-changed.json", there))));
+    JsonNode made = all.connectAt(there + "/", "gitlab", TOKEN, SHOP);
+    assertThat(all.awaitState(made, "connected").path("read").path("unfit").asInt()).isZero();
+    Wait.until(() -> all.keys("shop").contains("shop#4"));
+    String secret = made.path("hook").path("secret").asString();
+    deliver(made, "hook-open.json", secret, there).mustBe(202);
+    Wait.until(() -> all.keys("shop").contains("shop#5"));
+    deliver(made, "hook-moved.json", secret, there).mustBe(202);
+    Wait.until(() -> !all.keys("shop").contains("shop#5"));
+    assertThat(deliver(made, "hook-milestone.json", secret, there).mustBe(202).text())
+        .contains("read from GitLab with its milestone");
+    assertThat(deliver(made, "hook-open.json", secret).mustBe(202).text())
+        .contains("It is kept elsewhere than on", "/gitlab.");
   }
 
   @Test

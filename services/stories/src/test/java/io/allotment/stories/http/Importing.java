@@ -10,12 +10,16 @@ final class Importing {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final RunningStories stories;
+  private final Api admin;
   private final List<String> issues = new ArrayList<>();
   private final List<String> squads = new ArrayList<>();
 
   Importing(RunningStories stories) {
-    this.stories = stories;
+    this(stories.as("ada", "admin"));
+  }
+
+  Importing(Api admin) {
+    this.admin = admin;
   }
 
   /** And an issue with this number of a squad. */
@@ -29,7 +33,6 @@ final class Importing {
 
   /** Tells them, and waits until all are there. */
   void imported() {
-    Api admin = stories.as("ada", "admin");
     String file = issues.stream().collect(Collectors.joining(",", "[", "]"));
     String id =
         admin

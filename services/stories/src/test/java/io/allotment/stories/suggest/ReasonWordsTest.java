@@ -6,6 +6,7 @@ import io.allotment.stories.model.Because;
 import io.allotment.stories.model.Because.Part;
 import io.allotment.stories.model.StoryText;
 import io.allotment.stories.suggest.SuggestionView.ReasonView;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,36 @@ class ReasonWordsTest {
   @Test
   void severalWordsStayTogether() {
     assertThat(of(title(0, 12, 1))).containsExactly("title Upgrade Boot 1.0");
+  }
+
+  private static List<String> words(String title, String... reasons) {
+    List<Because> because = new ArrayList<>();
+    for (String reason : reasons) {
+      int from = title.indexOf(reason);
+      because.add(title(from, from + reason.length(), 3 - because.size()));
+    }
+    return ReasonWords.of(because, new StoryText(title, ""), List.of("1")).stream()
+        .map(ReasonView::text)
+        .toList();
+  }
+
+  @Test
+  void wordsThatEveryTextHasAndNumbersAreLeftOut() {
+    String title = "When it isn't there: 1 of 17 tests fails on 3.2.1 (again)";
+    assertThat(words(title, "When", "1", "fails")).containsExactly("fails");
+    assertThat(words(title, "it isn't there:", "of 17", "tests fails on"))
+        .containsExactly("tests fails on");
+    assertThat(words(title, "3.2.1", "When it", "again")).containsExactly("3.2.1", "again");
+    assertThat(of(new Because(Part.LABEL, 0, 1, 1), title(13, 15, 2)))
+        .containsExactly("label infra 1.0");
+  }
+
+  @Test
+  void whereNothingElseSpokeTheyAreShown() {
+    assertThat(words("When 1 is not 2", "When", "1")).containsExactly("When", "1");
+    assertThat(ReasonWords.of(List.of(new Because(Part.LABEL, 0, 1, 1)), TEXT, List.of("1")))
+        .extracting(ReasonView::text)
+        .containsExactly("1");
   }
 
   @Test

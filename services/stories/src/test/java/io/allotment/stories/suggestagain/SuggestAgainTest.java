@@ -16,6 +16,7 @@ import io.allotment.stories.Given;
 import io.allotment.stories.confirmclass.ConfirmClass;
 import io.allotment.stories.confirmclass.ConfirmClassDecider;
 import io.allotment.stories.event.OfStory.ClassSuggested;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.Suggested;
 import io.allotment.stories.model.Told;
 import io.allotment.stories.removestory.RemoveStory;
@@ -38,7 +39,9 @@ class SuggestAgainTest {
 
   private static Given told1() {
     return Given.nothing()
-        .and(TellStoriesDecider.DECIDER, new TellStories(List.of(telling(1, 0)), NOW));
+        .and(
+            TellStoriesDecider.DECIDER,
+            new TellStories(List.of(telling(1, 0)), Mandate.ofAll(), NOW));
   }
 
   private static SuggestAgain again(Suggested suggested) {
@@ -99,7 +102,8 @@ class SuggestAgainTest {
     told1()
         .and(
             RemoveStoryDecider.DECIDER,
-            new RemoveStory(story(1), CHECKOUT, NOW.plus(Duration.ofHours(2)), NOW))
+            new RemoveStory(
+                story(1), CHECKOUT, Mandate.ofAll(), NOW.plus(Duration.ofHours(2)), NOW))
         .when(SuggestAgainDecider.DECIDER, again(suggested(STRATEGIC)))
         .then();
   }

@@ -15,6 +15,7 @@ import io.allotment.stories.confirmclass.ConfirmClassDecider;
 import io.allotment.stories.event.Known;
 import io.allotment.stories.event.OfStory.ConfirmationTakenBack;
 import io.allotment.stories.event.StoriesRule;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.tellstories.TellStories;
 import io.allotment.stories.tellstories.TellStoriesDecider;
 import java.util.List;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.Test;
 class TakeBackTest {
 
   private static final Given TOLD =
-      Given.nothing().and(TellStoriesDecider.DECIDER, new TellStories(List.of(telling(1, 0)), NOW));
+      Given.nothing()
+          .and(
+              TellStoriesDecider.DECIDER,
+              new TellStories(List.of(telling(1, 0)), Mandate.ofAll(), NOW));
 
   @Test
   void whatWasSaidIsTakenBackAndTheSuggestionStandsAgain() {

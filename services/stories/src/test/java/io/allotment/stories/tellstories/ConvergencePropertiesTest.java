@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.stories.Given;
 import io.allotment.stories.event.Known;
+import io.allotment.stories.model.Mandate;
 import io.allotment.stories.model.Told;
 import io.allotment.stories.removestory.RemoveStory;
 import io.allotment.stories.removestory.RemoveStoryDecider;
@@ -72,10 +73,10 @@ class ConvergencePropertiesTest {
           of.gone()
               ? given.and(
                   RemoveStoryDecider.DECIDER,
-                  new RemoveStory(story(of.item()), CHECKOUT, told.asOf(), NOW))
+                  new RemoveStory(story(of.item()), CHECKOUT, Mandate.ofAll(), told.asOf(), NOW))
               : given.and(
                   TellStoriesDecider.DECIDER,
-                  new TellStories(List.of(telling(told, of.item())), NOW));
+                  new TellStories(List.of(telling(told, of.item())), Mandate.ofAll(), NOW));
     }
     return given.known();
   }

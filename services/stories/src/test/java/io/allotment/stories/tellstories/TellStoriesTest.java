@@ -20,6 +20,8 @@ import io.allotment.stories.event.OfStory.ClassConfirmed;
 import io.allotment.stories.event.OfStory.ClassSuggested;
 import io.allotment.stories.event.OfStory.StoryGone;
 import io.allotment.stories.event.OfStory.StoryTold;
+import io.allotment.stories.model.Mandate;
+import io.allotment.stories.model.Source;
 import io.allotment.stories.model.Told;
 import io.allotment.stories.removestory.RemoveStory;
 import io.allotment.stories.removestory.RemoveStoryDecider;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class TellStoriesTest {
 
   private static TellStories tell(Telling... tellings) {
-    return new TellStories(List.of(tellings), NOW);
+    return new TellStories(List.of(tellings), Mandate.ofAll(), NOW);
   }
 
   private static Given told(Telling... tellings) {
@@ -101,6 +103,61 @@ class TellStoriesTest {
         .then(new StoryTold(story(1), SEARCH, Sample.told(1, 1), NOW));
   }
 
+  private static final Mandate OF_SEARCH = Mandate.of(List.of(SEARCH));
+
+  private static Told named(String name) {
+    Told told = Sample.told(1, 1);
+    Source source = told.source();
+    return new Told(
+        new Source(source.tracker(), source.key(), name, source.link()),
+        told.text(),
+        told.labels(),
+        told.type(),
+        told.priority(),
+        told.size(),
+        told.iteration(),
+        told.progress(),
+        told.bot(),
+        told.asOf());
+  }
+
+  private static Given.Then toldForSearch(String name, Mandate mandate) {
+    Telling telling = new Telling(story(1), SEARCH, named(name), true, null, null);
+    return told(telling(1, 0))
+        .when(TellStoriesDecider.DECIDER, new TellStories(List.of(telling), mandate, NOW));
+  }
+
+  @Test
+  void aStoryStaysWithItsSquadUnlessWhoeverTakesItLeadsBoth() {
+    toldForSearch("shop#1", OF_SEARCH).then();
+    toldForSearch("find#1", OF_SEARCH).then();
+    toldForSearch("shop#1", Mandate.of(List.of(SEARCH, CHECKOUT)))
+        .then(new StoryTold(story(1), SEARCH, named("shop#1"), NOW));
+  }
+
+  @Test
+  void aStoryMovesWhereTheTrackerItselfCallsItOtherwise() {
+    toldForSearch("Shop#1", OF_SEARCH.ofTracker()).then();
+    toldForSearch("find#1", OF_SEARCH.ofTracker())
+        .then(new StoryTold(story(1), SEARCH, named("find#1"), NOW));
+  }
+
+  @Test
+  void whatAnotherSquadHasIsNeitherMovedNorRemovedByWhoDoesNotLeadIt() {
+    Telling moved = new Telling(story(2), SEARCH, Sample.told(2, 4), true, null, story(1));
+    told(telling(1, 0))
+        .when(TellStoriesDecider.DECIDER, new TellStories(List.of(moved), OF_SEARCH, NOW))
+        .then(new StoryTold(story(2), SEARCH, Sample.told(2, 4), NOW));
+    told(telling(1, 0))
+        .when(RemoveStoryDecider.DECIDER, new RemoveStory(story(1), SEARCH, OF_SEARCH, at(2), NOW))
+        .then();
+    told(telling(1, 0))
+        .when(
+            RemoveStoryDecider.DECIDER,
+            new RemoveStory(story(1), SEARCH, OF_SEARCH.ofTracker(), at(2), NOW))
+        .then(new StoryGone(story(1), CHECKOUT, null, at(2), NOW));
+  }
+
   @Test
   void aSuggestionIsRecordedAgainOnlyWhereItIsAnotherOne() {
     Telling other =
@@ -156,7 +213,9 @@ class TellStoriesTest {
   void whatIsGoneComesBackWhereItsTrackerSaysSoLater() {
     Given gone =
         told(telling(1, 0))
-            .and(RemoveStoryDecider.DECIDER, new RemoveStory(story(1), CHECKOUT, at(2), NOW));
+            .and(
+                RemoveStoryDecider.DECIDER,
+                new RemoveStory(story(1), CHECKOUT, Mandate.ofAll(), at(2), NOW));
     gone.when(TellStoriesDecider.DECIDER, tell(telling(1, 1))).then();
     gone.when(TellStoriesDecider.DECIDER, tell(telling(1, 3)))
         .then(
@@ -167,7 +226,9 @@ class TellStoriesTest {
   @Test
   void whatWentBeforeAnythingWasToldOfItStaysGone() {
     Given.nothing()
-        .and(RemoveStoryDecider.DECIDER, new RemoveStory(story(1), CHECKOUT, at(2), NOW))
+        .and(
+            RemoveStoryDecider.DECIDER,
+            new RemoveStory(story(1), CHECKOUT, Mandate.ofAll(), at(2), NOW))
         .when(TellStoriesDecider.DECIDER, tell(telling(1, 1)))
         .then();
   }

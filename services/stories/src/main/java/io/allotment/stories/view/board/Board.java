@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operational work of a squad that is not done, as people say or as is suggested.
+ * The operational work of a squad that is not done, as people say or as is suggested. All of it is
+ * counted, however much it is.
  *
  * @param squad null for all
  * @param all of it together

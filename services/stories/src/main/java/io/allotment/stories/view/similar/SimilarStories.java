@@ -94,7 +94,7 @@ class SimilarStories {
   synchronized void readOn() {
     long until = stands.reached();
     if (reached == 0) {
-      List<Stand> all = stands.confirmed(until, MOST);
+      List<Stand> all = stands.confirmed(MOST);
       for (int from = 0; from < all.size(); from += AT_ONCE) {
         take(all.subList(from, Math.min(from + AT_ONCE, all.size())));
       }
@@ -107,9 +107,14 @@ class SimilarStories {
     }
   }
 
+  /** What is recorded as erased may be there for a moment still, and is not taken. */
   private void take(List<Stand> some) {
     Map<TextId, String> read =
-        texts.read(some.stream().filter(stand -> stand.word() != null).map(Stand::text).toList());
+        texts.read(
+            some.stream()
+                .filter(stand -> stand.word() != null && !stand.erased())
+                .map(Stand::text)
+                .toList());
     for (Stand stand : some) {
       String text = read.get(stand.text().id());
       if (stand.word() == null || text == null) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How it stands with a story, without its text.
  *
+ * @param erased whether that text is erased, or will be in a moment
  * @param word what people say of its class; null where nobody does, or it is gone
  * @param position of what happened to it last; no two stories have the same
  */
@@ -21,6 +22,7 @@ public record Stand(
     StoryId story,
     SquadId squad,
     TextRef text,
+    boolean erased,
     List<String> labels,
     @Nullable Word word,
     long position) {
@@ -34,6 +36,7 @@ public record Stand(
         new StoryId(story.getString("_id")),
         new SquadId(story.getString("squad")),
         new TextRef(new TextId(story.getString("text")), story.getString("hash")),
+        story.getBoolean("erased", false),
         story.getList("labels", String.class),
         word == null || !Status.CONFIRMED.name().equals(story.getString("status"))
             ? null

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import io.allotment.runtime.view.Views;
 import io.allotment.stories.model.SquadId;
@@ -33,21 +35,28 @@ public class Stands {
 
   /** Stories that something happened to behind one position and up to another, in order. */
   public List<Stand> between(long after, long until, int most) {
-    return found(and(gt("position", after), lte("position", until)), true, most);
+    return found(and(gt("position", after), lte("position", until)), most);
   }
 
-  /** The latest stories whose class people confirmed, up to a position, in order. */
-  public List<Stand> confirmed(long until, int most) {
+  /**
+   * The stories whose class people confirmed last, in the order in which they said so; of what was
+   * said at the same instant, in the order of the stories' ids.
+   */
+  public List<Stand> confirmed(int most) {
     List<Stand> latest =
-        found(and(eq("status", Status.CONFIRMED.name()), lte("position", until)), false, most);
+        views.read(
+            StoryProjection.NAME,
+            generation ->
+                new StoryDocuments(generation)
+                    .stands(
+                        eq("status", Status.CONFIRMED.name()), descending("word.at", "_id"), most));
     Collections.reverse(latest);
     return latest;
   }
 
   /** Stories of a squad that nobody said anything of, like {@link #between}. */
   public List<Stand> unsaid(SquadId squad, long after, long until, int most) {
-    return found(
-        and(nothingSaid(squad), gt("position", after), lte("position", until)), true, most);
+    return found(and(nothingSaid(squad), gt("position", after), lte("position", until)), most);
   }
 
   /** How many these are. */
@@ -65,9 +74,9 @@ public class Stands {
         in("status", Status.SUGGESTED.name(), Status.UNCLASSIFIED.name()));
   }
 
-  private List<Stand> found(Bson filter, boolean ascending, int most) {
+  private List<Stand> found(Bson filter, int most) {
     return views.read(
         StoryProjection.NAME,
-        generation -> new StoryDocuments(generation).stands(filter, ascending, most));
+        generation -> new StoryDocuments(generation).stands(filter, ascending("position"), most));
   }
 }

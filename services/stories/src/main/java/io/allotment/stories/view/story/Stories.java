@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 
+import com.mongodb.client.model.Projections;
 import io.allotment.runtime.text.Texts;
 import io.allotment.runtime.view.Freshness;
 import io.allotment.stories.model.Kind;
@@ -167,10 +168,17 @@ public class Stories {
         (story, reading) -> use.accept(ToldAgain.of(story), reading.line(story)));
   }
 
-  /** Gives the stories of a class that are not closed, the latest first; of all squads for null. */
-  public void unfinished(@Nullable SquadId squad, StoryClass is, Consumer<StoryView> use) {
-    Asked asked = new Asked(squad, null, is, null, false, null, null, null, null, LOOKED);
-    read(asked.filter(), (story, reading) -> use.accept(reading.line(story)));
+  /** All stories of a class that are not closed, the latest first; of all squads for null. */
+  public List<Unfinished> unfinished(@Nullable SquadId squad, StoryClass is) {
+    Asked asked = new Asked(squad, null, is, null, false, null, null, null, null, MOST);
+    return freshness.read(
+        StoryProjection.NAME,
+        generation ->
+            new StoryDocuments(generation)
+                .matching(asked.filter())
+                .projection(Projections.include(Unfinished.FIELDS))
+                .map(Unfinished::of)
+                .into(new ArrayList<>()));
   }
 
   /** When the latest of them is since, or was closed; of all squads for null. */

@@ -28,6 +28,9 @@ final class StoryDocument {
     switch (event) {
       case StoryTold told -> {
         story.append("squad", told.squad().value()).remove("gone");
+        if (!told.told().text().id().value().equals(story.getString("text"))) {
+          story.remove("erased");
+        }
         told(story, told.told(), told.at());
       }
       case StoryGone gone -> story.append("gone", date(gone.asOf()));
@@ -41,7 +44,11 @@ final class StoryDocument {
                   .append("at", date(of.at()))
                   .append("over", over(story)));
       case ConfirmationTakenBack _ -> story.remove("word");
-      case StoryTextErased _ -> {}
+      case StoryTextErased erased -> {
+        if (erased.text().value().equals(story.getString("text"))) {
+          story.append("erased", true);
+        }
+      }
     }
     classed(story);
     story.append("disputed", disputed(story));

@@ -49,7 +49,7 @@ final class StoryDocuments {
     stories.createIndex(ascending("squad", "closed"));
     stories.createIndex(ascending("closed"));
     stories.createIndex(ascending("position"));
-    stories.createIndex(ascending("status", "position"));
+    stories.createIndex(ascending("status", "word.at", "_id"));
     stories.createIndex(ascending("squad", "status", "position"));
   }
 
@@ -109,12 +109,13 @@ final class StoryDocuments {
         .into(new ArrayList<>());
   }
 
-  /** How it stands with those that match, in the order of what happened to them last. */
-  List<Stand> stands(Bson filter, boolean ascending, int most) {
+  /** How it stands with the first of those that match, in some order. */
+  List<Stand> stands(Bson filter, Bson order, int most) {
     return stories
         .find(filter)
-        .projection(include("squad", "text", "hash", "labels", "word", "status", "position"))
-        .sort(ascending ? ascending("position") : descending("position"))
+        .projection(
+            include("squad", "text", "hash", "erased", "labels", "word", "status", "position"))
+        .sort(order)
         .limit(most)
         .map(Stand::of)
         .into(new ArrayList<>());

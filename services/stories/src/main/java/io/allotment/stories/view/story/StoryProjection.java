@@ -19,10 +19,10 @@ public class StoryProjection implements View<OfStory> {
     return NAME;
   }
 
-  /** From 2 on a word holds what was suggested when it was said. */
+  /** From 2 on a word holds what was suggested when it was said; from 3 on a text may be erased. */
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   /** An import writes many at once, and stories wait for each other only within a segment. */
