@@ -138,6 +138,14 @@ test("the finding names a trend of three steps, and else the last share", () => 
   assert.equal(finding(mix(...grown.columns.slice(1)), "stories"), "Operational work is 50 % in d");
 });
 
+test("the finding says where it rests on suggestions", () => {
+  const only = {
+    ...column("a", 5, 5),
+    shares: column("a", 5, 5).shares.map((each) => ({ ...each, confirmed: each.suggested, suggested: each.confirmed })),
+  };
+  assert.equal(finding(mix(only), "stories"), "Operational work is 50 % in a, most of it only suggested");
+});
+
 test("a column of few stories bears no trend, nor one that is not classed", () => {
   const few = mix(column("a", 2, 8), column("b", 3, 7), column("c", 4, 6), column("d", 2, 2));
   assert.equal(finding(few, "stories"), "Operational work is 40 % in c");

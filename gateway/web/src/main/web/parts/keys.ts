@@ -48,7 +48,17 @@ class Keys extends EventTarget {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (!this.on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || writing(event) || modalOpen()) return;
+    if (
+      !this.on ||
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      writing(event) ||
+      pressing(event) ||
+      modalOpen()
+    )
+      return;
     const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
     if (this.goSince && Date.now() - this.goSince < GO_WAIT) {
       this.goSince = 0;
@@ -77,6 +87,12 @@ function writing(event: KeyboardEvent): boolean {
   if (!(at instanceof HTMLElement)) return false;
   if (at.isContentEditable || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement) return event.key !== "Escape";
   return at instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(at.type) && event.key !== "Escape";
+}
+
+/** Enter and Space are of the button or link they are on, but where it yields them to the screen. */
+function pressing(event: KeyboardEvent): boolean {
+  const on = event.target instanceof Element ? event.target.closest("a, button, summary, [role=button]") : null;
+  return (event.key === "Enter" || event.key === " ") && on !== null && !on.hasAttribute("data-yields");
 }
 
 function modalOpen(): boolean {

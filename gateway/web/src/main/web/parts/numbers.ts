@@ -33,8 +33,11 @@ export function plain(amount: Amount, digits = 2): string {
 
 export const percent = (amount: Amount) => `${Math.round(value(amount) * 100)} %`;
 
+/** As people read large numbers: 12,345. */
+export const grouped = (n: number) => n.toLocaleString("en");
+
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+  return `${grouped(n)} ${n === 1 ? one : many}`;
 }
 
 /** "Ines", "Ines and Tomás", "Ines, Tomás and Kofi". */

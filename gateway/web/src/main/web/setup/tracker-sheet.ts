@@ -3,6 +3,8 @@ import { customElement, property, state } from "lit/decorators.js";
 import { post, put, seg } from "../api/client";
 import { who } from "../api/session";
 import type { Connection } from "../api/stories";
+import { icon } from "../parts/icons";
+import { list } from "../parts/numbers";
 import { Sheet } from "../parts/sheet";
 import { roster } from "../shell/roster";
 import { toasts } from "../shell/toasts";
@@ -80,7 +82,8 @@ export class TrackerSheet extends Sheet {
         .value=${draft.token} placeholder=${this.known?.hasToken ? "Stays as it is" : ""} @input=${(event: Event) => this.change({ token: (event.target as HTMLInputElement).value })}>
         <span class="hint">${like.token} It is not shown again.</span></div>
       <fieldset class="field"><legend>Projects, and whose they are</legend>${draft.projects.map((_, at) => this.project(at, like.project))}
-        <button type="button" class="link" data-testid="more-projects" @click=${() => this.change({ projects: [...draft.projects, { project: "", squad: "" }] })}>One more project</button></fieldset>`;
+        ${this.unowned.length ? html`<p class="hint" data-testid="unowned">Give ${list(this.unowned)} a squad.</p>` : nothing}
+        <button type="button" class="link" data-testid="more-projects" @click=${() => this.oneMore()}>One more project</button></fieldset>`;
   }
 
   private field(of: "name" | "address" | "account", words: string, placeholder: string, hint = ""): TemplateResult {
@@ -98,21 +101,34 @@ export class TrackerSheet extends Sheet {
       <input class="input" aria-label="Project ${at + 1}" data-testid="tracker-project" placeholder=${placeholder} .value=${project}
         @input=${(event: Event) => change({ project: (event.target as HTMLInputElement).value })}>
       <select class="input" aria-label="Squad of project ${at + 1}" data-testid="tracker-squad" @change=${(event: Event) => change({ squad: (event.target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${!squad}>Squad</option>${squads.map((each) => html`<option value=${each.squad} ?selected=${squad === each.squad}>${each.name}</option>`)}</select></div>`;
+        <option value="" ?selected=${!squad}>Squad</option>${squads.map((each) => html`<option value=${each.squad} ?selected=${squad === each.squad}>${each.name}</option>`)}</select>
+      <button type="button" class="button quiet icon-only" aria-label="Leave out project ${at + 1}" ?disabled=${this.draft.projects.length === 1}
+        @click=${() => this.change({ projects: this.draft.projects.filter((_, other) => other !== at) })}>${icon("close")}</button></div>`;
+  }
+
+  private oneMore(): void {
+    this.change({ projects: [...this.draft.projects, { project: "", squad: "" }] });
+    void this.updateComplete.then(() => [...this.querySelectorAll<HTMLElement>("[data-testid=tracker-project]")].at(-1)?.focus());
+  }
+
+  private get named() {
+    return this.draft.projects.filter((each) => each.project.trim());
+  }
+
+  /** The projects that are named and have no squad yet. */
+  private get unowned(): string[] {
+    return this.named.filter((each) => !each.squad).map((each) => each.project.trim());
   }
 
   protected override foot(): TemplateResult {
     const { draft } = this;
-    const ready =
-      draft.projects.some((each) => each.project.trim() && each.squad) && (draft.tracker !== "jira" || draft.address.trim() !== "");
+    const ready = this.named.length > 0 && this.unowned.length === 0 && (draft.tracker !== "jira" || draft.address.trim() !== "");
     return this.buttons(this.known ? "Save" : "Connect", { disabled: !ready });
   }
 
   protected override submit(): void {
     const { draft, known } = this;
-    const projects = Object.fromEntries(
-      draft.projects.filter((each) => each.project.trim()).map((each) => [each.project.trim(), each.squad]),
-    );
+    const projects = Object.fromEntries(this.named.map((each) => [each.project.trim(), each.squad]));
     const body = {
       name: draft.name.trim() || TRACKERS[draft.tracker]!,
       address: draft.address.trim() || null,

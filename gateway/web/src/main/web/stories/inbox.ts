@@ -10,12 +10,14 @@ import { keys } from "../parts/keys";
 import { count } from "../parts/numbers";
 import { problemCard, shown } from "../parts/problem";
 import { keep } from "../parts/router";
+import { toasts } from "../shell/toasts";
 import { isNarrow, Tick, View, watchNarrow } from "../parts/view";
 import { Classing, type Listed } from "./classing";
 import { nothingListed, pileSection } from "./pile-section";
 import { everyStory, filterOf, following, queryOf, readMore, readPiles, type Pile } from "./piles";
-import { accepted, set } from "./saying";
+import { accepted, set, type Saying } from "./saying";
 import { selectionBar } from "./selection-bar";
+import type { StoryCard } from "./story-card";
 
 const NEAR = 12;
 
@@ -75,10 +77,12 @@ export class Inbox extends View implements Listed {
     return this.filter.show === "to-classify";
   }
 
-  /** The story that is looked at: the one of the address, else the first where there is room beside the list. */
+  /** The story of the list that is looked at: the one of the address; without one the first, where there is room beside the list. */
   private get story(): Story | null {
     const all = everyStory(this.piles);
-    return all.find((each) => each.id === this.query.get("story")) ?? (isNarrow() ? null : (all[0] ?? null));
+    const asked = this.query.get("story");
+    if (asked) return all.find((each) => each.id === asked) ?? null;
+    return isNarrow() ? null : (all[0] ?? null);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -124,9 +128,9 @@ export class Inbox extends View implements Listed {
 
   private side(alone: boolean): unknown {
     const story = this.story;
-    const id = story?.id ?? (alone ? this.query.get("story") : null);
+    const id = story?.id ?? this.query.get("story");
     if (!id) return nothing;
-    return html`${alone ? html`<button type="button" class="button" data-testid="back" @click=${() => keep({ story: null })}>${icon("left")} The list</button>` : nothing}
+    return html`${alone ? html`<button type="button" class="button" data-testid="back" @click=${() => this.back()}>${icon("left")} The list</button>` : nothing}
       <al-story-card .story=${id} .known=${story} @class-said=${this.onCardSaid} @taken-back=${this.onTakenBack}></al-story-card>`;
   }
 
@@ -168,13 +172,21 @@ export class Inbox extends View implements Listed {
   }
 
   private accept(): void {
-    const sayings = this.chosen().flatMap((story) => accepted(story) ?? []);
-    this.clear();
-    this.classing.say(sayings);
+    this.say(
+      this.chosen().flatMap((story) => accepted(story) ?? []),
+      "Nothing is suggested here to accept",
+    );
   }
 
   private classify(is: ClassName): void {
-    const sayings = this.chosen().map((story) => set(story, is));
+    this.say(
+      this.chosen().map((story) => set(story, is)),
+      "No story of the list is chosen",
+    );
+  }
+
+  private say(sayings: Saying[], none: string): void {
+    if (sayings.length === 0) return toasts.say(none);
     this.clear();
     this.classing.say(sayings);
   }
@@ -188,13 +200,23 @@ export class Inbox extends View implements Listed {
     keep({ story: story?.id ?? null });
     this.requestUpdate();
     if (!story) return;
-    void this.updateComplete.then(() => {
-      const row = this.querySelector<HTMLElement>(`[data-story="${story.id}"] .row-link`);
-      row?.focus();
-      row?.closest("li")?.scrollIntoView({ block: "nearest" });
-    });
+    void this.updateComplete.then(() => (isNarrow() ? this.querySelector<StoryCard>("al-story-card")?.headed() : this.focusRow(story.id)));
     const pile = this.piles.find((each) => each.stories.includes(story));
     if (pile?.next && pile.stories.indexOf(story) >= pile.stories.length - NEAR) void this.more(pile);
+  }
+
+  private focusRow(id: string): void {
+    const row = this.querySelector<HTMLElement>(`[data-story="${id}"] .row-link`);
+    row?.focus();
+    row?.closest("li")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** From a story alone on a narrow screen to where it is in the list. */
+  private back(): void {
+    const id = this.query.get("story") ?? "";
+    keep({ story: null });
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.focusRow(id));
   }
 
   moved(by: number): void {
@@ -242,7 +264,7 @@ export class Inbox extends View implements Listed {
 
   private onEscape(): void {
     if (this.selected.size) this.clear();
-    else if (isNarrow()) keep({ story: null });
+    else if (isNarrow()) this.back();
   }
 
   private open(): void {

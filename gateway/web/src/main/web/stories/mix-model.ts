@@ -60,7 +60,9 @@ export function finding(mix: Mix, measure: string): string {
     if (steps >= 3) return `Operational work has ${word} for ${NUMBERS[steps] ?? steps} ${periods(mix.per)}`;
   }
   const open = portion(last.shares, null, measure)!;
-  const words = `Operational work is ${percentOf(portion(last.shares, "operational", measure)!)} in ${last.name}`;
+  const said = much(shareOf(last.shares, "operational").confirmed, measure);
+  const guessed = said < whole(shareOf(last.shares, "operational"), measure) / 2;
+  const words = `Operational work is ${percentOf(portion(last.shares, "operational", measure)!)} in ${last.name}${guessed ? ", most of it only suggested" : ""}`;
   return open >= WORTH_SAYING ? `${words}, and ${percentOf(open)} is unclassified` : words;
 }
 

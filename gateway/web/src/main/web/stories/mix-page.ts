@@ -85,7 +85,7 @@ export class MixPage extends View {
   }
 
   private chart(mix: Mix): TemplateResult {
-    const columns = begun(mix, this.measure).slice(-(COLUMNS[this.per] ?? 12));
+    const columns = begun(mix, this.measure).slice(-(COLUMNS[mix.per] ?? 12));
     const all = columns.reduce((all, each) => all + sum(each.shares, STORIES), 0);
     if (columns.length === 0) return this.nothing();
     const open = unconfirmed(
@@ -94,10 +94,10 @@ export class MixPage extends View {
     );
     return html`<section class="card pad mix-whole">
         <div class="chart-head"><div><h2 data-testid="finding">${finding({ ...mix, columns }, this.measure)}</h2>
-          <p class="ink-2">Share of ${this.measure} by ${this.per}${this.per === "iteration" ? "" : `, as they were ${this.by === "closed" ? "done" : "opened"}`}, in %. Nobody has confirmed ${percentOf(open)} of them yet.</p></div>
+          <p class="ink-2">Share of ${this.measure} by ${mix.per}${mix.per === "iteration" ? "" : `, as they were ${mix.by === "closed" ? "done" : "opened"}`}, in %. Nobody has confirmed ${percentOf(open)} of them yet.</p></div>
           <a class="button" download href="/api/mix.csv?${this.asked()}" data-testid="mix-csv">Table as CSV</a></div>
         ${mixChart(mix, columns, this.measure)}
-        <p class="second">${this.squad ? roster.squadName(this.squad) : "All squads"}, ${count(all, "story", "stories")} of ${count(columns.length, periods(this.per).slice(0, -1))}. Each number leads to its stories.</p>
+        <p class="second">${this.squad ? roster.squadName(this.squad) : "All squads"}, ${count(all, "story", "stories")} of ${count(columns.length, periods(mix.per).slice(0, -1))}. Each number leads to its stories.</p>
       </section>
       <section class="card"><div class="pad-head"><h2>The numbers</h2></div>${mixTable(mix, columns, this.measure)}</section>
       <al-agreement .squad=${this.squad}></al-agreement>`;

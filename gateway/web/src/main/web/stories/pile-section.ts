@@ -43,16 +43,18 @@ export function pileSection(pile: Pile, looks: PileLooks): TemplateResult {
   </section>`;
 }
 
+const NONE: Record<string, string> = {
+  disputed: "Nobody has said another class than was suggested.",
+  confirmed: "Nobody has said the class of such a story yet. What somebody says under To classify comes here.",
+};
+
 /** Why a list is empty, and what to do about it. */
 export function nothingListed(filter: Filter, begun: boolean): TemplateResult {
   if (filter.find) {
     const all = html`<button type="button" class="button" @click=${() => keep({ find: null })}>Show all</button>`;
     return empty("No story found", `No key and no title here has “${filter.find}” in it.`, all);
   }
-  if (filter.show !== "to-classify") {
-    const disputed = filter.show === "disputed";
-    return empty("No such story", disputed ? "Nobody has said another class than was suggested." : "No story matches all of this.");
-  }
+  if (filter.show !== "to-classify") return empty("No such story", NONE[filter.show] ?? "No story matches all of this.");
   if (!begun) return html`<al-first-stories .squad=${filter.squad}></al-first-stories>`;
   return empty("Everything is classed", "Each story here has a person’s word. What trackers tell next comes here.");
 }

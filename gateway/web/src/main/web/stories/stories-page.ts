@@ -32,6 +32,8 @@ export class StoriesPage extends View {
   @property() tab = "inbox";
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private finding = false;
+  /** Which stories were listed before somebody looked for one. */
+  private listedBefore: string | null = null;
   private readonly waiting = new Remote<StoryPage>(this, ({ service }) => service === "stories", SELDOM);
 
   constructor() {
@@ -141,7 +143,7 @@ export class StoriesPage extends View {
     const find = this.query.get("find") ?? "";
     if (this.finding || find) {
       return html`<input class="input find" type="search" data-testid="find" aria-label="Find a story by key or title" placeholder="Key or words of the title"
-        .value=${find} @change=${(event: Event) => keep({ find: (event.target as HTMLInputElement).value.trim(), story: null, show: "all" })}
+        .value=${find} @change=${(event: Event) => this.look((event.target as HTMLInputElement).value.trim())}
         @blur=${() => (this.finding = false)} @keydown=${this.onFindKey}>`;
     }
     return html`<button type="button" class="button" data-testid="find-open" @click=${() => this.find()}>${icon("search")} Find ${kbd("/")}</button>`;
@@ -150,10 +152,16 @@ export class StoriesPage extends View {
   private readonly onFindKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    keep({ find: null });
+    this.look("");
     this.finding = false;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("[data-testid=find-open]")?.focus());
   };
+
+  /** Looks through all; once nothing is looked for, what was listed before is again. */
+  private look(find: string): void {
+    if (!this.query.get("find")) this.listedBefore = this.query.get("show");
+    keep(find ? { find, story: null, show: "all" } : { find: null, story: null, show: this.listedBefore });
+  }
 
   private find(): void {
     this.finding = true;

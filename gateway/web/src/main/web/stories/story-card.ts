@@ -19,6 +19,8 @@ const REST = 120;
 /** A rule as people call it, or the model by its version. */
 const source = (because: string) => (/^[0-9a-f]{12}$/.test(because) ? `the model ${because}` : `the rule “${because}”`);
 
+const again = (remote: Remote<unknown>) => ({ words: "Try again", run: () => void remote.reload() });
+
 /** One story: what it says, what class it may have, and why. Words of trackers are shown as they are, and never run. */
 @customElement("al-story-card")
 export class StoryCard extends View {
@@ -47,6 +49,14 @@ export class StoryCard extends View {
     this.resting = setTimeout(() => this.rest(this.story), this.hasUpdated ? REST : 0);
   }
 
+  /** Has what it is called read out, once it stands there. */
+  headed(): void {
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+      this.scrollIntoView({ block: "start" });
+    });
+  }
+
   private rest(story: string): void {
     const id = seg(story);
     this.whole.want(story, (signal) => get(`/stories/${id}`, signal));
@@ -55,11 +65,11 @@ export class StoryCard extends View {
 
   protected override render(): unknown {
     const story = this.known ?? this.whole.data;
-    if (!story) return this.whole.problem ? problemCard(this.whole.problem) : nothing;
+    if (!story) return this.whole.problem ? problemCard(this.whole.problem, [again(this.whole)]) : nothing;
     const whole = this.whole.data?.id === story.id ? this.whole.data : null;
     return html`<section class="card pad story-card" data-testid="story-card" data-story=${story.id}>
       <p class="second"><span class="story-key">${story.key}</span> · ${this.from(story)} · ${age(story.since, now().getTime())} ago</p>
-      <h2>${story.title || "Its text was erased"}</h2>
+      <h2 tabindex="-1">${story.title || "Its text was erased"}</h2>
       ${this.description(whole)}
       ${this.facts(story)}
       ${this.classes(story)}
@@ -77,6 +87,7 @@ export class StoryCard extends View {
   }
 
   private description(whole: Story | null): unknown {
+    if (!whole && this.whole.problem) return problemCard(this.whole.problem, [again(this.whole)]);
     if (!whole) return html`<p class="story-text ink-3">${this.whole.slow ? "Reading…" : ""}</p>`;
     const text = whole.description?.trim();
     return text ? html`<div class="story-text" tabindex="0" role="region" aria-label="Description">${text}</div>` : nothing;
@@ -154,6 +165,7 @@ export class StoryCard extends View {
   }
 
   private nearest(): unknown {
+    if (this.similar.problem) return html`<div><h3>Nearest confirmed</h3>${problemCard(this.similar.problem, [again(this.similar)])}</div>`;
     const near = this.whole.data?.id === this.story ? (this.similar.data ?? []) : [];
     return html`<div><h3>Nearest confirmed</h3>${
       near.length

@@ -20,7 +20,7 @@ export function storyRow(story: Story, looks: Looks): TemplateResult {
     <label class="check"><input type="checkbox" tabindex="-1" .checked=${looks.selected} aria-label="Select ${story.key}" @change=${looks.toggle}></label>
     <span class="story-key">${story.key}</span>
     <div class="story-what">
-      <button type="button" class="row-link" tabindex=${looks.here ? 0 : -1} aria-current=${looks.here ? "true" : nothing} @click=${looks.look}>${story.title || "Its text was erased"}</button>
+      <button type="button" class="row-link" data-yields tabindex=${looks.here ? 0 : -1} aria-current=${looks.here ? "true" : nothing} @click=${looks.look}>${story.title || "Its text was erased"}</button>
       <span class="second">${looks.squads ? html`${roster.squadName(story.squad)} · ` : nothing}${because(suggestion)}</span>
     </div>
     <span class="story-class">${classChip(classOf(story), confirmed !== null)}</span>

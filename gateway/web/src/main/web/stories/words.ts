@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { ClassName, Story, Suggestion } from "../api/stories";
+import { grouped } from "../parts/numbers";
 import { DAY, HOUR } from "../parts/time";
 
 /** The three classes in the order of their keys. */
@@ -84,6 +85,6 @@ export function age(since: string, now: number): string {
 
 /** As many as are counted: the service stops there. */
 const COUNTED = 10_000;
-export const totalOf = (total: number) => (total >= COUNTED ? "10,000 or more" : String(total));
+export const totalOf = (total: number) => `${grouped(total)}${total >= COUNTED ? " or more" : ""}`;
 
 export const percentOf = (share: number) => `${Math.round(share * 100)} %`;

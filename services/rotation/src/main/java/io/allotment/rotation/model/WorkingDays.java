@@ -130,19 +130,42 @@ record WorkingDays(int days, int own, int away) {
   }
 
   private static boolean isAway(LocalDate day, ZoneId zone, Collection<Absence> absences) {
-    List<Span> missed = new ArrayList<>();
-    for (Absence absence : absences) {
-      switch (absence) {
-        case Absence.Days whole -> {
-          if (whole.contains(day)) {
-            return true;
-          }
-        }
-        case Absence.Hours part -> missed.add(new Span(part.start(), part.end()));
-      }
+    if (isAwayAllOf(day, absences)) {
+      return true;
     }
+    List<Span> missed = parts(absences);
     Span hours = missed.isEmpty() ? null : hours(day, zone);
     return hours != null && union(missed, hours).multipliedBy(2).compareTo(hours.duration()) >= 0;
+  }
+
+  /** How many half days of a date are missed: the nearest number to what is missed of its hours. */
+  static int halvesMissed(LocalDate day, ZoneId zone, Collection<Absence> absences) {
+    if (isAwayAllOf(day, absences)) {
+      return 2;
+    }
+    List<Span> missed = parts(absences);
+    Span hours = missed.isEmpty() ? null : hours(day, zone);
+    return hours == null
+        ? 0
+        : (int)
+            union(missed, hours)
+                .multipliedBy(4)
+                .plus(hours.duration())
+                .dividedBy(hours.duration().multipliedBy(2));
+  }
+
+  private static boolean isAwayAllOf(LocalDate day, Collection<Absence> absences) {
+    return absences.stream().anyMatch(one -> one instanceof Absence.Days d && d.contains(day));
+  }
+
+  private static List<Span> parts(Collection<Absence> absences) {
+    List<Span> parts = new ArrayList<>();
+    for (Absence absence : absences) {
+      if (absence instanceof Absence.Hours hours) {
+        parts.add(new Span(hours.start(), hours.end()));
+      }
+    }
+    return parts;
   }
 
   private static boolean touches(Span span, LocalDate day, ZoneId zone) {

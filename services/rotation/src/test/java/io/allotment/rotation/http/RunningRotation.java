@@ -4,6 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.eventlog.EventLog;
+import io.allotment.proto.rotation.v1.AvailabilityGrpc;
+import io.allotment.proto.rotation.v1.AvailabilityReply;
+import io.allotment.proto.rotation.v1.AvailabilityRequest;
 import io.allotment.proto.rotation.v1.ForgetRequest;
 import io.allotment.proto.rotation.v1.PeopleGrpc;
 import io.allotment.rotation.RotationService;
@@ -15,6 +18,8 @@ import io.allotment.rotation.notice.Telling;
 import io.allotment.rotation.reaction.WhenWeekBeginsThenPlanAhead;
 import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.security.SigningKey;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -30,6 +35,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -119,6 +125,18 @@ final class RunningRotation implements AutoCloseable {
 
   /** Has people forgotten, as the gateway does when they were removed. */
   void forget(String... members) {
+    ForgetRequest request = ForgetRequest.newBuilder().addAllMembers(List.of(members)).build();
+    var _ = asked(channel -> PeopleGrpc.newBlockingStub(channel).forget(request));
+  }
+
+  /** When the members of a squad are there, as another service asks. */
+  AvailabilityReply availability(String squad, String from, String to) {
+    AvailabilityRequest request =
+        AvailabilityRequest.newBuilder().setSquad(squad).setFrom(from).setTo(to).build();
+    return asked(channel -> AvailabilityGrpc.newBlockingStub(channel).of(request));
+  }
+
+  private <T> T asked(Function<Channel, T> question) {
     ManagedChannel channel =
         Grpc.newChannelBuilderForAddress(
                 "127.0.0.1",
@@ -126,10 +144,9 @@ final class RunningRotation implements AutoCloseable {
                 InsecureChannelCredentials.create())
             .build();
     try {
-      var _ =
-          PeopleGrpc.newBlockingStub(channel)
-              .withInterceptors(new ServiceTokens(gateway, Clock.systemUTC()).to("rotation"))
-              .forget(ForgetRequest.newBuilder().addAllMembers(List.of(members)).build());
+      return question.apply(
+          ClientInterceptors.intercept(
+              channel, new ServiceTokens(gateway, Clock.systemUTC()).to("rotation")));
     } finally {
       channel.shutdownNow();
     }

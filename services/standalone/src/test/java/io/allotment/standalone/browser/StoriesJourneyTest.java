@@ -76,6 +76,13 @@ class StoriesJourneyTest {
     mustBe(window, order.get(2), "tactical");
     window.press("0");
     stories.at(order.get(4));
+    window.see("show-to-classify").sendKeys(Keys.ENTER);
+    stories.at(order.get(3));
+    window.press("3");
+    mustBe(window, order.get(3), "strategic");
+    assertThat(stories.listed()).containsExactly(order.get(4));
+    window.press("z");
+    stories.at(order.get(3));
 
     window.click("show-confirmed");
     window.until("What was said should be listed", () -> stories.listed().size() == 3);

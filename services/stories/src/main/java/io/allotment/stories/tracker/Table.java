@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -61,12 +62,24 @@ public final class Table {
 
   private static void walk(CSVParser parser, Predicate<Row> more) {
     long before = parser.getCurrentLineNumber();
-    for (CSVRecord line : parser) {
-      if (!more.test(new Row(before + 1, line.toMap()))) {
-        return;
+    try {
+      for (CSVRecord line : parser) {
+        if (!more.test(new Row(before + 1, line.toMap()))) {
+          return;
+        }
+        before = parser.getCurrentLineNumber();
       }
-      before = parser.getCurrentLineNumber();
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause() instanceof CSVException ? broken(before + 1, broken) : broken;
     }
+  }
+
+  private static UnreadableFileException broken(long line, Exception cause) {
+    return new UnreadableFileException(
+        "What begins in line %d cannot be read: a quotation mark in it is not closed, or not doubled"
+            .formatted(line)
+            + " within a cell. What stands before was read.",
+        cause);
   }
 
   /** What is not UTF-8 is read as U+FFFD, so that one bad cell spoils one line. */
@@ -88,11 +101,15 @@ public final class Table {
               .get()
               .parse(new InputStreamReader(table, StandardCharsets.UTF_8));
       use.accept(parser);
-    } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
+    } catch (IllegalArgumentException headings) {
       throw new UnreadableFileException(
-          "The table cannot be read further: %s. What stands before was read."
-              .formatted(String.valueOf(broken.getMessage()).strip().replaceAll("\\.$", "")),
-          broken);
+          "Its first line is not the names of columns: one has no name, or two are called alike."
+              + " Give each a name of its own.",
+          headings);
+    } catch (CSVException quotes) {
+      throw broken(1, quotes);
+    } catch (IOException | UncheckedIOException broken) {
+      throw new UnreadableFileException("The file cannot be read. Send it again.", broken);
     }
   }
 

@@ -80,10 +80,10 @@ class HabitTest {
     int shared = 0;
     int own = 0;
     int all = 0;
-    for (String family : Learnt.SEED.stream().map(Example::group).distinct().toList()) {
-      List<Example> others =
-          Learnt.SEED.stream().filter(one -> !one.group().equals(family)).toList();
-      List<Example> here = Learnt.SEED.stream().filter(one -> one.group().equals(family)).toList();
+    List<Example> seed = Learnt.every(3);
+    for (String family : seed.stream().map(Example::group).distinct().toList()) {
+      List<Example> others = seed.stream().filter(one -> !one.group().equals(family)).toList();
+      List<Example> here = seed.stream().filter(one -> one.group().equals(family)).toList();
       List<Example> confirmed = here.subList(0, here.size() / 2);
       List<Example> later = here.subList(here.size() / 2, here.size());
       before += right(Learner.classes(others), later, "");

@@ -84,12 +84,24 @@ class FilesTest {
   }
 
   @Test
+  void aBrokenQuotationIsToldByItsLineInWords() {
+    byte[] table = "key,title\n1,One\n2,\"Two\" and a half\n".getBytes(StandardCharsets.UTF_8);
+    List<Long> read = new ArrayList<>();
+    assertThatThrownBy(
+            () -> Table.read(new ByteArrayInputStream(table), row -> read.add(row.line())))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageStartingWith("What begins in line 3 cannot be read: a quotation mark in it");
+    assertThat(read).containsExactly(2L);
+  }
+
+  @Test
   void aTableWithoutHeadingsIsRefused() {
     assertThatThrownBy(
             () ->
                 Table.headings(
                     new ByteArrayInputStream("a,a\n1,2".getBytes(StandardCharsets.UTF_8))))
-        .isInstanceOf(UnreadableFileException.class);
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("two are called alike");
   }
 
   @Test
