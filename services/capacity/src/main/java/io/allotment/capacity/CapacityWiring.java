@@ -1,5 +1,7 @@
 package io.allotment.capacity;
 
+import com.google.protobuf.Message;
+import com.mongodb.client.MongoDatabase;
 import io.allotment.capacity.allocatemember.AllocateMember;
 import io.allotment.capacity.allocatemember.AllocateMemberDecider;
 import io.allotment.capacity.closeiteration.CloseIteration;
@@ -12,8 +14,11 @@ import io.allotment.capacity.erasetext.EraseText;
 import io.allotment.capacity.erasetext.EraseTextDecider;
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
+import io.allotment.capacity.event.OfText.TextErased;
 import io.allotment.capacity.forgivedebt.ForgiveDebt;
 import io.allotment.capacity.forgivedebt.ForgiveDebtDecider;
+import io.allotment.capacity.hear.WhenRotationTellsThenRecord;
+import io.allotment.capacity.hear.WhenStoriesTellThenRecord;
 import io.allotment.capacity.letgardeningcount.LetGardeningCount;
 import io.allotment.capacity.letgardeningcount.LetGardeningCountDecider;
 import io.allotment.capacity.mapenabler.MapEnabler;
@@ -40,13 +45,34 @@ import io.allotment.capacity.tellsquad.TellSquad;
 import io.allotment.capacity.tellsquad.TellSquadDecider;
 import io.allotment.capacity.tellstory.TellStory;
 import io.allotment.capacity.tellstory.TellStoryDecider;
+import io.allotment.proto.feed.v1.FeedGrpc;
+import io.allotment.runtime.ViewOf;
+import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
+import io.allotment.runtime.feed.FeedSource;
+import io.allotment.runtime.security.ServiceTokens;
+import io.allotment.runtime.text.Kept;
+import io.allotment.runtime.text.TextKeeper;
+import io.allotment.runtime.text.Texts;
+import io.allotment.runtime.view.View;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.core.QualifiedName;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.grpc.client.GrpcChannelFactory;
 
 /** What the platform is given to run. */
 @Configuration(proxyBeanMethods = false)
 class CapacityWiring {
+
+  private static final String ROTATION = "rotation";
+  private static final String STORIES = "stories";
 
   @Bean
   Deciders<CapacityEvent> deciders() {
@@ -70,5 +96,50 @@ class CapacityWiring {
         .add(CorrectSpending.class, CorrectSpendingDecider.DECIDER)
         .add(ForgiveDebt.class, ForgiveDebtDecider.DECIDER)
         .add(EraseText.class, EraseTextDecider.DECIDER);
+  }
+
+  @Bean
+  Texts texts(MongoDatabase database) {
+    return new Texts(database);
+  }
+
+  @Bean
+  TextKeeper<CapacityEvent> textKeeper(
+      Texts texts,
+      Commands<CapacityEvent> commands,
+      Clock clock,
+      @Value("${allotment.mongo.alone:false}") boolean alone) {
+    var kept =
+        new Kept<CapacityEvent, TextErased>(
+            TextErased.class, TextErased::text, CapacityEvent::texts, CapacityTags::text);
+    return new TextKeeper<>(texts, kept, commands, clock, alone);
+  }
+
+  @Bean
+  Channel rotation(GrpcChannelFactory channels, ServiceTokens tokens) {
+    return ClientInterceptors.intercept(channels.createChannel(ROTATION), tokens.to(ROTATION));
+  }
+
+  @Bean
+  ViewOf<Message> rotationView(WhenRotationTellsThenRecord reaction, Channel rotation) {
+    FeedSource feed =
+        new FeedSource(FeedGrpc.newStub(rotation), WhenRotationTellsThenRecord.EVENTS);
+    return heard(reaction, feed, WhenRotationTellsThenRecord.EVENTS);
+  }
+
+  @Bean
+  ViewOf<Message> storiesView(
+      WhenStoriesTellThenRecord reaction, GrpcChannelFactory channels, ServiceTokens tokens) {
+    Channel stories =
+        ClientInterceptors.intercept(channels.createChannel(STORIES), tokens.to(STORIES));
+    FeedSource feed = new FeedSource(FeedGrpc.newStub(stories), WhenStoriesTellThenRecord.EVENTS);
+    return heard(reaction, feed, WhenStoriesTellThenRecord.EVENTS);
+  }
+
+  private static ViewOf<Message> heard(
+      View<Message> reaction, FeedSource feed, List<Message> events) {
+    Map<QualifiedName, Class<? extends Message>> types = new HashMap<>();
+    events.forEach(event -> types.put(FeedSource.nameOf(event), event.getClass()));
+    return new ViewOf<>(reaction, feed, types, feed::told);
   }
 }

@@ -32,8 +32,8 @@ public record Proposal(StoryId story, Account account, MilliDays amount, Why why
   }
 
   /**
-   * As few as cover what the accounts lack, in the order of their reasons; among equal ones what was
-   * reserved later goes first.
+   * As few as cover what the accounts lack, in the order of their reasons; among equal ones what
+   * was reserved later goes first.
    */
   public static List<Proposal> of(SquadId squad, Plan plan) {
     List<Proposal> proposals = new ArrayList<>();

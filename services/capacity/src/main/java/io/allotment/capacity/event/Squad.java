@@ -35,16 +35,22 @@ public record Squad(
   /**
    * An iteration in the course of time.
    *
+   * @param sprint the tracker's sprint it was taken over from; null where it was none
    * @param measured null until it was measured
    */
-  public record Course(Days days, Terms terms, @Nullable Measurement measured, boolean closed) {
+  public record Course(
+      Days days,
+      Terms terms,
+      @Nullable String sprint,
+      @Nullable Measurement measured,
+      boolean closed) {
 
     private Course with(Measurement now) {
-      return new Course(days, terms, now, closed);
+      return new Course(days, terms, sprint, now, closed);
     }
 
     private Course ended() {
-      return new Course(days, terms, measured, true);
+      return new Course(days, terms, sprint, measured, true);
     }
   }
 
@@ -61,7 +67,10 @@ public record Squad(
   Squad after(OfIteration event) {
     return switch (event) {
       case IterationOpened of ->
-          put(of.iteration(), new Course(of.days(), of.terms(), null, false), Carried.NOTHING);
+          put(
+              of.iteration(),
+              new Course(of.days(), of.terms(), of.sprint(), null, false),
+              Carried.NOTHING);
       case CapacityMeasured of -> change(of, course -> course.with(of.measured()), carried);
       case IterationClosed of -> change(of, Course::ended, carried.plus(of.settlement().carried()));
       case OfIteration.Reserved _,
