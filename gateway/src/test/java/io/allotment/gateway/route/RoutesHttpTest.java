@@ -69,6 +69,18 @@ class RoutesHttpTest {
   }
 
   @Test
+  void theCapacityOfASquadIsAskedOfCapacityAndTheRestOfRotation() {
+    for (String path : List.of("/iterations", "/iterations/i-1/raids", "/capacity", "/debt")) {
+      assertThat(ines.get("/api/squads/checkout" + path).status()).isEqualTo(200);
+      assertThat(gateway.capacity().last().uri()).isEqualTo("/api/squads/checkout" + path);
+    }
+    int before = gateway.capacity().count();
+    assertThat(ines.get("/api/squads/checkout").status()).isEqualTo(200);
+    assertThat(gateway.rotation().last().uri()).isEqualTo("/api/squads/checkout");
+    assertThat(gateway.capacity().count()).isEqualTo(before);
+  }
+
+  @Test
   void nothingTheSenderShowedGetsPast() {
     Browser script = gateway.operator();
     script.get("/api/community/roster");

@@ -45,7 +45,7 @@ final class ToldDocuments {
   private ToldDocuments() {}
 
   static void index(Generation generation) {
-    var unused =
+    var _ =
         of(generation)
             .createIndex(
                 Indexes.ascending(SQUAD, SPRINT + ".name"),
@@ -59,13 +59,12 @@ final class ToldDocuments {
   /** What is known after an event, told again or not; null where nobody told whose it is. */
   static @Nullable Told apply(Message event, String story, long position, Generation into) {
     var stories = of(into);
-    var unused =
+    var _ =
         stories.updateOne(
             eq(story), Updates.setOnInsert(POSITION, -1L), new UpdateOptions().upsert(true));
     List<Bson> changes = new ArrayList<>(changes(event));
     changes.add(Updates.set(POSITION, position));
-    var written =
-        stories.updateOne(and(eq(story), lt(POSITION, position)), Updates.combine(changes));
+    var _ = stories.updateOne(and(eq(story), lt(POSITION, position)), Updates.combine(changes));
     Document after = stories.find(eq(story)).first();
     return after == null ? null : read(after);
   }

@@ -1,7 +1,6 @@
 package io.allotment.capacity.hear;
 
 import com.google.protobuf.Message;
-import io.allotment.capacity.model.StoryId;
 import io.allotment.proto.stories.v1.ClassConfirmed;
 import io.allotment.proto.stories.v1.ClassSuggested;
 import io.allotment.proto.stories.v1.ConfirmationTakenBack;
@@ -31,10 +30,10 @@ public class WhenStoriesTellThenRecord implements View<Message> {
 
   static final String NAME = "told";
 
-  private final PlannedStories planned;
+  private final StoryFacts facts;
 
-  WhenStoriesTellThenRecord(PlannedStories planned) {
-    this.planned = planned;
+  WhenStoriesTellThenRecord(StoryFacts facts) {
+    this.facts = facts;
   }
 
   @Override
@@ -83,7 +82,7 @@ public class WhenStoriesTellThenRecord implements View<Message> {
   public void apply(Message event, long position, Generation into) {
     Told told = ToldDocuments.apply(event, key(event), position, into);
     if (told != null) {
-      planned.again(new StoryId(key(event)), told);
+      facts.again(told);
     }
   }
 }
