@@ -32,8 +32,8 @@ public record Proposal(StoryId story, Account account, MilliDays amount, Why why
   }
 
   /**
-   * As few as cover what the accounts lack, in the order of their reasons; among equal ones what was
-   * reserved later goes first.
+   * As few as cover what the accounts lack, in the order of their reasons; among equal ones what
+   * was reserved later goes first.
    */
   public static List<Proposal> of(SquadId squad, Plan plan) {
     List<Proposal> proposals = new ArrayList<>();
@@ -65,7 +65,7 @@ public record Proposal(StoryId story, Account account, MilliDays amount, Why why
         .filter(hold -> hold.account == account)
         .sorted(
             Comparator.comparing(Proposal::why)
-                .thenComparing(hold -> -plan.iteration().works().of(hold.story).order()))
+                .thenComparingInt(hold -> -plan.iteration().works().of(hold.story).order()))
         .toList();
   }
 
@@ -73,10 +73,12 @@ public record Proposal(StoryId story, Account account, MilliDays amount, Why why
     Work work = plan.iteration().works().of(story);
     return Optional.of(work)
         .filter(Work::holds)
-        .map(_ -> new Proposal(story, work.account(), work.held(), why(squad, plan, story, work)));
+        .map(
+            _ ->
+                new Proposal(story, work.account(), work.held(), reason(squad, plan, story, work)));
   }
 
-  private static Why why(SquadId squad, Plan plan, StoryId story, Work work) {
+  private static Why reason(SquadId squad, Plan plan, StoryId story, Work work) {
     Story told = plan.known(story).told();
     if (told == null) {
       return Why.NOT_STARTED;
