@@ -4,17 +4,21 @@ import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.Checks;
 import io.allotment.capacity.event.Iteration;
+import io.allotment.capacity.event.OfIteration;
 import io.allotment.capacity.event.OfIteration.SpendingCorrected;
 import io.allotment.capacity.event.OfIteration.SpendingCorrected.Correction;
 import io.allotment.capacity.event.Overrun;
 import io.allotment.capacity.event.Owed;
 import io.allotment.capacity.event.Plan;
+import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.MilliDays;
 import io.allotment.capacity.model.Spending;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CorrectSpendingDecider {
   public static final Decider<CorrectSpending, State, CapacityEvent> DECIDER =
       new Decider<>(
-          new State(Plan.NOTHING, Owed.NOTHING),
+          new State(Map.of(), Plan.NOTHING, Owed.NOTHING),
           CorrectSpendingDecider::decide,
           State::after,
           command ->
@@ -35,22 +39,42 @@ public final class CorrectSpendingDecider {
 
   private CorrectSpendingDecider() {}
 
-  /** What it reads. */
-  public record State(Plan plan, Owed owed) {
+  /**
+   * What it reads.
+   *
+   * @param iterations all that is known of the one that is corrected; of others what is about debt
+   * @param stories what is known of the story
+   * @param owed what the squad owes
+   */
+  public record State(Map<IterationId, Iteration> iterations, Plan stories, Owed owed) {
+    public State {
+      iterations = Map.copyOf(iterations);
+    }
+
     State after(CapacityEvent event) {
-      return new State(plan.after(event), owed.after(event));
+      if (!(event instanceof OfIteration of)) {
+        return new State(iterations, stories.after(event), owed.after(event));
+      }
+      Map<IterationId, Iteration> then = new HashMap<>(iterations);
+      then.put(of.iteration(), plan(of.iteration()).iteration().after(of));
+      return new State(then, stories, owed.after(event));
+    }
+
+    Plan plan(IterationId iteration) {
+      return new Plan(iterations.getOrDefault(iteration, Iteration.UNKNOWN), stories.stories());
     }
   }
 
   private static Decision<CapacityEvent> decide(CorrectSpending command, State state) {
-    return Checks.opened(state.plan(), command.iteration())
+    Plan plan = state.plan(command.iteration());
+    return Checks.opened(plan, command.iteration())
         .or(() -> Checks.notHuge(command.amount()))
-        .or(() -> Checks.own(state.plan(), command.squad(), command.story()))
-        .orElseGet(() -> correct(command, state));
+        .or(() -> Checks.own(plan, command.squad(), command.story()))
+        .orElseGet(() -> correct(command, plan.iteration(), state.owed()));
   }
 
-  private static Decision<CapacityEvent> correct(CorrectSpending command, State state) {
-    Iteration before = state.plan().iteration();
+  private static Decision<CapacityEvent> correct(
+      CorrectSpending command, Iteration before, Owed owed) {
     Spending said = before.works().of(command.story()).spent();
     Spending now = said.with(command.account(), command.amount());
     if (now.equals(said)) {
@@ -62,12 +86,13 @@ public final class CorrectSpendingDecider {
     for (CapacityEvent event : events) {
       after = after.after(event);
     }
-    Correction owed = owed(before, after, state.owed());
-    return Decision.accepted(Overrun.with(corrected(command, now, owed), command.story(), before));
+    Correction change = change(before, after, owed);
+    return Decision.accepted(
+        Overrun.with(corrected(command, now, change), command.story(), before));
   }
 
   /** What is owed less than before cannot be more than is still owed. */
-  private static @Nullable Correction owed(Iteration before, Iteration after, Owed owed) {
+  private static @Nullable Correction change(Iteration before, Iteration after, Owed owed) {
     MilliDays left = before.owed();
     if (left == null) {
       return null;

@@ -36,6 +36,9 @@ public record PercentLine(Percent before, NavigableMap<LocalDate, Percent> from)
 
   /** With another percentage from a day on, for good. */
   public PercentLine with(LocalDate day, Percent percent) {
+    if (on(day).equals(percent) && from.tailMap(day, false).isEmpty()) {
+      return this;
+    }
     NavigableMap<LocalDate, Percent> then = new TreeMap<>(from.headMap(day, false));
     then.put(day, percent);
     return new PercentLine(before, then);
