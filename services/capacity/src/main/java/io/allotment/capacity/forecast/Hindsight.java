@@ -26,6 +26,8 @@ public final class Hindsight {
    */
   public static List<Judged> of(
       List<DailyThroughput> history, int size, int days, Scope scope, long seed) {
+    Window.requireSize(size);
+    Bootstrap.requireDays(days);
     if (days < 1) {
       throw new IllegalArgumentException("Look at least 1 day ahead, not %d.".formatted(days));
     }

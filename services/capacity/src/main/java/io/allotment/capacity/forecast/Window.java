@@ -35,10 +35,7 @@ public record Window(List<DailyThroughput> days) {
    * @throws IllegalArgumentException where the size is another
    */
   public static Window last(int size, List<DailyThroughput> history) {
-    if (size < FEWEST_DAYS || size > MOST_DAYS) {
-      throw new IllegalArgumentException(
-          "A window is of %d to %d working days, not %d.".formatted(FEWEST_DAYS, MOST_DAYS, size));
-    }
+    requireSize(size);
     return new Window(history.subList(Math.max(0, history.size() - size), history.size()));
   }
 
@@ -63,6 +60,13 @@ public record Window(List<DailyThroughput> days) {
     Bootstrap.requireDays(ahead);
     int size = Math.max(1, days.size());
     return Math.floorDiv(2L * ahead * finished(scope) + size, 2L * size);
+  }
+
+  static void requireSize(int size) {
+    if (size < FEWEST_DAYS || size > MOST_DAYS) {
+      throw new IllegalArgumentException(
+          "A window is of %d to %d working days, not %d.".formatted(FEWEST_DAYS, MOST_DAYS, size));
+    }
   }
 
   long[] values(ToLongFunction<DailyThroughput> value) {

@@ -42,8 +42,18 @@ class HindsightTest {
                 Scope.STRATEGIC,
                 8))
         .isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(() -> Hindsight.of(YEAR, 60, 0, Scope.ALL, 8));
-    assertThatIllegalArgumentException().isThrownBy(() -> Hindsight.of(YEAR, 20, 10, Scope.ALL, 8));
+  }
+
+  @Test
+  void whatCannotBeLookedBackOnIsRefused() {
+    for (int days : new int[] {-1, 0, 513}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Hindsight.of(List.of(), 60, days, Scope.ALL, 8));
+    }
+    for (int size : new int[] {29, 91}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Hindsight.of(List.of(), size, 10, Scope.ALL, 8));
+    }
   }
 
   /** A squad whose days are like its past days is forecast as often right as is said. */
