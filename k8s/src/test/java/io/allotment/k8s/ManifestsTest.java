@@ -73,7 +73,7 @@ class ManifestsTest {
   @Test
   void noFieldIsUnknown() throws ReflectiveOperationException {
     List<HasMetadata> manifests = manifests();
-    assertThat(manifests).hasSize(12);
+    assertThat(manifests).hasSize(15);
     List<String> unknown = new ArrayList<>();
     for (HasMetadata manifest : manifests) {
       collectUnknown(manifest, manifest.getMetadata().getName(), unknown);

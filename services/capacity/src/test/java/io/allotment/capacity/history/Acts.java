@@ -195,8 +195,7 @@ final class Acts {
 
   private ForgiveDebt forgive(SquadId squad, Invariants seen) {
     MilliDays most = seen.owed(squad).plus(MilliDays.DAY);
-    return new ForgiveDebt(
-        squad, new MilliDays(random.nextLong(most.value())), WORDS, INES, NOW);
+    return new ForgiveDebt(squad, new MilliDays(random.nextLong(most.value())), WORDS, INES, NOW);
   }
 
   private SetPolicy policy(SquadId squad, Invariants seen) {

@@ -77,7 +77,7 @@ public final class Table {
   private static UnreadableFileException broken(long line, Exception cause) {
     return new UnreadableFileException(
         "What begins in line %d cannot be read: a quotation mark in it is not closed, or not doubled"
-            .formatted(line)
+                .formatted(line)
             + " within a cell. What stands before was read.",
         cause);
   }
