@@ -1,5 +1,6 @@
 package io.allotment.capacity.hear;
 
+import io.allotment.capacity.allocatemember.AllocateMember;
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.Facts;
@@ -9,6 +10,8 @@ import io.allotment.capacity.model.Away;
 import io.allotment.capacity.model.Days;
 import io.allotment.capacity.model.Member;
 import io.allotment.capacity.model.MemberId;
+import io.allotment.capacity.model.Percent;
+import io.allotment.capacity.model.PercentLine;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.Stint;
 import io.allotment.capacity.model.Version;
@@ -25,6 +28,7 @@ import io.allotment.runtime.decide.Boundary;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -52,6 +56,9 @@ public class Members {
 
   /** An iteration lasts no longer, and may still be open some time after. */
   private static final int DAYS_BACK = 200;
+
+  /** Whose word it is. */
+  private static final MemberId ROTATION = new MemberId("rotation");
 
   private static final int DAYS_AHEAD = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -84,16 +91,19 @@ public class Members {
    * @throws StatusRuntimeException if rotation does not answer
    */
   public void record(SquadId squad) {
-    Facts known =
-        commands
-            .fold(
-                Boundary.of(CapacityTags.squad(squad)),
-                Squads.NOTHING,
-                WhenRotationTellsThenRecord.EVOLVE)
-            .of(squad)
-            .facts();
+    Facts known = facts(squad);
     LocalDate today = LocalDate.now(clock.withZone(zone(known)));
     ask(squad, today).ifPresent(reply -> record(squad, known, reply, today));
+  }
+
+  private Facts facts(SquadId squad) {
+    return commands
+        .fold(
+            Boundary.of(CapacityTags.squad(squad)),
+            Squads.NOTHING,
+            WhenRotationTellsThenRecord.EVOLVE)
+        .of(squad)
+        .facts();
   }
 
   private static ZoneId zone(Facts known) {
@@ -131,6 +141,7 @@ public class Members {
       @Nullable Member before = known.members().get(member);
       List<Stint> stints = serving(known, before, today);
       tell(squad, member, version, before, availability(told, stints, holidays));
+      allocate(squad, member, version, allocation(told.getAllocation()), today);
     }
     for (MemberId member : gone) {
       Member before = known.member(member);
@@ -152,6 +163,30 @@ public class Members {
               clock.instant());
       var _ = commands.send(act, new TellMember(squad, member, version, now, act.at()));
     }
+  }
+
+  /** All squads together have at most all of a person: rotation sees to that. */
+  private void allocate(
+      SquadId squad, MemberId member, Version version, Percent allocation, LocalDate today) {
+    PercentLine line = facts(squad).member(member).allocation();
+    if (line == null || !line.on(today).equals(allocation)) {
+      Act act =
+          Act.ofService(
+              "capacity",
+              "allocation/%s/%s/%d".formatted(squad, member, version.value()),
+              clock.instant());
+      var _ =
+          commands.send(
+              act, new AllocateMember(squad, member, allocation, today, ROTATION, act.at()));
+    }
+  }
+
+  /** A fraction in whole hundredths, rounded down. */
+  private static Percent allocation(String fraction) {
+    String[] parts = fraction.split("/", -1);
+    BigInteger over = new BigInteger(parts[0]).multiply(BigInteger.valueOf(100));
+    return new Percent(
+        (parts.length == 1 ? over : over.divide(new BigInteger(parts[1]))).intValueExact());
   }
 
   private static List<Stint> serving(Facts known, @Nullable Member before, LocalDate today) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.allotment.proto.rotation.v1.AbsencesChanged;
 import io.allotment.proto.rotation.v1.DayAway;
 import io.allotment.proto.rotation.v1.MemberAvailability;
+import io.allotment.proto.rotation.v1.MemberChanged;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.stories.v1.ClassConfirmed;
 import io.allotment.proto.stories.v1.Progress;
@@ -142,6 +143,23 @@ class IterationHttpTest {
                 .put("/api/squads/share/iterations/i-2", days("2027-03-14", "2027-03-20"))
                 .rule())
         .isEqualTo("overlapping-iterations");
+  }
+
+  @Test
+  void whoGivesHalfOfTheirTimeCountsHalfFromToday() {
+    Api planner = planned("half");
+    capacity
+        .rotation()
+        .there(
+            "half",
+            all -> {
+              all.getMembersBuilder(0).setAllocation("1/2");
+              return all;
+            });
+    capacity
+        .rotation()
+        .tell(MemberChanged.newBuilder().setSquad("half").setMember("half-ines").build());
+    Wait.until(() -> planner.get(path("half", "")).json().path("total").asLong() == 11_250);
   }
 
   @Test
