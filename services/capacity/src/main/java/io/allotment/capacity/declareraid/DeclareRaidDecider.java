@@ -26,8 +26,9 @@ public final class DeclareRaidDecider {
   private DeclareRaidDecider() {}
 
   private static Decision<CapacityEvent> decide(DeclareRaid command, Plan plan) {
-    if (plan.iteration().raids().declared().containsKey(command.raid())) {
-      return Decision.accepted();
+    RaidDeclared known = plan.iteration().raids().declared().get(command.raid());
+    if (known != null) {
+      return Raiding.again(command, known);
     }
     RaidId covers = command.covers();
     return (covers == null ? Raiding.ahead(command, plan) : Raiding.covering(command, covers, plan))

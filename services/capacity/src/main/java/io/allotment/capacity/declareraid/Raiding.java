@@ -3,6 +3,7 @@ package io.allotment.capacity.declareraid;
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityRule;
 import io.allotment.capacity.event.Checks;
+import io.allotment.capacity.event.OfIteration.RaidDeclared;
 import io.allotment.capacity.event.OfIteration.RaidUndeclared;
 import io.allotment.capacity.event.Plan;
 import io.allotment.capacity.model.Account;
@@ -12,12 +13,33 @@ import io.allotment.capacity.model.StoryClass;
 import io.allotment.capacity.model.StoryId;
 import io.allotment.capacity.model.Transfer;
 import io.allotment.runtime.decide.Decision;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What speaks against declaring a raid. */
 final class Raiding {
 
   private Raiding() {}
+
+  /** What was declared is declared again at most as it was. */
+  static Decision<CapacityEvent> again(DeclareRaid command, RaidDeclared known) {
+    boolean same =
+        known.taken().equals(command.taken())
+            && Objects.equals(known.covers(), command.covers())
+            && Objects.equals(known.onto(), command.onto())
+            && known.reason() == command.reason()
+            && known.delayed().equals(command.delayed());
+    return same
+        ? Decision.accepted()
+        : Decision.rejected(
+            CapacityRule.RAID_TAKEN,
+            "Raid %s was declared already, of %s from %s for %s. Give this one another id."
+                .formatted(
+                    command.raid(),
+                    known.taken().amount(),
+                    known.taken().from(),
+                    known.taken().to()));
+  }
 
   /** A raid that is ahead takes what is not spent yet. */
   static Optional<Decision<CapacityEvent>> ahead(DeclareRaid command, Plan plan) {

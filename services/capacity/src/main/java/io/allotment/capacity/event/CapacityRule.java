@@ -17,6 +17,7 @@ public enum CapacityRule implements Rule {
       "bad-raid",
       422,
       "A raid takes from improvement or garden for features, or from improvement for the garden."),
+  RAID_TAKEN("raid-taken", 422, "A raid is declared once."),
   NO_RAID("no-raid", 422, "A gardener who works on an operational story is not raided."),
   FLOOR_BACKWARDS("floor-backwards", 422, "A floor holds from today on, or from a later day."),
   SHARE_BELOW_FLOOR("share-below-floor", 422, "No squad keeps less than the floor."),

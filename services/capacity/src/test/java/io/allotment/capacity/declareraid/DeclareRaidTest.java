@@ -82,6 +82,16 @@ class DeclareRaidTest {
     raided.when(DeclareRaidDecider.DECIDER, command).then();
   }
 
+  @Test
+  void isDeclaredOnce() {
+    opened()
+        .and(
+            DeclareRaidDecider.DECIDER, raid("raid-1", Account.IMPROVEMENT, Account.FEATURE, 2_000))
+        .when(
+            DeclareRaidDecider.DECIDER, raid("raid-1", Account.IMPROVEMENT, Account.FEATURE, 2_001))
+        .refused(CapacityRule.RAID_TAKEN, "of 2 days from IMPROVEMENT", "another id");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "IMPROVEMENT, FEATURE, true",

@@ -18,6 +18,7 @@ import io.allotment.capacity.declareraid.DeclareRaid;
 import io.allotment.capacity.declareraid.DeclareRaidDecider;
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.OfIteration.RaidUndeclared;
+import io.allotment.capacity.event.Proposal;
 import io.allotment.capacity.forgivedebt.ForgiveDebt;
 import io.allotment.capacity.forgivedebt.ForgiveDebtDecider;
 import io.allotment.capacity.history.Client.Request;
@@ -85,11 +86,11 @@ final class Acts {
     SquadId squad = place.squad();
     IterationId iteration = place.iteration();
     StoryId story = story(seen, place);
-    return switch (random.nextInt(30)) {
-      case 0, 1, 2, 3 -> request(OpenIterationDecider.DECIDER, open(squad));
-      case 4 ->
+    return switch (random.nextInt(33)) {
+      case 0, 1 -> request(OpenIterationDecider.DECIDER, open(squad, random.nextInt(WEEKS)));
+      case 2 ->
           request(CloseIterationDecider.DECIDER, new CloseIteration(squad, iteration, INES, NOW));
-      case 5, 6, 7, 8, 9, 10, 11 ->
+      case 3, 4, 5, 6, 7, 8, 9, 10, 11 ->
           request(
               ReserveDecider.DECIDER,
               new Reserve(squad, iteration, story, null, amount(), INES, NOW));
@@ -101,8 +102,7 @@ final class Acts {
           request(
               ReleaseDecider.DECIDER,
               new Release(squad, iteration, story, random.nextBoolean(), INES, NOW));
-      case 15, 16 ->
-          request(ReclassifyDecider.DECIDER, new Reclassify(squad, iteration, story, INES, NOW));
+      case 15, 16 -> request(ReclassifyDecider.DECIDER, reclassify(place, story, seen));
       case 17, 18, 19, 20 -> request(SpendDecider.DECIDER, spend(squad, iteration, story));
       case 21 -> request(DeclareRaidDecider.DECIDER, raid(squad, iteration));
       case 22, 23 -> request(DeclareRaidDecider.DECIDER, covering(place, seen));
@@ -117,13 +117,13 @@ final class Acts {
               SetFloorDecider.DECIDER,
               new SetFloor(new Percent(random.nextInt(60)), day(), INES, NOW));
       case 28 ->
-          random.nextBoolean()
-              ? request(
-                  LetGardeningCountDecider.DECIDER,
-                  new LetGardeningCount(squad, random.nextBoolean(), INES, NOW))
-              : request(
-                  MapEnablerDecider.DECIDER,
-                  new MapEnabler(squad, story, random.nextBoolean(), INES, NOW));
+          request(
+              LetGardeningCountDecider.DECIDER,
+              new LetGardeningCount(squad, random.nextBoolean(), INES, NOW));
+      case 29, 30, 31 ->
+          request(
+              MapEnablerDecider.DECIDER,
+              new MapEnabler(squad, story, random.nextInt(3) > 0, INES, NOW));
       default ->
           request(
               AllocateMemberDecider.DECIDER,
@@ -145,11 +145,31 @@ final class Acts {
     return held.isEmpty() || random.nextInt(3) == 0 ? pick(STORIES) : pick(held);
   }
 
-  private OpenIteration open(SquadId squad) {
-    int week = random.nextInt(WEEKS);
+  /** Opens the first iteration of a squad. */
+  Request<?, ?> first(SquadId squad) {
+    return request(OpenIterationDecider.DECIDER, open(squad, 0));
+  }
+
+  private OpenIteration open(SquadId squad, int week) {
     LocalDate first = MONDAY.plusWeeks(week);
     return new OpenIteration(
         squad, new IterationId("w" + week), first, first.plusDays(6), null, INES, NOW);
+  }
+
+  /** What stands where its class no longer says, if anything does. */
+  private Reclassify reclassify(Place place, StoryId story, Invariants seen) {
+    return seen.iterations().keySet().stream()
+        .sorted(Place.ORDER)
+        .flatMap(
+            at ->
+                Proposal.misplaced(at.squad(), seen.plan(at)).stream()
+                    .map(hold -> reclassify(at, hold.story())))
+        .findFirst()
+        .orElseGet(() -> reclassify(place, story));
+  }
+
+  private static Reclassify reclassify(Place place, StoryId story) {
+    return new Reclassify(place.squad(), place.iteration(), story, INES, NOW);
   }
 
   private Spend spend(SquadId squad, IterationId iteration, StoryId story) {

@@ -1,5 +1,7 @@
 package io.allotment.capacity.history;
 
+import static io.allotment.capacity.Sample.CHECKOUT;
+
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.OfDebt;
 import io.allotment.capacity.event.OfIteration;
@@ -45,6 +47,7 @@ final class Histories {
   static Histories of(Random random, int steps) {
     Histories history = new Histories(random);
     history.told.first().forEach(history::tell);
+    history.under.add(new Client(history.acts.first(CHECKOUT)));
     for (int step = 0; step < steps; step++) {
       history.begin();
       for (int turn = random.nextInt(4); turn >= 0; turn--) {

@@ -13,7 +13,9 @@ import io.allotment.capacity.event.OfIteration.RaidDeclared;
 import io.allotment.capacity.event.OfIteration.RaidUndeclared;
 import io.allotment.capacity.event.OfIteration.SpendingCorrected;
 import io.allotment.capacity.event.OfIteration.Spent;
+import io.allotment.capacity.event.OfStory;
 import io.allotment.capacity.event.Owed;
+import io.allotment.capacity.event.Plan;
 import io.allotment.capacity.event.Squads;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.Accounts;
@@ -39,6 +41,7 @@ final class Invariants {
   private final Map<SquadId, Owed> owed = new HashMap<>();
   private final Map<SquadId, Long> books = new HashMap<>();
   private Squads squads = Squads.NOTHING;
+  private Plan stories = Plan.NOTHING;
 
   /** Where an iteration is. */
   record Place(SquadId squad, IterationId iteration) {
@@ -48,6 +51,11 @@ final class Invariants {
 
   Iteration iteration(Place place) {
     return iterations.getOrDefault(place, Iteration.UNKNOWN);
+  }
+
+  /** An iteration, and all stories. */
+  Plan plan(Place place) {
+    return new Plan(iteration(place), stories.stories());
   }
 
   MilliDays owed(SquadId squad) {
@@ -86,6 +94,7 @@ final class Invariants {
   /** Takes one event, and looks at nothing. */
   void evolve(CapacityEvent event) {
     squads = squads.after(event);
+    stories = event instanceof OfStory ? stories.after(event) : stories;
     if (event instanceof OfIteration of) {
       iterations.merge(
           new Place(of.squad(), of.iteration()),

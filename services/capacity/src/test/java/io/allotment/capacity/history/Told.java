@@ -65,10 +65,10 @@ final class Told {
   Object next() {
     SquadId squad = pick(Acts.SQUADS);
     Object fact =
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
           case 0 -> new TellMember(squad, pick(members(squad)), version(), there(), NOW);
           case 1 -> duty(squad, random.nextInt(4));
-          case 2 -> story(pick(Acts.STORIES));
+          case 2, 3 -> story(pick(Acts.STORIES));
           default -> pick(known);
         };
     known.add(fact);
