@@ -19,6 +19,7 @@ public final class RunningGateway implements AutoCloseable {
   private final Upstream rotation = new Upstream();
   private final Upstream community = new Upstream();
   private final Upstream stories = new Upstream();
+  private final Upstream capacity = new Upstream();
   private final ConfigurableApplicationContext context;
 
   private RunningGateway(Path data, String... properties) {
@@ -34,7 +35,8 @@ public final class RunningGateway implements AutoCloseable {
                 "--allotment.mongo.alone=true",
                 "--allotment.services.rotation.url=" + rotation.url(),
                 "--allotment.services.community.url=" + community.url(),
-                "--allotment.services.stories.url=" + stories.url()));
+                "--allotment.services.stories.url=" + stories.url(),
+                "--allotment.services.capacity.url=" + capacity.url()));
     List.of(properties).forEach(property -> all.add("--" + property));
     context =
         new SpringApplicationBuilder(GatewayService.class, TestPlatform.class)
@@ -55,6 +57,10 @@ public final class RunningGateway implements AutoCloseable {
 
   public Upstream stories() {
     return stories;
+  }
+
+  public Upstream capacity() {
+    return capacity;
   }
 
   public Upstream community() {
@@ -120,5 +126,6 @@ public final class RunningGateway implements AutoCloseable {
     rotation.close();
     community.close();
     stories.close();
+    capacity.close();
   }
 }

@@ -73,7 +73,7 @@ class ManifestsTest {
   @Test
   void noFieldIsUnknown() throws ReflectiveOperationException {
     List<HasMetadata> manifests = manifests();
-    assertThat(manifests).hasSize(12);
+    assertThat(manifests).hasSize(15);
     List<String> unknown = new ArrayList<>();
     for (HasMetadata manifest : manifests) {
       collectUnknown(manifest, manifest.getMetadata().getName(), unknown);
@@ -104,7 +104,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rotation", "stories", "community", "gateway"})
+  @ValueSource(strings = {"rotation", "stories", "capacity", "community", "gateway"})
   void serviceAndBudgetSelectThePodsOfTheirDeployment(String name) {
     Map<String, String> labels =
         named(Deployment.class, name).getSpec().getTemplate().getMetadata().getLabels();
@@ -118,7 +118,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rotation", "stories", "community", "gateway"})
+  @ValueSource(strings = {"rotation", "stories", "capacity", "community", "gateway"})
   void everyPortOfAServiceIsOneOfItsContainer(String name) {
     List<String> ports =
         container(named(Deployment.class, name)).getPorts().stream()
@@ -130,7 +130,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rotation", "stories", "community", "gateway"})
+  @ValueSource(strings = {"rotation", "stories", "capacity", "community", "gateway"})
   void everyAddressLeadsToAServiceAndAPortOfIt(String name) {
     for (var variable : container(named(Deployment.class, name)).getEnv()) {
       var address = ADDRESS.matcher(String.valueOf(variable.getValue()));
@@ -143,7 +143,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rotation", "stories", "community", "gateway"})
+  @ValueSource(strings = {"rotation", "stories", "capacity", "community", "gateway"})
   void everyContainerIsProbedBoundedAndUnprivileged(String name) {
     Deployment deployment = named(Deployment.class, name);
     Container container = container(deployment);

@@ -11,6 +11,7 @@ import io.allotment.runtime.security.TokenVerification;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class RoutesHttpTest {
         .isLessThanOrEqualTo(Duration.ofMinutes(5));
     assertThatThrownBy(() -> decoder("community").decode(asked.bearer()))
         .isInstanceOf(JwtException.class);
+  }
+
+  @Test
+  void theCapacityOfASquadIsAskedOfCapacityAndTheRestOfRotation() {
+    for (String path : List.of("/iterations", "/iterations/i-1/raids", "/capacity", "/debt")) {
+      assertThat(ines.get("/api/squads/checkout" + path).status()).isEqualTo(200);
+      assertThat(gateway.capacity().last().uri()).isEqualTo("/api/squads/checkout" + path);
+    }
+    int before = gateway.capacity().count();
+    assertThat(ines.get("/api/squads/checkout").status()).isEqualTo(200);
+    assertThat(gateway.rotation().last().uri()).isEqualTo("/api/squads/checkout");
+    assertThat(gateway.capacity().count()).isEqualTo(before);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.allotment.standalone;
 
+import io.allotment.capacity.CapacityService;
 import io.allotment.community.CommunityService;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.gateway.GatewayService;
@@ -57,7 +58,8 @@ public final class Standalone implements AutoCloseable {
       ConfigurableApplicationContext rotation = service(RotationService.class, "rotation");
       ConfigurableApplicationContext stories = service(StoriesService.class, "stories");
       ConfigurableApplicationContext community = service(CommunityService.class, "community");
-      gateway = gateway(rotation, stories, community);
+      ConfigurableApplicationContext capacity = service(CapacityService.class, "capacity");
+      gateway = gateway(rotation, stories, community, capacity);
     } catch (RuntimeException failed) {
       close();
       throw failed;
@@ -105,7 +107,8 @@ public final class Standalone implements AutoCloseable {
   private ConfigurableApplicationContext gateway(
       ConfigurableApplicationContext rotation,
       ConfigurableApplicationContext stories,
-      ConfigurableApplicationContext community) {
+      ConfigurableApplicationContext community,
+      ConfigurableApplicationContext capacity) {
     return run(
         GatewayService.class,
         "gateway",
@@ -116,10 +119,12 @@ public final class Standalone implements AutoCloseable {
             "--allotment.data=" + settings.data(),
             "--allotment.services.rotation.url=" + address(rotation),
             "--allotment.services.stories.url=" + address(stories),
-            "--allotment.services.community.url=" + address(community)),
+            "--allotment.services.community.url=" + address(community),
+            "--allotment.services.capacity.url=" + address(capacity)),
         new ServiceHealth("rotation", rotation),
         new ServiceHealth("stories", stories),
-        new ServiceHealth("community", community));
+        new ServiceHealth("community", community),
+        new ServiceHealth("capacity", capacity));
   }
 
   private ConfigurableApplicationContext run(

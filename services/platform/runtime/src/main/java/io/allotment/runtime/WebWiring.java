@@ -21,10 +21,12 @@ import org.springframework.boot.health.actuate.endpoint.SimpleStatusAggregator;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 
 /** What the controllers of every service have in common. */
@@ -40,6 +42,12 @@ public class WebWiring {
   @ConditionalOnMissingBean(name = "plainValues")
   JacksonModule plainValues() {
     return new PlainValues();
+  }
+
+  /** Who sends a fraction where a whole number is asked for means something else than its floor. */
+  @Bean
+  JsonMapperBuilderCustomizer wholeNumbers() {
+    return builder -> builder.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
   }
 
   @Bean

@@ -24,6 +24,16 @@ public record Caller(String member, Set<String> roles) {
     return isAdmin() || roles.contains("lead:" + squad);
   }
 
+  /** Whether this caller plans for the squad; who leads it does. */
+  public boolean plans(String squad) {
+    return leads(squad) || roles.contains("planner:" + squad);
+  }
+
+  /** Whether this caller speaks for the community. */
+  public boolean isSteward() {
+    return isAdmin() || roles.contains("steward");
+  }
+
   /** Whether this caller is that member. */
   public boolean is(String other) {
     return member.equals(other);
@@ -32,6 +42,18 @@ public record Caller(String member, Set<String> roles) {
   /** Refuses whoever may not lead this squad. */
   public void mustLead(String squad) {
     require(leads(squad), "Only a lead of " + squad + " or an admin may do this. Ask one of them.");
+  }
+
+  /** Refuses whoever may not plan for this squad. */
+  public void mustPlan(String squad) {
+    require(
+        plans(squad),
+        "Only a planner or a lead of " + squad + " or an admin may do this. Ask one of them.");
+  }
+
+  /** Refuses whoever does not speak for the community. */
+  public void mustBeSteward() {
+    require(isSteward(), "Only a steward of the community may do this. Ask one of them.");
   }
 
   /** Refuses whoever is no admin. */

@@ -1,0 +1,31 @@
+package io.allotment.capacity.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * How a squad's iterations follow each other.
+ *
+ * @param anchor the first day of one of them
+ * @param weeks how long each is: 1 to 13
+ */
+public record Cadence(LocalDate anchor, int weeks) {
+  /**
+   * @throws IllegalArgumentException with a sentence fit for a person, when the weeks are too few
+   *     or too many
+   */
+  public Cadence {
+    if (weeks < 1 || weeks > 13) {
+      throw new IllegalArgumentException(
+          "An iteration has 1 to 13 weeks; %d are not.".formatted(weeks));
+    }
+  }
+
+  /** The days of the iteration in which a day lies. */
+  public Days around(LocalDate day) {
+    long length = weeks * 7L;
+    long into = Math.floorMod(ChronoUnit.DAYS.between(anchor, day), length);
+    LocalDate first = day.minusDays(into);
+    return new Days(first, first.plusDays(length - 1));
+  }
+}

@@ -1,0 +1,91 @@
+package io.allotment.capacity.openiteration;
+
+import io.allotment.capacity.event.CapacityEvent;
+import io.allotment.capacity.hear.Members;
+import io.allotment.capacity.model.IterationId;
+import io.allotment.capacity.model.MemberId;
+import io.allotment.capacity.model.SquadId;
+import io.allotment.capacity.view.iteration.IterationView;
+import io.allotment.capacity.view.iteration.Iterations;
+import io.allotment.runtime.command.Act;
+import io.allotment.runtime.command.Commands;
+import io.allotment.runtime.security.Caller;
+import io.grpc.StatusRuntimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The iterations of a squad. Everyone signed in reads them; a planner opens them. */
+@RestController
+class IterationsController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IterationsController.class);
+
+  private final Commands<CapacityEvent> commands;
+  private final Iterations iterations;
+  private final Members members;
+
+  IterationsController(Commands<CapacityEvent> commands, Iterations iterations, Members members) {
+    this.commands = commands;
+    this.iterations = iterations;
+    this.members = members;
+  }
+
+  /**
+   * Which days it has.
+   *
+   * @param last like {@code first} included
+   * @param sprint the tracker's sprint it is taken over from
+   */
+  record Body(LocalDate first, LocalDate last, @Nullable String sprint) {}
+
+  @GetMapping("/api/squads/{squad}/iterations")
+  List<IterationView> all(@PathVariable SquadId squad) {
+    return iterations.of(squad);
+  }
+
+  @GetMapping("/api/squads/{squad}/iterations/{iteration}")
+  IterationView one(@PathVariable SquadId squad, @PathVariable IterationId iteration) {
+    return iterations.of(squad, iteration);
+  }
+
+  /** Opens it with who is there as rotation says now; opened alike it is the same one. */
+  @PutMapping("/api/squads/{squad}/iterations/{iteration}")
+  IterationView open(
+      @PathVariable SquadId squad,
+      @PathVariable IterationId iteration,
+      @RequestBody Body body,
+      Caller caller,
+      Act act) {
+    caller.mustPlan(squad.value());
+    ask(squad);
+    var _ =
+        commands.send(
+            act,
+            new OpenIteration(
+                squad,
+                iteration,
+                body.first(),
+                body.last(),
+                body.sprint(),
+                new MemberId(caller.member()),
+                act.at()));
+    return iterations.of(squad, iteration);
+  }
+
+  /** What rotation told before is good enough while it does not answer. */
+  private void ask(SquadId squad) {
+    try {
+      members.record(squad);
+    } catch (StatusRuntimeException silent) {
+      LOG.info("Rotation does not say who is there: {}", silent.getStatus().getCode());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.allotment.capacity.http;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.allotment.capacity.CapacityService;
+import io.allotment.embedded.EmbeddedDatabase;
+import io.allotment.runtime.http.Api;
+import io.allotment.runtime.security.SigningKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The real service on a free port and the embedded database, fed by what others tell. */
+final class RunningCapacity implements AutoCloseable {
+
+  private final Path data;
+  private final EmbeddedDatabase database;
+  private final SigningKey gateway;
+  private final Others rotation;
+  private final Others stories;
+  private final ConfigurableApplicationContext context;
+
+  RunningCapacity() {
+    try {
+      data = Files.createTempDirectory("capacity-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Path keys = data.resolve("keys");
+    gateway = SigningKey.of(keys, "gateway");
+    rotation = new Others(keys, "rotation");
+    stories = new Others(keys, "stories");
+    database = EmbeddedDatabase.open(data.resolve("database"));
+    context =
+        new SpringApplicationBuilder(CapacityService.class)
+            .run(
+                "--spring.config.name=capacity",
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--spring.grpc.server.host=127.0.0.1",
+                "--spring.grpc.server.port=0",
+                "--spring.grpc.client.channels.rotation.address=static://127.0.0.1:"
+                    + rotation.port(),
+                "--spring.grpc.client.channels.stories.address=static://127.0.0.1:"
+                    + stories.port(),
+                "--allotment.mongo.uri=" + database.connectionString(),
+                "--allotment.mongo.alone=true",
+                "--allotment.keys.directory=" + keys,
+                "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri());
+  }
+
+  Others rotation() {
+    return rotation;
+  }
+
+  Others stories() {
+    return stories;
+  }
+
+  /** Someone whose requests the gateway passed on. */
+  Api as(String member, String... roles) {
+    String token =
+        gateway.sign(
+            new JWTClaimsSet.Builder()
+                .subject(member)
+                .audience("capacity")
+                .claim("roles", List.of(roles))
+                .issueTime(Date.from(Instant.now().minusSeconds(60)))
+                .expirationTime(Date.from(Instant.now().plusSeconds(240)))
+                .build());
+    return new Api(
+        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"), token);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    rotation.close();
+    stories.close();
+    database.close();
+    FileSystemUtils.deleteRecursively(data.toFile());
+  }
+}
