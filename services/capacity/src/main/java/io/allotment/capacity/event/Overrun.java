@@ -3,6 +3,7 @@ package io.allotment.capacity.event;
 import io.allotment.capacity.event.OfIteration.RaidUndeclared;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.MilliDays;
+import io.allotment.capacity.model.Standing;
 import io.allotment.capacity.model.StoryId;
 import io.allotment.capacity.model.Transfer;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class Overrun {
     Iteration now = spent;
     int number = 0;
     for (Account account : Account.values()) {
-      MilliDays lack = spent.standing(account).lacks().less(before.standing(account).lacks());
+      MilliDays lack = lack(before.standing(account), spent.standing(account));
       for (Account from : sources(account)) {
         MilliDays taken = lack.min(now.standing(from).unspent());
         if (taken.exceeds(MilliDays.ZERO)) {
@@ -46,6 +47,14 @@ public final class Overrun {
       }
     }
     return events;
+  }
+
+  /**
+   * What an account lacks for this: what eats into what is held for other stories, or is spent
+   * though the account has shrunk since it was held.
+   */
+  private static MilliDays lack(Standing before, Standing spent) {
+    return spent.lacks().less(before.lacks()).max(spent.overspent().less(before.overspent()));
   }
 
   /** Improvement is what gives way, unless it is itself what overran. */

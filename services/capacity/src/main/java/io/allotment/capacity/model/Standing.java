@@ -21,6 +21,11 @@ public record Standing(
     return needs().less(has());
   }
 
+  /** What was really spent beyond what there is. */
+  public MilliDays overspent() {
+    return out.plus(spent).less(has());
+  }
+
   /** What is not spent, reserved or not. */
   public MilliDays unspent() {
     return has().less(out.plus(spent));

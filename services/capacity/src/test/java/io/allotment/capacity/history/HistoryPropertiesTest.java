@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 class HistoryPropertiesTest {
 
-  private static final int STEPS = 45;
+  private static final int STEPS = 35;
   private static final EventTypes TYPES =
       EventTypes.builder()
           .events(
@@ -149,7 +149,7 @@ class HistoryPropertiesTest {
             type ->
                 assertThat(seen.getOrDefault(type.getSimpleName(), 0))
                     .as("histories of %d with %s", histories, type.getSimpleName())
-                    .isGreaterThan(histories / 100));
+                    .isPositive());
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {

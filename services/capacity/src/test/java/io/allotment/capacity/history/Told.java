@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class Told {
 
   /** All that was known, in any order. */
   List<Object> all() {
-    List<Object> all = new ArrayList<>(known);
+    List<Object> all = new ArrayList<>(new LinkedHashSet<>(known));
     Collections.shuffle(all, random);
     return all;
   }

@@ -13,11 +13,15 @@ import static io.allotment.capacity.Sample.OTHER_FEATURE;
 import static io.allotment.capacity.Sample.RUNBOOK;
 import static io.allotment.capacity.Sample.SEARCH;
 import static io.allotment.capacity.Sample.SEVEN;
+import static io.allotment.capacity.Sample.SIX;
 import static io.allotment.capacity.Sample.THEIRS;
 import static io.allotment.capacity.Sample.UPGRADE;
+import static io.allotment.capacity.Sample.away;
+import static io.allotment.capacity.Sample.member;
 import static io.allotment.capacity.Sample.mpd;
 import static io.allotment.capacity.Sample.opened;
 import static io.allotment.capacity.Sample.story;
+import static io.allotment.capacity.Sample.there;
 import static io.allotment.capacity.Sample.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +40,7 @@ import io.allotment.capacity.model.StoryId;
 import io.allotment.capacity.model.Transfer;
 import io.allotment.capacity.release.ReleaseDecider;
 import io.allotment.capacity.reserve.ReserveDecider;
+import io.allotment.capacity.tellmember.TellMemberDecider;
 import io.allotment.capacity.tellstory.TellStoryDecider;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,21 @@ class SpendTest {
         .then(
             spent(FEATURE, Map.of(Account.FEATURE, 10_026L), 0, true),
             undeclared(1, FEATURE, Account.IMPROVEMENT, Account.FEATURE, 1));
+  }
+
+  @Test
+  void whatIsSpentThoughAnAbsenceLeftLessIsTakenFromImprovementToo() {
+    opened()
+        .and(ReserveDecider.DECIDER, reserve(FEATURE, 10_000))
+        .and(ReserveDecider.DECIDER, reserve(OTHER_FEATURE, 10_000))
+        .and(
+            TellMemberDecider.DECIDER,
+            member(SIX.get(1), 2, there(away("2026-11-09", "2026-11-13"))))
+        .and(SpendDecider.DECIDER, finish(OTHER_FEATURE, 10_000))
+        .when(SpendDecider.DECIDER, finish(FEATURE, 10_000))
+        .then(
+            spent(FEATURE, Map.of(Account.FEATURE, 10_000L), 0, true),
+            undeclared(1, FEATURE, Account.IMPROVEMENT, Account.FEATURE, 2_600));
   }
 
   @Test
