@@ -48,11 +48,12 @@ class HistoryPropertiesTest {
   private static final EventCodec CODEC =
       new JacksonEventCodec(TYPES, new PlainValues(CapacityEvent.class));
 
-  @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+  /** The same histories in every build, so that it says the same twice; another seed, others. */
+  @Property(tries = 10_000, seed = "20261122", shrinking = ShrinkingMode.OFF)
   void whateverHappensTheBooksAreRight(@ForAll long seed) {
     Histories history = Histories.of(new Random(seed), STEPS);
 
-    replayingTheLogGivesTheLiveState(history);
+    replayingTheLogGivesTheLiveState(history, seed % 10 == 0);
     factsConvergeOnTheirNewestVersion(history);
     whatWasDoneIsNotDoneAgain(history);
   }

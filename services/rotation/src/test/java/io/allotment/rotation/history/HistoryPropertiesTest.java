@@ -34,7 +34,8 @@ class HistoryPropertiesTest {
     return Step.history(World.SQUADS.size(), World.MEMBERS);
   }
 
-  @Property(tries = TRIES)
+  /** The same histories in every build, so that it says the same twice; another seed, others. */
+  @Property(tries = TRIES, seed = "20261122")
   void aHistoryKeepsItsPromises(@ForAll("histories") List<Step> steps) {
     World world = World.open();
     for (Step step : steps) {
