@@ -14,6 +14,7 @@ const shapes = {
   warning: svg`<path d="M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   inbox: svg`<path d="M2 9.5h3.5l1 2h3l1-2H14M2 9.5l2-6.5h8l2 6.5V13H2z"/>`,
+  bars: svg`<path d="M3 13V8M8 13V3M13 13V6"/>`,
   up: svg`<path d="m3.5 10 4.5-4.5 4.5 4.5"/>`,
   down: svg`<path d="m3.5 6 4.5 4.5L12.5 6"/>`,
   left: svg`<path d="m10 3.5-4.5 4.5 4.5 4.5"/>`,

@@ -32,6 +32,7 @@ export class AppRoot extends View {
       D: () => go("/duty"),
       Q: () => go("/squads"),
       S: () => go("/stories"),
+      C: () => go("/capacity"),
       U: () => go("/setup"),
     };
     keys.set(this, [
@@ -102,6 +103,8 @@ export class AppRoot extends View {
           : html`<al-squads></al-squads>`;
       case "stories":
         return html`<al-stories .tab=${path[1] ?? "inbox"} .query=${query}></al-stories>`;
+      case "capacity":
+        return html`<al-capacity .query=${query}></al-capacity>`;
       case "setup":
         return html`<al-setup .tab=${path[1] ?? "roster"} .query=${query}></al-setup>`;
       case "people":
@@ -124,6 +127,7 @@ const TITLES: Record<string, string> = {
   duty: "My duty",
   squads: "Squads",
   stories: "Stories",
+  capacity: "Capacity",
   setup: "Setup",
   people: "People and roles",
   you: "You",

@@ -48,6 +48,7 @@ export class Rail extends View {
       { path: "duty", words: "My duty", mark: "person", count: this.duty.data?.swaps.filter(asksMe).length },
       { path: "squads", words: "Squads", mark: "squads", count: squads?.length },
       { path: "stories", words: "Stories", mark: "inbox" },
+      { path: "capacity", words: "Capacity", mark: "bars" },
       { path: "setup", words: "Setup", mark: "setup" },
     ];
   }

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { get } from "../api/client";
 import { Remote, SELDOM } from "../api/remote";
-import { who } from "../api/session";
 import type { StoryPage } from "../api/stories";
 import { kbd } from "../parts/bits";
 import { icon } from "../parts/icons";
 import { keys } from "../parts/keys";
 import { address, keep } from "../parts/router";
 import { View, Watch } from "../parts/view";
+import { mySquad } from "../shell/my-squad";
 import { roster } from "../shell/roster";
 import { classWords, isClass, kindWords, totalOf } from "./words";
 
@@ -180,11 +180,4 @@ export class StoriesPage extends View {
         return html`<al-inbox .squad=${this.squad} .query=${this.query}></al-inbox>`;
     }
   }
-}
-
-/** The squad one has a role in, if it is one. */
-function mySquad(): string {
-  const squads = new Set(who.session?.roles.flatMap((each) => each.squad ?? []));
-  const mine = roster.now?.squads.find((each) => each.gardener?.member === who.me)?.squad;
-  return mine ?? [...squads][0] ?? "";
 }

@@ -42,6 +42,7 @@ class EveryScreenTest {
     screens.put("stories/board", "board-sum");
     screens.put("stories/mix?by=created", "mix-table");
     screens.put("stories/rules", "add-rule");
+    screens.put("capacity?squad=checkout", "accounts");
     screens.put("setup/stories", "recent-imports");
     screens.put("setup/trackers", "connect");
     screens.put("setup/roster", "roster-check");
@@ -60,6 +61,7 @@ class EveryScreenTest {
     ALLOTMENT
         .api()
         .bring("checkout", "Upgrade Spring Boot to 4.0.1", "Let customers pay later", "Zq zx");
+    ALLOTMENT.api().open("checkout", "2030-01", "2030-01-07", "2030-01-20");
   }
 
   @ParameterizedTest

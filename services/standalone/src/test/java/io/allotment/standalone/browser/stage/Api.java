@@ -1,5 +1,6 @@
 package io.allotment.standalone.browser.stage;
 
+import io.allotment.runtime.http.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,7 +58,22 @@ public final class Api implements AutoCloseable {
         "{\"columns\":{\"title\":\"title\"},\"squads\":{\"\":\"%s\"}}".formatted(squad));
   }
 
+  /** Opens an iteration of a squad, once capacity has heard of it. */
+  public void open(String squad, String iteration, String first, String last) {
+    String path = "/api/squads/%s/iterations".formatted(squad);
+    Wait.until(() -> answer("GET", path, "application/json", "").statusCode() == 200);
+    put(path + "/" + iteration, "{\"first\":\"%s\",\"last\":\"%s\"}".formatted(first, last));
+  }
+
   private JsonNode send(String method, String path, String type, String body) {
+    HttpResponse<String> answer = answer(method, path, type, body);
+    if (answer.statusCode() >= 300) {
+      throw new AssertionError("%s %s: %s".formatted(method, path, answer.body()));
+    }
+    return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
+  }
+
+  private HttpResponse<String> answer(String method, String path, String type, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
             .method(method, BodyPublishers.ofString(body))
@@ -67,11 +83,7 @@ public final class Api implements AutoCloseable {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) {
-        throw new AssertionError("%s %s: %s".formatted(method, path, answer.body()));
-      }
-      return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -149,6 +149,15 @@ public final class Window implements AutoCloseable {
     click(By.cssSelector("[data-testid='%s'] option[value='%s']".formatted(testId, value)));
   }
 
+  /** Chooses a day, which browsers let one write in the order of their own language. */
+  public void date(String testId, String day) {
+    script(
+        "arguments[0].value = arguments[1];"
+            + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+        see(testId),
+        day);
+  }
+
   /** Presses keys wherever the focus is. */
   public void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();

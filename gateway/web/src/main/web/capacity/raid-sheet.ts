@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { AccountName, Debt, Iteration, Raid, Release } from "../api/capacity";
+import { post, seg } from "../api/client";
+import { problemCard } from "../parts/problem";
+import { Question } from "../parts/question";
+import { Sheet } from "../parts/sheet";
+import { toasts } from "../shell/toasts";
+import { ACCOUNTS, amount, days, has, inDays, REASONS, written } from "./amounts";
+import { titles } from "./titles";
+
+/** A raid to declare: what it takes, why, and what it delays before it is declared. */
+@customElement("al-raid")
+export class RaidSheet extends Sheet {
+  @property({ attribute: false }) iteration!: Iteration;
+  @property({ attribute: false }) debt: Debt | null = null;
+  /** One that happened already, and that somebody has to declare. */
+  @property({ attribute: false }) covers: Raid | null = null;
+  @state() private from: AccountName = "improvement";
+  @state() private text = "";
+  @state() private reason = "deadline";
+  @state() private sentence = "";
+  private readonly effect = new Question<Release[]>(this, true);
+  protected override heading = "Declare a raid";
+  protected override testid = "raid";
+  protected override notDone = "Nothing was taken.";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.covers) return;
+    this.from = this.covers.from;
+    this.text = days(this.covers.amount);
+    this.reason = "overrun";
+  }
+
+  private get at(): string {
+    return `/squads/${seg(this.iteration.squad)}/iterations/${seg(this.iteration.iteration)}/raids`;
+  }
+
+  private body() {
+    const { covers } = this;
+    return {
+      from: this.from,
+      to: covers?.to ?? "feature",
+      amount: amount(written(this.text) ?? 0),
+      reason: this.reason,
+      sentence: this.sentence.trim(),
+      covers: covers?.raid ?? null,
+    };
+  }
+
+  protected override scope(): unknown {
+    return "Always possible, always seen. It names the decision, not a person’s work.";
+  }
+
+  protected override content(): TemplateResult {
+    const account = this.iteration.accounts.find((each) => each.account === this.from)!;
+    return html`<div class="fields">
+        <div class="field"><label for="raid-days">Days</label><input class="input" id="raid-days" data-testid="raid-days" autofocus inputmode="decimal" autocomplete="off"
+          ?disabled=${this.covers !== null} .value=${this.text} @input=${(event: Event) => this.change({ text: (event.target as HTMLInputElement).value })}>
+          <span class="hint">of ${days(Math.max(0, has(account) - account.spent))} not spent</span></div>
+        <div class="field"><label for="raid-from">From account</label><select class="input" id="raid-from" data-testid="raid-from" ?disabled=${this.covers !== null}
+          @change=${(event: Event) => this.change({ from: (event.target as HTMLSelectElement).value as AccountName })}>
+          ${(this.covers ? [this.covers.from] : (["improvement", "garden"] as AccountName[])).map((each) => html`<option value=${each} ?selected=${this.from === each}>${ACCOUNTS[each]}</option>`)}</select>
+          <span class="hint">for ${ACCOUNTS[this.covers?.to ?? "feature"].toLowerCase()}</span></div>
+        <div class="field"><label for="raid-reason">Reason</label><select class="input" id="raid-reason" data-testid="raid-reason"
+          @change=${(event: Event) => (this.reason = (event.target as HTMLSelectElement).value)}>${Object.entries(REASONS).map(
+            ([id, words]) => html`<option value=${id} ?selected=${this.reason === id}>${words}</option>`,
+          )}</select></div></div>
+      <div class="field"><label for="raid-sentence">In one sentence</label><textarea class="input" id="raid-sentence" data-testid="raid-sentence" rows="2" maxlength="300"
+        .value=${this.sentence} @input=${(event: Event) => (this.sentence = (event.target as HTMLTextAreaElement).value)}></textarea></div>
+      ${this.does()}`;
+  }
+
+  private change(part: { text?: string; from?: AccountName }): void {
+    if (part.text !== undefined) this.text = part.text;
+    if (part.from) this.from = part.from;
+    const asked = written(this.text);
+    this.effect.of(asked && !this.covers ? () => post<Release[]>(`${this.at}/preview`, { body: this.body() }) : null);
+  }
+
+  private does(): unknown {
+    const asked = written(this.text);
+    if (!asked) return nothing;
+    if (this.effect.refused) return problemCard(this.effect.refused);
+    const delayed = this.effect.answer ?? [];
+    const owed = this.debt?.owed ?? 0;
+    return html`<section class="card pad raid-effect" aria-live="polite" data-testid="raid-effect"><h3>What it does</h3>
+      ${
+        this.covers
+          ? nothing
+          : html`<p>${delayed.length ? `${delayed.length === 1 ? "One story has" : `${delayed.length} stories have`} to wait, or to be released:` : "No story that is reserved has to wait."}</p>
+      <ul>${delayed.map((each) => html`<li><span class="story-key">${titles.of(each.story).key}</span> ${titles.of(each.story).title} <span class="second">${inDays(each.amount)}, ${each.why === "started" ? "begun" : "not begun"}</span></li>`)}</ul>`
+      }
+      <p>Debt: ${days(owed)} → <b>${inDays(owed + asked)}</b>. The next iteration repays a third, one day at least.</p></section>`;
+  }
+
+  protected override foot(): TemplateResult {
+    const asked = written(this.text);
+    return this.buttons(asked ? `Declare raid of ${inDays(asked)}` : "Declare raid", {
+      danger: true,
+      disabled: !asked || !this.sentence.trim(),
+      note: "Everyone who looks at the squad sees it at once.",
+    });
+  }
+
+  protected override submit(): void {
+    void this.act.run(async () => {
+      const after = await post<Iteration>(this.at, {
+        body: { ...this.body(), delayed: (this.effect.answer ?? []).map((each) => each.story) },
+      });
+      this.tell("iteration-changed", after);
+      toasts.say("The raid is declared, and owed");
+      this.close();
+    });
+  }
+}
