@@ -9,7 +9,6 @@ import io.allotment.standalone.browser.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 
 class CapacityJourneyTest {
 
@@ -54,7 +53,7 @@ class CapacityJourneyTest {
         "It should be reserved",
         () -> window.see("account-feature").getText().contains("10.5 reserved"));
 
-    window.press(Keys.chord(Keys.SHIFT, "r"));
+    window.click("raid-open");
     window.write("raid-days", "1.5");
     assertThat(window.see("raid-effect").getText()).contains("1.5 days");
     window.write("raid-sentence", "The fair begins on Monday");
