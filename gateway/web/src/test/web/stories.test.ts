@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { Amount, ClassName, Mix, MixColumn, Story, Suggestion } from "../../main/web/api/stories";
 import { asks, complete, NEW_RULE, trimmed } from "../../main/web/stories/rule-form";
 import { behind, begun, finding, measures, unconfirmed } from "../../main/web/stories/mix-model";
-import { following, putBack, takeOut, type Pile } from "../../main/web/stories/piles";
-import { accepted, set, told } from "../../main/web/stories/saying";
+import { awaited, following, putBack, takeOut, type Pile } from "../../main/web/stories/piles";
+import { accepted, Sayings, set, told } from "../../main/web/stories/saying";
 import { age, because, spoken } from "../../main/web/stories/words";
 
 const suggestion = (is: ClassName | null, more: Partial<Suggestion> = {}): Suggestion => ({
@@ -47,6 +47,70 @@ test("after some are gone the next one is looked at, across piles, and the one b
   assert.equal(following(piles, new Set(["a", "c"]))?.id, "d");
   assert.equal(following(piles, new Set(["d"]))?.id, "c");
   assert.equal(following(piles, new Set(["a", "b", "c", "d"])), null);
+});
+
+test("nobody is led out of a pile of which more is still to be read", () => {
+  const piles = [{ ...pile("a", "b"), next: "more" }, pile("c")];
+  assert.equal(following(piles, new Set(["a"]))?.id, "b");
+  assert.equal(awaited(piles), null);
+  assert.equal(following(piles, new Set(["a", "b"])), null);
+  takeOut(piles, piles[0]!.stories);
+  assert.equal(awaited(piles), piles[0]);
+});
+
+/** The service as a page sees it: keeps what it is sent, answers when told to, refuses a story called x. */
+function service() {
+  const sent: string[] = [];
+  const answers: (() => void)[] = [];
+  const fetch = (url: string, { body }: { body: string }) =>
+    new Promise((resolve) => {
+      const said = (JSON.parse(body) as (string | { story: string })[]).map((each) => (typeof each === "string" ? each : each.story));
+      sent.push(`${url.slice(url.lastIndexOf("/") + 1)} ${said.join("")}`);
+      answers.push(() => resolve(said.includes("x") ? new Response("{}", { status: 404 }) : new Response(null, { status: 204 })));
+    });
+  const quiet = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  Object.assign(globalThis, { fetch, document: { cookie: "" }, ...quiet });
+  return { sent, answer: async () => (answers.shift()!(), new Promise((then) => setImmediate(then))) };
+}
+const says = (sayings: Sayings, ...ids: string[]) => sayings.say(ids.map((id) => set(story(id), "tactical")));
+
+test("what is said while something is on its way goes together, in the order it was said", async () => {
+  const [sayings, { sent, answer }] = [new Sayings(), service()];
+  const all = [
+    says(sayings, "a"),
+    says(sayings, "b"),
+    says(sayings, "c", "d"),
+    says(sayings, "b"),
+    sayings.undo([set(story("b"), "tactical")]),
+  ];
+  assert.equal(sayings.waiting, 5);
+  for (let n = 0; n < 4; n++) await answer();
+  assert.deepEqual(sent, ["classes a", "classes bcd", "classes b", "take-back b"]);
+  assert.deepEqual(await Promise.all(all), [null, null, null, null, null]);
+  assert.equal(sayings.waiting, 0);
+});
+
+test("what is refused takes nothing along that was only sent with it", async () => {
+  const [sayings, { sent, answer }] = [new Sayings(), service()];
+  const all = [says(sayings, "a"), says(sayings, "b"), says(sayings, "x"), says(sayings, "c")];
+  for (let n = 0; n < 5; n++) await answer();
+  assert.deepEqual(sent, ["classes a", "classes bxc", "classes b", "classes x", "classes c"]);
+  assert.deepEqual(
+    (await Promise.all(all)).map((each) => each?.status ?? null),
+    [null, null, 404, null],
+  );
+});
+
+test("one act never sends more than the service takes at once", async () => {
+  const [sayings, { sent, answer }] = [new Sayings(), service()];
+  const many = (from: number, to: number) => says(sayings, ...Array.from({ length: to - from }, (_, n) => ` ${from + n}`));
+  const all = [many(0, 1), many(1, 400), many(400, 600), many(600, 1200)];
+  for (let n = 0; n < 5; n++) await answer();
+  assert.deepEqual(
+    sent.map((each) => each.split(" ").length - 2),
+    [1, 399, 200, 500, 100],
+  );
+  assert.deepEqual(await Promise.all(all), [null, null, null, null]);
 });
 
 test("accepting says the suggested class and kind, and nothing where none is suggested", () => {

@@ -14,12 +14,13 @@ import { toasts } from "../shell/toasts";
 import { isNarrow, Tick, View, watchNarrow } from "../parts/view";
 import { Classing, type Listed } from "./classing";
 import { nothingListed, pileSection } from "./pile-section";
-import { everyStory, filterOf, following, queryOf, readMore, readPiles, type Pile } from "./piles";
+import { awaited, everyStory, filterOf, following, queryOf, readMore, readPiles, type Pile } from "./piles";
 import { accepted, set, type Saying } from "./saying";
 import { selectionBar } from "./selection-bar";
 import type { StoryCard } from "./story-card";
 
-const NEAR = 12;
+/** How many stories are ahead of whoever works through them at speed. */
+const NEAR = 40;
 
 /** Stories to class, one keystroke each: by how sure the suggestion is, several at once, everything undone by one key. */
 @customElement("al-inbox")
@@ -31,7 +32,7 @@ export class Inbox extends View implements Listed {
   private readonly act = new Act(this);
   private readonly classing = new Classing(this);
   @state() private notKept: Problem | null = null;
-  private reading = new Set<Pile>();
+  private readonly reading = new Map<Pile, Promise<void>>();
   /** How many stories came since the list was read. */
   @state() private came = 0;
   private readonly news = new Remote<StoryPage>(this, ({ service }) => service === "stories", SELDOM);
@@ -82,7 +83,7 @@ export class Inbox extends View implements Listed {
     const all = everyStory(this.piles);
     const asked = this.query.get("story");
     if (asked) return all.find((each) => each.id === asked) ?? null;
-    return isNarrow() ? null : (all[0] ?? null);
+    return isNarrow() || awaited(this.piles) ? null : (all[0] ?? null);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -186,7 +187,7 @@ export class Inbox extends View implements Listed {
   }
 
   private say(sayings: Saying[], none: string): void {
-    if (sayings.length === 0) return toasts.say(none);
+    if (sayings.length === 0) return toasts.say(awaited(this.piles) ? "The next stories are being read" : none);
     this.clear();
     this.classing.say(sayings);
   }
@@ -199,10 +200,19 @@ export class Inbox extends View implements Listed {
   look(story: Story | null): void {
     keep({ story: story?.id ?? null });
     this.requestUpdate();
-    if (!story) return;
+    if (!story) return void this.goOn();
     void this.updateComplete.then(() => (isNarrow() ? this.querySelector<StoryCard>("al-story-card")?.headed() : this.focusRow(story.id)));
     const pile = this.piles.find((each) => each.stories.includes(story));
     if (pile?.next && pile.stories.indexOf(story) >= pile.stories.length - NEAR) void this.more(pile);
+  }
+
+  /** Looks at the next stories of a pile once they are read, unless another was chosen meanwhile. */
+  private async goOn(): Promise<void> {
+    const pile = awaited(this.piles);
+    if (!pile) return;
+    await this.more(pile);
+    const first = pile.stories[0];
+    if (first && !this.query.has("story")) this.look(first);
   }
 
   private focusRow(id: string): void {
@@ -233,12 +243,18 @@ export class Inbox extends View implements Listed {
     this.notKept = problem;
   }
 
-  private async more(pile: Pile): Promise<void> {
-    if (this.reading.has(pile)) return;
-    this.reading.add(pile);
-    await this.act.run(() => readMore(this.filter, pile));
-    this.reading.delete(pile);
-    this.requestUpdate();
+  /** Reads the next page of a pile, once however often it is asked for meanwhile. */
+  private more(pile: Pile): Promise<void> {
+    const reading =
+      this.reading.get(pile) ??
+      this.act
+        .run(() => readMore(this.filter, pile))
+        .then(() => {
+          this.reading.delete(pile);
+          this.requestUpdate();
+        });
+    this.reading.set(pile, reading);
+    return reading;
   }
 
   private readonly onMove = (event: KeyboardEvent) => {

@@ -112,10 +112,18 @@ export function putBack(places: Place[]): void {
   }
 }
 
-/** The story to look at once some are gone: the one after the last of them, else the one before. */
+/** The pile whose shown stories are all gone while more of it is still to be read. */
+export const awaited = (piles: Pile[]) => piles.find((pile) => pile.next && pile.stories.length === 0) ?? null;
+
+/**
+ * The story to look at once some are gone: the one after the last of them, else the one before. None where the next
+ * ones of their pile are still to be read: nobody at work in a pile is led out of it before its end.
+ */
 export function following(piles: Pile[], going: Set<string>): Story | null {
+  const stays = (story: Story) => !going.has(story.id);
   const all = everyStory(piles);
   const last = all.findLastIndex((each) => going.has(each.id));
-  const stays = (story: Story) => !going.has(story.id);
+  const pile = piles.find(({ stories }) => stories.includes(all[last]!));
+  if (pile?.next && !pile.stories.some(stays)) return null;
   return all.slice(last + 1).find(stays) ?? all.slice(0, Math.max(0, last)).findLast(stays) ?? null;
 }
