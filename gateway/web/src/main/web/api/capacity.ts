@@ -84,3 +84,174 @@ export interface Debt {
   next: number;
   steps: { what: string; change: number; after: number; iteration: string | null; by: string | null; why: string | null; at: string }[];
 }
+
+/** How a squad keeps the capacity of iterations that are opened later; percentages are whole. */
+export interface Policy {
+  version: number;
+  focus: number;
+  share: number;
+  unspent: "debt" | "lost" | "carried";
+  anchor: string | null;
+  weeks: number | null;
+  gardeningCounts: boolean;
+  enablers: { story: string; by: string; at: string }[];
+}
+
+export interface Floor {
+  before: number;
+  steps: { floor: number; from: string }[];
+}
+
+/** How many items are done by the end of a day in so many of a hundred runs. */
+export interface FanDay {
+  day: string;
+  p5: number;
+  p15: number;
+  p50: number;
+  p85: number;
+  p95: number;
+}
+
+export interface Fan {
+  scope: "all" | ClassName;
+  enough: boolean;
+  why: string | null;
+  finished: number;
+  days: FanDay[];
+}
+
+export interface Forecast {
+  squad: string;
+  iteration: string;
+  asOf: string;
+  last: string;
+  window: { days: number; first: string; last: string };
+  enough: boolean;
+  why: string | null;
+  fans: Fan[];
+  next: { n: number; scope: string; p50: string | null; p85: string | null; p95: string | null }[];
+  breach: { enough: boolean; why: string | null; days: { day: string; chance: number }[]; left: { improvement: number; garden: number } };
+  score: {
+    forecasts: number;
+    few: boolean;
+    scope: string;
+    share: { percentile: number; below: number; atOrBelow: number }[];
+    loss: number;
+    plainLoss: number;
+    better: number;
+  } | null;
+  actual: Record<string, number> | null;
+}
+
+/** What became of the reserve in one iteration. */
+export interface ReserveOf {
+  iteration: string;
+  first: string;
+  last: string;
+  closed: boolean;
+  total: number;
+  garden: number;
+  improvement: number;
+  feature: number;
+  spentOnImprovement: number;
+  heldForImprovement: number;
+  raided: number;
+  undeclared: number;
+  repaid: number;
+  unspent: number;
+  owedAfter: number;
+  share: number;
+  kept: boolean | null;
+}
+
+export interface Year {
+  squad: string;
+  from: string;
+  to: string;
+  iterations: ReserveOf[];
+  kept: number;
+  raidedIterations: number;
+  debt: number;
+}
+
+interface Sizes {
+  total: number;
+  garden: number;
+  improvement: number;
+  feature: number;
+}
+
+/** An iteration as it was, and as it would have been under another policy. */
+export interface WouldBe {
+  iteration: string;
+  first: string;
+  last: string;
+  was: Sizes;
+  would: Sizes & { shortfall: number };
+  spent: Record<AccountName, number>;
+  wouldLack: Record<AccountName, number>;
+  owedWas: number;
+  owedWould: number;
+}
+
+export interface WhatIf {
+  squad: string;
+  from: string;
+  to: string;
+  share: number;
+  gardeningCounts: boolean | null;
+  iterations: WouldBe[];
+  said: string;
+}
+
+export interface Alert {
+  key: string;
+  rule: string;
+  squad?: string;
+  iteration: string | null;
+  since: string;
+  words: string;
+  level: "alert" | "notice";
+  settled: string | null;
+}
+
+/** What the tracker has as a sprint; days are null where it does not say. */
+export interface Sprint {
+  sprint: string;
+  name: string;
+  first: string | null;
+  last: string | null;
+  state: string;
+  stories: number;
+  iteration: string | null;
+}
+
+/** How many milli-days a point took, measured; without enough finished stories only how many there are. */
+export interface Ratio {
+  finished: number;
+  enough?: boolean;
+  why?: string | null;
+  milliDaysPerPoint?: number;
+  low?: number;
+  high?: number;
+}
+
+export interface Proposed {
+  story: string;
+  key: string;
+  account: AccountName;
+  amount: number;
+  from: "points" | "time" | "ratio" | "none";
+  points: number | null;
+  why: string;
+}
+
+export interface SprintProposal {
+  sprint: string;
+  iteration: string;
+  first: string | null;
+  last: string | null;
+  ratio: Ratio | null;
+  reservations: Proposed[];
+  left: Record<AccountName, number>;
+}

@@ -1,4 +1,5 @@
 import type { Account, AccountName } from "../api/capacity";
+import type { ClassName } from "../api/stories";
 
 const MILLI = 1_000;
 
@@ -43,6 +44,14 @@ export const WHY: Record<string, string> = {
   "not-started": "not begun",
   started: "begun",
 };
+
+const IMPROVES = new Set(["security-fix", "upgrade", "flaky-test", "slow-query", "runbook", "toil"]);
+
+/** The accounts a story draws on by its class, the first unless somebody says otherwise. */
+export function drawsOn(is: ClassName | null, kind: string | null, enabler: boolean): AccountName[] {
+  if (is === "operational") return IMPROVES.has(kind ?? "") ? ["improvement"] : ["garden", "feature"];
+  return is === "strategic" && enabler ? ["improvement"] : ["feature"];
+}
 
 /** How far an iteration has gone on a day: which of its days of the calendar, from 1, and of how many. */
 export function course(first: string, last: string, today: string): { day: number; of: number; share: number } {

@@ -1,26 +1,37 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { AccountName, Debt, Iteration, Raid, Release } from "../api/capacity";
-import { post, seg } from "../api/client";
+import type { Squad } from "../api/types";
+import { get, post, seg } from "../api/client";
+import { Remote } from "../api/remote";
+import { who } from "../api/session";
 import { problemCard } from "../parts/problem";
 import { Question } from "../parts/question";
 import { Sheet } from "../parts/sheet";
 import { toasts } from "../shell/toasts";
 import { ACCOUNTS, amount, days, has, inDays, REASONS, written } from "./amounts";
+import type { Preview } from "./preview";
+import { raidEffect } from "./raid-effect";
 import { titles } from "./titles";
+
+const INSTEAD = 3;
 
 /** A raid to declare: what it takes, why, and what it delays before it is declared. */
 @customElement("al-raid")
 export class RaidSheet extends Sheet {
   @property({ attribute: false }) iteration!: Iteration;
   @property({ attribute: false }) debt: Debt | null = null;
+  /** Percent of the capacity that every squad keeps at least. */
+  @property({ type: Number }) floor = 0;
   /** One that happened already, and that somebody has to declare. */
   @property({ attribute: false }) covers: Raid | null = null;
   @state() private from: AccountName = "improvement";
   @state() private text = "";
   @state() private reason = "deadline";
   @state() private sentence = "";
+  @state() private approver = who.me;
   private readonly effect = new Question<Release[]>(this, true);
+  private readonly squad = new Remote<Squad>(this, () => false);
   protected override heading = "Declare a raid";
   protected override testid = "raid";
   protected override notDone = "Nothing was taken.";
@@ -31,6 +42,16 @@ export class RaidSheet extends Sheet {
     this.from = this.covers.from;
     this.text = days(this.covers.amount);
     this.reason = "overrun";
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.tell<Preview | null>("previewed", null);
+  }
+
+  override willUpdate(): void {
+    const { squad } = this.iteration;
+    this.squad.want(`squad/${squad}`, (signal) => get(`/squads/${seg(squad)}`, signal));
   }
 
   private get at(): string {
@@ -45,6 +66,7 @@ export class RaidSheet extends Sheet {
       amount: amount(written(this.text) ?? 0),
       reason: this.reason,
       sentence: this.sentence.trim(),
+      approver: this.approver,
       covers: covers?.raid ?? null,
     };
   }
@@ -66,10 +88,20 @@ export class RaidSheet extends Sheet {
         <div class="field"><label for="raid-reason">Reason</label><select class="input" id="raid-reason" data-testid="raid-reason"
           @change=${(event: Event) => (this.reason = (event.target as HTMLSelectElement).value)}>${Object.entries(REASONS).map(
             ([id, words]) => html`<option value=${id} ?selected=${this.reason === id}>${words}</option>`,
+          )}</select></div>
+        <div class="field"><label for="raid-approver">Approved by</label><select class="input" id="raid-approver" data-testid="raid-approver"
+          @change=${(event: Event) => (this.approver = (event.target as HTMLSelectElement).value)}>${this.approvers().map(
+            (each) => html`<option value=${each.member} ?selected=${this.approver === each.member}>${each.name}</option>`,
           )}</select></div></div>
       <div class="field"><label for="raid-sentence">In one sentence</label><textarea class="input" id="raid-sentence" data-testid="raid-sentence" rows="2" maxlength="300"
         .value=${this.sentence} @input=${(event: Event) => (this.sentence = (event.target as HTMLTextAreaElement).value)}></textarea></div>
       ${this.does()}`;
+  }
+
+  /** Whoever declares it, and the members of the squad. */
+  private approvers(): { member: string; name: string }[] {
+    const me = { member: who.me, name: who.session?.name ?? "You" };
+    return [me, ...(this.squad.data?.members ?? []).filter((each) => each.member !== who.me)];
   }
 
   private change(part: { text?: string; from?: AccountName }): void {
@@ -77,22 +109,38 @@ export class RaidSheet extends Sheet {
     if (part.from) this.from = part.from;
     const asked = written(this.text);
     this.effect.of(asked && !this.covers ? () => post<Release[]>(`${this.at}/preview`, { body: this.body() }) : null);
+    this.tell<Preview | null>("previewed", asked && !this.covers ? { raid: { from: this.from, to: "feature", amount: asked } } : null);
   }
 
   private does(): unknown {
     const asked = written(this.text);
     if (!asked) return nothing;
     if (this.effect.refused) return problemCard(this.effect.refused);
-    const delayed = this.effect.answer ?? [];
-    const owed = this.debt?.owed ?? 0;
-    return html`<section class="card pad raid-effect" aria-live="polite" data-testid="raid-effect"><h3>What it does</h3>
+    return html`${raidEffect(this.iteration, this.debt, this.floor, {
+      asked,
+      taken: this.from === "improvement" ? asked : 0,
+      delayed: this.effect.answer ?? [],
+      covered: this.covers !== null,
+    })}${this.covers ? nothing : this.instead()}`;
+  }
+
+  /** What could be done without taking from what is kept. */
+  private instead(): unknown {
+    const feature = this.iteration.accounts.find((each) => each.account === "feature")!;
+    const idle = this.iteration.stories
+      .filter((each) => each.account === "feature" && each.held > 0 && each.spent === 0 && each.progress === "open")
+      .slice(0, INSTEAD);
+    if (feature.free === 0 && !idle.length) return nothing;
+    return html`<section class="raid-instead" data-testid="raid-instead"><h3>Instead of a raid</h3><ul>
       ${
-        this.covers
-          ? nothing
-          : html`<p>${delayed.length ? `${delayed.length === 1 ? "One story has" : `${delayed.length} stories have`} to wait, or to be released:` : "No story that is reserved has to wait."}</p>
-      <ul>${delayed.map((each) => html`<li><span class="story-key">${titles.of(each.story).key}</span> ${titles.of(each.story).title} <span class="second">${inDays(each.amount)}, ${each.why === "started" ? "begun" : "not begun"}</span></li>`)}</ul>`
+        feature.free
+          ? html`<li><span>Feature has ${inDays(feature.free)} free</span> <button type="button" class="link" @click=${() => this.tell("reserve-instead")}>Take from there</button></li>`
+          : nothing
       }
-      <p>Debt: ${days(owed)} → <b>${inDays(owed + asked)}</b>. The next iteration repays a third, one day at least.</p></section>`;
+      ${idle.map(
+        (each) =>
+          html`<li><span><span class="story-key">${titles.of(each.story).key}</span> ${titles.of(each.story).title} holds ${inDays(each.held)}, not begun</span> <button type="button" class="link" @click=${() => this.tell("release-instead", each.story)}>Release</button></li>`,
+      )}</ul></section>`;
   }
 
   protected override foot(): TemplateResult {

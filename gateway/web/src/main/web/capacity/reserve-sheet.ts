@@ -1,48 +1,92 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Iteration } from "../api/capacity";
+import type { AccountName, Iteration, Ratio } from "../api/capacity";
 import { get, post, seg } from "../api/client";
+import type { Problem } from "../api/problem";
 import { Remote } from "../api/remote";
 import type { Story, StoryPage } from "../api/stories";
 import { shown } from "../parts/problem";
 import { Sheet } from "../parts/sheet";
 import { toasts } from "../shell/toasts";
-import { classChip, classOf } from "../stories/words";
-import { amount, days, inDays, written } from "./amounts";
+import { classChip, classOf, kindOf } from "../stories/words";
+import { ACCOUNTS, amount, days, drawsOn, inDays, written } from "./amounts";
+import type { Preview } from "./preview";
+import { estimate } from "./size";
 import { titles } from "./titles";
 
 const SHOWN = 8;
 
-/** Time to hold for a story of the squad: found by its words, measured in days. */
+/** Time to hold for a story of the squad: found by its words or dragged in, measured in days. */
 @customElement("al-reserve")
 export class ReserveSheet extends Sheet {
   @property({ attribute: false }) iteration!: Iteration;
+  /** Chosen already; null where it is still to be found. */
+  @property({ attribute: false }) chosen: Story | null = null;
+  @property({ attribute: false }) onto: AccountName | null = null;
+  @property({ attribute: false }) ratio: Ratio | null = null;
+  /** Strategic stories that count as improvement. */
+  @property({ attribute: false }) enablers: string[] = [];
   @state() private find = "";
   @state() private story: Story | null = null;
+  @state() private account: AccountName | null = null;
   @state() private text = "";
   private readonly stories = new Remote<StoryPage>(this, () => false);
   protected override heading = "Reserve";
   protected override testid = "reserve";
   protected override notDone = "Nothing was reserved.";
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.chosen) this.choose(this.chosen);
+    if (this.onto) this.account = this.onto;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.tell<Preview | null>("previewed", null);
+  }
+
   protected override scope(): unknown {
-    return "Time for a story, out of the account its class says.";
+    return this.chosen
+      ? html`<span class="story-key">${this.chosen.key}</span> ${this.chosen.title}`
+      : "Time for a story, out of the account its class says.";
   }
 
   override willUpdate(): void {
     const query = new URLSearchParams({ squad: this.iteration.squad, limit: "50", ...(this.find ? { find: this.find } : {}) });
-    this.stories.want(`stories?${query}`, (signal) => get(`/stories?${query}`, signal));
+    this.stories.want(this.chosen ? null : `stories?${query}`, (signal) => get(`/stories?${query}`, signal));
+  }
+
+  override updated(): void {
+    const asked = written(this.text);
+    const { draws } = this;
+    const preview: Preview | null =
+      this.story && asked && draws.length ? { held: { account: this.account ?? draws[0]!, amount: asked } } : null;
+    const now = JSON.stringify(preview);
+    if (now === this.previewed) return;
+    this.previewed = now;
+    this.tell("previewed", preview);
+  }
+  private previewed = "null";
+
+  private get draws(): AccountName[] {
+    const { story } = this;
+    return story ? drawsOn(classOf(story), kindOf(story), this.enablers.includes(story.id)) : [];
   }
 
   protected override content(): TemplateResult {
+    return html`${this.chosen ? nothing : this.finder()}
+      <div class="fields"><div class="field"><label for="reserve-days">Days</label>
+        <input class="input" id="reserve-days" data-testid="reserve-days" ?autofocus=${this.chosen !== null} inputmode="decimal" autocomplete="off" .value=${this.text}
+          @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}>
+        <span class="hint">${this.hint()}</span></div>${this.accounts()}</div>`;
+  }
+
+  private finder(): TemplateResult {
     return html`<div class="field"><label for="reserve-find">Story</label>
         <input class="input" type="search" id="reserve-find" data-testid="reserve-find" autocomplete="off" placeholder="Key or words of the title" .value=${this.find}
           @change=${(event: Event) => (this.find = (event.target as HTMLInputElement).value.trim())}></div>
-      ${shown(this.stories, (page) => this.list(page.stories.filter((each) => !["done", "dropped"].includes(each.state)).slice(0, SHOWN)), 4)}
-      <div class="field"><label for="reserve-days">Days</label>
-        <input class="input" id="reserve-days" data-testid="reserve-days" inputmode="decimal" autocomplete="off" .value=${this.text}
-          @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}>
-        <span class="hint">${this.hint()}</span></div>`;
+      ${shown(this.stories, (page) => this.list(page.stories.filter((each) => !["done", "dropped"].includes(each.state)).slice(0, SHOWN)), 4)}`;
   }
 
   private list(stories: Story[]): TemplateResult {
@@ -55,16 +99,42 @@ export class ReserveSheet extends Sheet {
     )}</div>`;
   }
 
+  private accounts(): unknown {
+    const { draws } = this;
+    if (!draws.length) return nothing;
+    return html`<div class="field"><label for="reserve-account">Account</label><select class="input" id="reserve-account" data-testid="reserve-account" ?disabled=${draws.length < 2}
+        @change=${(event: Event) => (this.account = (event.target as HTMLSelectElement).value as AccountName)}>${draws.map(
+          (each) => html`<option value=${each} ?selected=${(this.account ?? draws[0]) === each}>${ACCOUNTS[each]}</option>`,
+        )}</select><span class="hint">as its class says</span></div>`;
+  }
+
   private choose(story: Story): void {
     this.story = story;
-    const size = story.size;
-    if (this.text === "" && size?.unit === "days") this.text = String(size.amount);
+    this.account = null;
+    const sized = estimate(story, this.ratio);
+    if (this.text === "" && sized.amount) this.text = days(sized.amount);
   }
 
   private hint(): unknown {
-    const size = this.story?.size;
     const free = this.iteration.accounts.map((each) => `${each.account} ${days(each.free)}`).join(", ");
-    return html`Free: ${free}.${size ? html` Its tracker says ${size.amount} ${size.unit}.` : nothing}`;
+    const sized = this.story ? estimate(this.story, this.ratio) : null;
+    return html`Free: ${free}.${sized?.words ? html` ${sized.words}` : nothing}`;
+  }
+
+  /** What would fit, where there is something. */
+  protected override nextSteps(problem: Problem): { words: string; run: () => void }[] {
+    const account = this.iteration.accounts.find((each) => each.account === (this.account ?? this.draws[0]));
+    const steps = [];
+    if (problem.rule === "no-room" && account?.free)
+      steps.push({ words: `Reserve the ${inDays(account.free)} that fit`, run: () => this.fit(account.free) });
+    if (problem.rule === "no-room" && account?.account !== "improvement")
+      steps.push({ words: "Declare a raid", run: () => this.tell("raid-instead") });
+    return steps;
+  }
+
+  private fit(most: number): void {
+    this.text = days(most);
+    this.submit();
   }
 
   protected override foot(): TemplateResult {
@@ -78,7 +148,9 @@ export class ReserveSheet extends Sheet {
     if (!story || !asked) return;
     void this.act.run(async () => {
       const at = `/squads/${seg(this.iteration.squad)}/iterations/${seg(this.iteration.iteration)}`;
-      const after = await post<Iteration>(`${at}/reservations`, { body: { story: story.id, amount: amount(asked) } });
+      const after = await post<Iteration>(`${at}/reservations`, {
+        body: { story: story.id, amount: amount(asked), account: this.account },
+      });
       titles.put(story);
       this.tell("iteration-changed", after);
       toasts.say(`${inDays(asked)} are reserved for ${story.key}`);

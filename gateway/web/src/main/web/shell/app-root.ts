@@ -104,7 +104,7 @@ export class AppRoot extends View {
       case "stories":
         return html`<al-stories .tab=${path[1] ?? "inbox"} .query=${query}></al-stories>`;
       case "capacity":
-        return html`<al-capacity .query=${query}></al-capacity>`;
+        return html`<al-capacity .tab=${path[1] ?? "iteration"} .query=${query}></al-capacity>`;
       case "setup":
         return html`<al-setup .tab=${path[1] ?? "roster"} .query=${query}></al-setup>`;
       case "people":

@@ -12,6 +12,8 @@ import io.allotment.capacity.event.OfIteration.Released;
 import io.allotment.capacity.event.OfIteration.Reserved;
 import io.allotment.capacity.event.OfIteration.SpendingCorrected;
 import io.allotment.capacity.event.OfIteration.Spent;
+import io.allotment.capacity.event.OfStory.EnablerMapped;
+import io.allotment.capacity.event.OfStory.StoryTold;
 import io.allotment.capacity.event.OfSquad.OfMember;
 import io.allotment.capacity.event.OfText.TextErased;
 import io.allotment.capacity.model.IterationId;
@@ -57,6 +59,11 @@ public final class CapacityTags {
     return new Label("debt", squad.value());
   }
 
+  /** Which strategic stories a squad counts as improvement. */
+  public static Label enablers(SquadId squad) {
+    return new Label("enablers", squad.value());
+  }
+
   /** What is known of a story. */
   public static Label story(StoryId story) {
     return new Label("story", story.value());
@@ -78,7 +85,8 @@ public final class CapacityTags {
       case FloorSet _ -> List.of(floor());
       case OfMember of -> List.of(squad(of.squad()), member(of.member()));
       case OfSquad of -> List.of(squad(of.squad()));
-      case OfStory of -> List.of(story(of.story()));
+      case EnablerMapped of -> List.of(story(of.story()), enablers(of.squad()));
+      case StoryTold of -> List.of(story(of.story()));
       case DebtForgiven of -> List.of(debt(of.squad()));
       case TextErased of -> List.of(text(of.text()));
       case OfIteration of -> about(of);

@@ -16,7 +16,9 @@ import io.allotment.capacity.view.Reading;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.security.Caller;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +71,7 @@ class PolicyController {
    * A policy as it is shown.
    *
    * @param gardeningCounts whether gardening counts towards the share
+   * @param enablers strategic stories that count as improvement
    */
   record View(
       int version,
@@ -77,7 +80,11 @@ class PolicyController {
       String unspent,
       @Nullable LocalDate anchor,
       @Nullable Integer weeks,
-      boolean gardeningCounts) {}
+      boolean gardeningCounts,
+      List<EnablerView> enablers) {}
+
+  /** A strategic story that counts as improvement, who said so and when. */
+  record EnablerView(StoryId story, MemberId by, Instant at) {}
 
   /** Whether something counts. */
   record Counts(boolean counts) {}
@@ -96,7 +103,10 @@ class PolicyController {
                 agreed.policy().unspent().word(),
                 cadence == null ? null : cadence.anchor(),
                 cadence == null ? null : cadence.weeks(),
-                agreed.gardeningCounts()));
+                agreed.gardeningCounts(),
+                reading.enablers(squad).stream()
+                    .map(each -> new EnablerView(each.story(), each.by(), each.at()))
+                    .toList()));
   }
 
   /** Sets it, where nobody else has since {@code If-Match}. */

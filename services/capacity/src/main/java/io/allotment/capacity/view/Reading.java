@@ -4,6 +4,7 @@ import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityRule;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.Floor;
+import io.allotment.capacity.event.OfStory.EnablerMapped;
 import io.allotment.capacity.event.Owed;
 import io.allotment.capacity.event.Plan;
 import io.allotment.capacity.event.Squad;
@@ -15,7 +16,9 @@ import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.decide.Boundary;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -68,6 +71,17 @@ public class Reading {
   /** What a squad owes. */
   public Owed owed(SquadId squad) {
     return commands.fold(Boundary.of(CapacityTags.debt(squad)), Owed.NOTHING, OWED);
+  }
+
+  /** What a squad said of strategic stories that it counts as improvement, the latest of each. */
+  public List<EnablerMapped> enablers(SquadId squad) {
+    Map<StoryId, EnablerMapped> latest = new LinkedHashMap<>();
+    for (CapacityEvent event : commands.events(Boundary.of(CapacityTags.enablers(squad)))) {
+      if (event instanceof EnablerMapped mapped) {
+        var _ = latest.put(mapped.story(), mapped);
+      }
+    }
+    return latest.values().stream().filter(EnablerMapped::improves).toList();
   }
 
   /** How what a squad owes came about. */

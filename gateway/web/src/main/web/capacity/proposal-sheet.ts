@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Iteration, Proposed, SprintProposal } from "../api/capacity";
+import { get, post, seg } from "../api/client";
+import { Remote } from "../api/remote";
+import { count } from "../parts/numbers";
+import { shown } from "../parts/problem";
+import { Sheet } from "../parts/sheet";
+import { Watch } from "../parts/view";
+import { toasts } from "../shell/toasts";
+import { ACCOUNTS, amount, days, inDays, written } from "./amounts";
+import { titles } from "./titles";
+import { storyWords } from "./works";
+
+interface Refused {
+  story: string;
+  problem: { title: string; detail: string };
+}
+
+/** What the stories of a sprint may need, each changed or left out before it is reserved. */
+@customElement("al-proposal")
+export class ProposalSheet extends Sheet {
+  @property({ attribute: false }) iteration!: Iteration;
+  @property() sprint = "";
+  @state() private texts = new Map<string, string>();
+  @state() private refused: Refused[] = [];
+  private readonly proposal = new Remote<SprintProposal>(this, () => false);
+  protected override heading = "Reserve for the sprint’s stories";
+  protected override testid = "proposal";
+  protected override notDone = "Nothing was reserved.";
+
+  constructor() {
+    super();
+    new Watch(this, [[titles, "changed"]]);
+  }
+
+  override willUpdate(): void {
+    const { squad, first, last } = this.iteration;
+    const query = new URLSearchParams({ first, last });
+    this.proposal.want(this.sprint ? `proposal/${this.sprint}` : null, (signal) =>
+      get(`/squads/${seg(squad)}/sprints/${seg(this.sprint)}/proposal?${query}`, signal),
+    );
+  }
+
+  protected override scope(): unknown {
+    return "Proposed by the size its tracker has. Empty an amount to leave the story out.";
+  }
+
+  protected override content(): unknown {
+    return shown(this.proposal, (proposal) => this.list(proposal), 6);
+  }
+
+  private list(proposal: SprintProposal): TemplateResult {
+    if (!proposal.reservations.length) return html`<p class="ink-2">No open story is in it.</p>`;
+    const { ratio } = proposal;
+    return html`${ratio?.milliDaysPerPoint ? html`<p class="second">A point takes ${inDays(ratio.milliDaysPerPoint)} here, ${days(ratio.low ?? 0)} to ${days(ratio.high ?? 0)}, by ${count(ratio.finished, "finished story", "finished stories")}.</p>` : nothing}
+      <ul class="proposed">${proposal.reservations.map((each) => this.row(each))}</ul>`;
+  }
+
+  private row(each: Proposed): TemplateResult {
+    const no = this.refused.find((one) => one.story === each.story);
+    return html`<li data-testid="proposed" data-story=${each.story}><label for="proposed-${each.story}">${storyWords(each.story)} <span class="second"><span class="account-mark ${each.account}"></span> ${ACCOUNTS[each.account]}, ${each.why}</span></label>
+      <input class="input" id="proposed-${each.story}" inputmode="decimal" autocomplete="off" .value=${this.text(each)} @input=${(event: Event) => this.change(each, (event.target as HTMLInputElement).value)}>
+      ${no ? html`<p class="raid-words">${no.problem.title} ${no.problem.detail}</p>` : nothing}</li>`;
+  }
+
+  private text(each: Proposed): string {
+    return this.texts.get(each.story) ?? (each.amount ? days(each.amount) : "");
+  }
+
+  private change(each: Proposed, text: string): void {
+    this.texts = new Map(this.texts).set(each.story, text);
+  }
+
+  private get asked(): { story: string; amount: ReturnType<typeof amount> }[] {
+    return (this.proposal.data?.reservations ?? []).flatMap((each) => {
+      const asked = written(this.text(each));
+      return asked ? [{ story: each.story, amount: amount(asked) }] : [];
+    });
+  }
+
+  protected override foot(): TemplateResult {
+    const { asked } = this;
+    const all = asked.reduce((sum, each) => sum + each.amount.value, 0);
+    return this.buttons(asked.length ? `Reserve ${inDays(all)} for ${count(asked.length, "story", "stories")}` : "Reserve", {
+      disabled: !asked.length,
+      cancel: "Not now",
+      note: "What an account has no room for is left out and said.",
+    });
+  }
+
+  protected override submit(): void {
+    const { asked } = this;
+    void this.act.run(async () => {
+      const { squad, iteration } = this.iteration;
+      const at = `/squads/${seg(squad)}/iterations/${seg(iteration)}`;
+      const { refused } = await post<{ refused: Refused[] }>(`${at}/reservations/batch`, { body: { reservations: asked } });
+      this.tell("iteration-changed", (await get<Iteration>(at)).data);
+      toasts.say(`${count(asked.length - refused.length, "story has", "stories have")} time reserved`);
+      this.refused = refused;
+      if (!refused.length) this.close();
+    });
+  }
+}
