@@ -1,7 +1,6 @@
 package io.allotment.stories.suggest;
 
-import io.allotment.stories.classify.Learner;
-import io.allotment.stories.classify.Seed;
+import io.allotment.stories.classify.LearntSeed;
 import io.allotment.stories.classify.Suggester;
 import io.allotment.stories.suggest.Models.LearntFrom;
 import java.time.Clock;
@@ -35,9 +34,9 @@ public class Model {
     return CompletableFuture.supplyAsync(this::first, Model::beside);
   }
 
-  /** Learnt once in a process, and only where none is kept. */
+  /** Read once in a process, and only where none is kept. */
   private static final class FromSeed {
-    private static final Suggester LEARNT = Learner.learn(Seed.examples());
+    private static final Suggester LEARNT = LearntSeed.suggester();
   }
 
   private static void beside(Runnable work) {
