@@ -84,13 +84,14 @@ test("without a cadence it is as long as the one before, from a Monday at first"
 
 test("a size becomes days as it is, by hours, or by what a point took here", () => {
   const story = (amount: number, unit: string) => ({ size: { amount, unit } }) as Story;
-  const ratio = { finished: 12, milliDaysPerPoint: 420, low: 250, high: 800 };
+  const ratio = { finished: 12, enough: true, why: null, milliDaysPerPoint: 420, low: 250, high: 800 };
+  const few = { finished: 4, enough: false, why: "4 of 8", milliDaysPerPoint: null, low: null, high: null };
   assert.equal(estimate(story(1.5, "days"), null).amount, 1_500);
   assert.equal(estimate(story(6, "hours"), null).amount, 750);
   assert.equal(estimate(story(3, "points"), ratio).amount, 1_260);
   assert.match(estimate(story(3, "points"), ratio).words, /1\.26 days; 0\.75 to 2\.4 by 12 finished stories/);
-  assert.equal(estimate(story(3, "points"), { finished: 4 }).amount, null);
-  assert.match(estimate(story(3, "points"), { finished: 4 }).words, /4 finished stories are not enough/);
+  assert.equal(estimate(story(3, "points"), few).amount, null);
+  assert.match(estimate(story(3, "points"), few).words, /4 finished stories are not enough/);
   assert.equal(estimate({ size: null } as Story, ratio).amount, null);
 });
 

@@ -124,13 +124,16 @@ export interface Forecast {
   squad: string;
   iteration: string;
   asOf: string;
+  /** The first day counted. */
+  from: string;
   last: string;
-  window: { days: number; first: string; last: string };
+  window: { days: number; first: string | null; last: string | null };
   enough: boolean;
   why: string | null;
   fans: Fan[];
   next: { n: number; scope: string; p50: string | null; p85: string | null; p95: string | null }[];
   breach: { enough: boolean; why: string | null; days: { day: string; chance: number }[]; left: { improvement: number; garden: number } };
+  /** How good such forecasts were; percentages are whole, better is null where there is nothing to compare. */
   score: {
     forecasts: number;
     few: boolean;
@@ -138,7 +141,7 @@ export interface Forecast {
     share: { percentile: number; below: number; atOrBelow: number }[];
     loss: number;
     plainLoss: number;
-    better: number;
+    better: number | null;
   } | null;
   actual: Record<string, number> | null;
 }
@@ -159,7 +162,7 @@ export interface ReserveOf {
   undeclared: number;
   repaid: number;
   unspent: number;
-  owedAfter: number;
+  owedAfter: number | null;
   share: number;
   kept: boolean | null;
 }
@@ -215,43 +218,59 @@ export interface Alert {
   settled: string | null;
 }
 
-/** What the tracker has as a sprint; days are null where it does not say. */
+/** What the tracker has as a sprint; days and state are null where it does not say. */
 export interface Sprint {
   sprint: string;
   name: string;
   first: string | null;
   last: string | null;
-  state: string;
+  state: "future" | "active" | "closed" | null;
   stories: number;
+  ended: number;
+  /** The one that was taken over from it. */
   iteration: string | null;
+  /** Another one on its days. */
+  overlaps: string | null;
 }
 
 /** How many milli-days a point took, measured; without enough finished stories only how many there are. */
 export interface Ratio {
   finished: number;
-  enough?: boolean;
-  why?: string | null;
-  milliDaysPerPoint?: number;
-  low?: number;
-  high?: number;
+  enough: boolean;
+  why: string | null;
+  milliDaysPerPoint: number | null;
+  low: number | null;
+  high: number | null;
 }
 
+/** What a story of a sprint may need. */
 export interface Proposed {
   story: string;
-  key: string;
+  key: string | null;
   account: AccountName;
-  amount: number;
-  from: "points" | "time" | "ratio" | "none";
-  points: number | null;
-  why: string;
+  progress: string;
+  /** Against what is held in the iteration that was taken over; null while none was. */
+  change: "held" | "came" | "left" | null;
+  held: number;
+  from: "time" | "points" | "none" | "ended";
+  amount: number | null;
+  low: number | null;
+  high: number | null;
+  fits: boolean | null;
+  room: number | null;
+  why: string | null;
 }
 
 export interface SprintProposal {
   sprint: string;
+  name: string;
   iteration: string;
-  first: string | null;
-  last: string | null;
-  ratio: Ratio | null;
+  open: boolean;
+  first: string;
+  last: string;
+  ratio: Ratio;
   reservations: Proposed[];
+  more: number;
   left: Record<AccountName, number>;
+  beyond: Record<AccountName, number>;
 }

@@ -58,7 +58,6 @@ function bar(account: Account, will: Would, wide: (amount: number) => string, lo
 function onOver(event: DragEvent, looks: BarLooks, account: AccountName): void {
   if (!looks.takes) return;
   event.preventDefault();
-  event.dataTransfer!.dropEffect = looks.takes.includes(account) ? "move" : "none";
   looks.over(account);
 }
 

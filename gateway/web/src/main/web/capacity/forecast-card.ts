@@ -48,10 +48,10 @@ export class ForecastCard extends View {
 
   private card(forecast: Forecast): TemplateResult {
     const fan = forecast.fans.find((each) => each.scope === this.scope) ?? forecast.fans[0];
-    if (!forecast.enough || !fan) return html`<h2>Not enough data for a forecast</h2><p class="ink-2">${forecast.why}</p>`;
+    if (!forecast.enough || !fan) return html`<h2>Not enough data for a forecast</h2><p class="ink-2">There are ${forecast.why}.</p>`;
     return html`<h2 data-testid="forecast-finding">${finding(forecast, fan)}</h2>
       <p class="ink-2">${this.scopes(forecast)} Stories done; 10,000 runs over the last ${forecast.window.days} working days</p>
-      ${fan.enough ? this.fan(forecast, fan) : html`<p class="ink-2">Not enough data: ${fan.why}</p>`}
+      ${fan.enough ? this.fan(forecast, fan) : html`<p class="ink-2">Not enough data: ${fan.why}.</p>`}
       ${this.breach(forecast)}
       <p class="second" data-testid="forecast-score">${score(forecast)}</p>`;
   }
@@ -76,7 +76,7 @@ export class ForecastCard extends View {
 
   private breach({ breach }: Forecast): unknown {
     const last = breach.days.at(-1);
-    if (!breach.enough) return html`<p class="second">Whether the reserve holds: not enough data. ${breach.why}</p>`;
+    if (!breach.enough) return html`<p class="second">Whether the reserve holds: not enough data, ${breach.why}.</p>`;
     return last
       ? html`<p data-testid="forecast-breach">The reserve is breached by ${date(last.day, "UTC")} in <b>${last.chance} %</b> of the runs.</p>`
       : nothing;
@@ -107,10 +107,16 @@ function actual({ actual: done }: Forecast): string {
   return done ? `In the end ${count(done.all ?? 0, "story was", "stories were")} done.` : "";
 }
 
+/** How often at least so many were done as the forecast promised at 85 %, and how it compares with the plain mean. */
 function score({ score: past }: Forecast): string {
   if (!past) return "No past forecast of this squad can be judged yet.";
-  const p85 = past.share.find((each) => each.percentile === 15) ?? past.share.find((each) => each.percentile === 85);
-  const held = p85 ? Math.round((p85.percentile === 15 ? 1 - p85.below / 100 : p85.atOrBelow / 100) * past.forecasts) : 0;
-  const few = past.few ? " That is few to go by." : "";
-  return `P85 held ${held} times of ${past.forecasts}; ${past.better >= 0 ? `${past.better} % nearer` : `${-past.better} % farther`} than the plain mean.${few}`;
+  const missed = past.share.find((each) => each.percentile === 15)?.below ?? 0;
+  const held = Math.round((1 - missed / 100) * past.forecasts);
+  const better =
+    past.better === null
+      ? ""
+      : past.better >= 0
+        ? `; ${past.better} % nearer than the plain mean`
+        : `; ${-past.better} % farther than the plain mean`;
+  return `P85 held ${held} times of ${past.forecasts}${better}.${past.few ? " That is few to go by." : ""}`;
 }

@@ -80,13 +80,13 @@ export class IterationView extends View {
 
   /** What the story that is dragged draws on, and why another account does not take it. */
   private liftedWords(story: Story): string {
-    const is = classOf(story);
-    const what = is === "operational" ? kindWords(kindOf(story)) : classWords(is);
     const draws = this.draws(story);
-    const names = draws.map((each) => ACCOUNTS[each]).join(" or ");
-    return this.over && !draws.includes(this.over)
-      ? `${ACCOUNTS[this.over]} does not take ${story.key}: ${what.toLowerCase()} draws on ${names}.`
-      : `${story.key}, ${what.toLowerCase()}: put it on ${names}.`;
+    if (this.over && !draws.includes(this.over)) return this.refusal(story, this.over);
+    return `${story.key}, ${kindred(story)}: put it on ${accounts(draws)}.`;
+  }
+
+  private refusal(story: Story, account: AccountName): string {
+    return `${ACCOUNTS[account]} does not take ${story.key}: ${kindred(story)} draws on ${accounts(this.draws(story))}.`;
   }
 
   private putDown(): void {
@@ -98,7 +98,7 @@ export class IterationView extends View {
     const story = this.lifted;
     this.putDown();
     if (story && this.draws(story).includes(account)) this.tell("plan-story-onto", { story, account });
-    else if (story) toasts.say(`${ACCOUNTS[account]} does not take ${story.key} by its class`);
+    else if (story) toasts.say(this.refusal(story, account));
   }
 
   /** Every number opens to its parts. */
@@ -175,6 +175,17 @@ export class IterationView extends View {
     });
   }
 }
+
+const accounts = (names: AccountName[]) => names.map((each) => ACCOUNTS[each]).join(" or ");
+
+/** "production fix", or the class where it is of no kind. */
+const kindred = (story: Story): string =>
+  (classOf(story) === "operational"
+    ? kindWords(kindOf(story))
+    : classOf(story) === null
+      ? "what has no class"
+      : classWords(classOf(story))
+  ).toLowerCase();
 
 function closing({ settlement }: Iteration): string {
   const parts = [

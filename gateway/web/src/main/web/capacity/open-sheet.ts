@@ -69,7 +69,7 @@ export class OpenIteration extends Sheet {
       html`<label class="pick" data-testid="sprint" data-sprint=${sprint?.sprint ?? ""}><input type="radio" name="sprint" .checked=${this.sprint === sprint} @change=${() => this.take(sprint)}><span class="pick-words">${words}</span></label>`;
     return html`<div class="field"><span class="label" id="sprints-label">Take over from the tracker</span><div class="pick-list" role="radiogroup" aria-labelledby="sprints-label">
       ${row(null, html`No sprint, by its days`)}
-      ${sprints.map((each) => row(each, html`<b>${each.name}</b> <span class="second">${each.first && each.last ? `${date(each.first, "UTC")} to ${date(each.last, "UTC")}, ` : "without days, "}${count(each.stories, "story", "stories")}</span>`))}</div></div>`;
+      ${sprints.map((each) => row(each, html`<b>${each.name}</b> <span class="second">${told(each)}</span>`))}</div></div>`;
   }
 
   private take(sprint: Sprint | null): void {
@@ -94,6 +94,11 @@ export class OpenIteration extends Sheet {
       toasts.say(`Iteration ${name} is open`);
     });
   }
+}
+
+function told({ first, last, stories, overlaps }: Sprint): string {
+  const days = first && last ? `${date(first, "UTC")} to ${date(last, "UTC")}` : "without days, choose them below";
+  return `${days}, ${count(stories, "story", "stories")}${overlaps ? `; its days are in iteration ${overlaps}` : ""}`;
 }
 
 /** "Sprint 48 (checkout)" as an iteration may be called. */

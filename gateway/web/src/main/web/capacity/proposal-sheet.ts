@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Iteration, Proposed, SprintProposal } from "../api/capacity";
+import type { Iteration, Proposed, Ratio, SprintProposal } from "../api/capacity";
 import { get, post, seg } from "../api/client";
 import { Remote } from "../api/remote";
 import { count } from "../parts/numbers";
@@ -14,8 +14,17 @@ import { storyWords } from "./works";
 
 interface Refused {
   story: string;
+  room: number | null;
   problem: { title: string; detail: string };
 }
+
+/** What may still be reserved: it is open and nothing is held for it. */
+const plannable = (each: Proposed) => each.from !== "ended" && (each.change === null || each.change === "came");
+
+const ratioWords = ({ enough, why, finished, milliDaysPerPoint, low, high }: Ratio): string =>
+  enough && milliDaysPerPoint
+    ? `A point takes ${inDays(milliDaysPerPoint)} here, ${days(low ?? 0)} to ${days(high ?? 0)}, by ${count(finished, "finished story", "finished stories")}.`
+    : `Points are not days: ${why ?? "nothing finished says what a point takes"}.`;
 
 /** What the stories of a sprint may need, each changed or left out before it is reserved. */
 @customElement("al-proposal")
@@ -43,7 +52,7 @@ export class ProposalSheet extends Sheet {
   }
 
   protected override scope(): unknown {
-    return "Proposed by the size its tracker has. Empty an amount to leave the story out.";
+    return "Proposed by the size the tracker has. Empty an amount to leave a story out.";
   }
 
   protected override content(): unknown {
@@ -51,21 +60,26 @@ export class ProposalSheet extends Sheet {
   }
 
   private list(proposal: SprintProposal): TemplateResult {
-    if (!proposal.reservations.length) return html`<p class="ink-2">No open story is in it.</p>`;
-    const { ratio } = proposal;
-    return html`${ratio?.milliDaysPerPoint ? html`<p class="second">A point takes ${inDays(ratio.milliDaysPerPoint)} here, ${days(ratio.low ?? 0)} to ${days(ratio.high ?? 0)}, by ${count(ratio.finished, "finished story", "finished stories")}.</p>` : nothing}
-      <ul class="proposed">${proposal.reservations.map((each) => this.row(each))}</ul>`;
+    const open = proposal.reservations.filter(plannable);
+    const left = proposal.reservations.filter((each) => each.change === "left");
+    return html`<p class="second" data-testid="proposal-ratio">${ratioWords(proposal.ratio)}</p>
+      ${open.length ? html`<ul class="proposed">${open.map((each) => this.row(each))}</ul>` : html`<p class="ink-2">Every open story in it has its reservation.</p>`}
+      ${proposal.more ? html`<p class="second">${count(proposal.more, "more story is", "more stories are")} in it.</p>` : nothing}
+      ${left.length ? html`<h3>No longer in the sprint</h3><ul class="proposals">${left.map((each) => html`<li>${storyWords(each.story)} <span class="second">${inDays(each.held)} are held for it here</span></li>`)}</ul>` : nothing}`;
   }
 
   private row(each: Proposed): TemplateResult {
     const no = this.refused.find((one) => one.story === each.story);
-    return html`<li data-testid="proposed" data-story=${each.story}><label for="proposed-${each.story}">${storyWords(each.story)} <span class="second"><span class="account-mark ${each.account}"></span> ${ACCOUNTS[each.account]}, ${each.why}</span></label>
-      <input class="input" id="proposed-${each.story}" inputmode="decimal" autocomplete="off" .value=${this.text(each)} @input=${(event: Event) => this.change(each, (event.target as HTMLInputElement).value)}>
-      ${no ? html`<p class="raid-words">${no.problem.title} ${no.problem.detail}</p>` : nothing}</li>`;
+    const facts = [ACCOUNTS[each.account], each.low && each.high ? `${days(each.low)} to ${days(each.high)}` : "", each.why ?? ""]
+      .filter(Boolean)
+      .join(", ");
+    return html`<li data-testid="proposed" data-story=${each.story}><label for="proposed-${each.story}">${storyWords(each.story)} <span class="second"><span class="account-mark ${each.account}"></span> ${facts}</span></label>
+      <input class="input" id="proposed-${each.story}" inputmode="decimal" autocomplete="off" aria-label="Days for ${each.key ?? "the story"}" .value=${this.text(each)} @input=${(event: Event) => this.change(each, (event.target as HTMLInputElement).value)}>
+      ${no ? html`<p class="raid-words" role="alert">${no.problem.title} ${no.problem.detail}</p>` : nothing}</li>`;
   }
 
   private text(each: Proposed): string {
-    return this.texts.get(each.story) ?? (each.amount ? days(each.amount) : "");
+    return this.texts.get(each.story) ?? (each.amount && each.fits ? days(each.amount) : "");
   }
 
   private change(each: Proposed, text: string): void {
@@ -73,7 +87,7 @@ export class ProposalSheet extends Sheet {
   }
 
   private get asked(): { story: string; amount: ReturnType<typeof amount> }[] {
-    return (this.proposal.data?.reservations ?? []).flatMap((each) => {
+    return (this.proposal.data?.reservations ?? []).filter(plannable).flatMap((each) => {
       const asked = written(this.text(each));
       return asked ? [{ story: each.story, amount: amount(asked) }] : [];
     });
@@ -98,6 +112,7 @@ export class ProposalSheet extends Sheet {
       this.tell("iteration-changed", (await get<Iteration>(at)).data);
       toasts.say(`${count(asked.length - refused.length, "story has", "stories have")} time reserved`);
       this.refused = refused;
+      await this.proposal.reload();
       if (!refused.length) this.close();
     });
   }

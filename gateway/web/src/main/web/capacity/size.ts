@@ -27,7 +27,7 @@ function byRatio(points: number, said: string, ratio: Ratio | null): { amount: n
     const so = ratio ? ` ${ratio.finished} finished stories are not enough to say what a point takes.` : "";
     return { amount: null, words: `${said}, and points are not days.${so}` };
   }
-  const of = (each: number | undefined) => days(Math.round(points * (each ?? 0)));
+  const of = (each: number | null) => days(Math.round(points * (each ?? 0)));
   const amount = Math.round(points * ratio.milliDaysPerPoint);
   return { amount, words: `${said}, here ${inDays(amount)}; ${of(ratio.low)} to ${of(ratio.high)} by ${ratio.finished} finished stories.` };
 }

@@ -57,7 +57,7 @@ function column(each: ReserveOf, most: number, squad: string): TemplateResult {
 }
 
 function table(iterations: ReserveOf[]): TemplateResult {
-  const number = (amount: number) => html`<td class="number">${amount ? days(amount) : "–"}</td>`;
+  const number = (amount: number | null) => html`<td class="number">${amount ? days(amount) : "–"}</td>`;
   return html`<div class="scroll-x" tabindex="0" role="region" aria-label="The year as a table"><table class="table" data-testid="year-table"><thead><tr><th scope="col">Iteration</th><th scope="col">Days</th>
       ${["For improvement", "spent", "raided", "repaid", "not used", "owed after"].map((each) => html`<th scope="col" class="number">${each}</th>`)}<td></td></tr></thead>
     <tbody>${[...iterations].reverse().map(

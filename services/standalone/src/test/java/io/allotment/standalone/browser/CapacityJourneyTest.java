@@ -9,6 +9,8 @@ import io.allotment.standalone.browser.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 class CapacityJourneyTest {
 
@@ -42,20 +44,28 @@ class CapacityJourneyTest {
     assertThat(window.see("capacity-finding").getText()).isEqualTo("15 days, not begun yet");
     assertThat(window.see("account-improvement").getText()).contains("4.5 days");
 
-    window.press("r");
-    window.click("pick");
+    dragged(window, story, "improvement");
+    window.until(
+        "It should be said why not",
+        () -> window.see("toast").getText().contains("tactical draws on Feature"));
+    dragged(window, story, "feature");
     window.write("reserve-days", "12");
+    assertThat(window.see("account-feature").getText()).contains("1.5 more than the 10.5 free");
     window.click("reserve-submit");
     assertThat(window.see("problem").getText()).contains("Reserve up to 10.5 days");
-    window.write("reserve-days", "10.5");
-    window.click("reserve-submit");
+    window.click(By.xpath("//button[text()='Reserve the 10.5 days that fit']"));
     window.until(
         "It should be reserved",
         () -> window.see("account-feature").getText().contains("10.5 reserved"));
 
     window.click("raid-open");
     window.write("raid-days", "1.5");
-    assertThat(window.see("raid-effect").getText()).contains("1.5 days");
+    assertThat(window.see("raid-effect").getText())
+        .contains("Improvement falls below its floor")
+        .contains("20 % of all there is kept")
+        .contains("0 → 1.5 days");
+    assertThat(window.see("account-improvement").getText()).contains("takes 1.5 free");
+    assertThat(window.see("raid-instead").getText()).contains("holds 10.5 days, not begun");
     window.write("raid-sentence", "The fair begins on Monday");
     window.click("raid-submit");
     window.until(
@@ -65,5 +75,11 @@ class CapacityJourneyTest {
     assertThat(window.see("account-improvement").getText()).contains("1.5 raided");
     assertThat(ALLOTMENT.api().get("/api/squads/checkout/debt").path("owed").asInt())
         .isEqualTo(1500);
+  }
+
+  /** Onto an account, which takes it or does not. */
+  private static void dragged(Window window, String story, String account) {
+    WebElement from = window.see(By.cssSelector("li[data-story='%s']".formatted(story)));
+    new Actions(window.driver()).dragAndDrop(from, window.see("account-" + account)).perform();
   }
 }

@@ -8,6 +8,8 @@ import io.allotment.standalone.browser.stage.Allotment;
 import io.allotment.standalone.browser.stage.Person;
 import io.allotment.standalone.browser.stage.Rosters;
 import io.allotment.standalone.browser.stage.Window;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,9 @@ class EveryScreenTest {
     screens.put("stories/mix?by=created", "mix-table");
     screens.put("stories/rules", "add-rule");
     screens.put("capacity?squad=checkout", "accounts");
+    screens.put("capacity/year?squad=checkout", "year-table");
+    screens.put("capacity/what-if?squad=checkout", "what-if-table");
+    screens.put("capacity/policy?squad=checkout", "policy");
     screens.put("setup/stories", "recent-imports");
     screens.put("setup/trackers", "connect");
     screens.put("setup/roster", "roster-check");
@@ -61,7 +66,10 @@ class EveryScreenTest {
     ALLOTMENT
         .api()
         .bring("checkout", "Upgrade Spring Boot to 4.0.1", "Let customers pay later", "Zq zx");
-    ALLOTMENT.api().open("checkout", "2030-01", "2030-01-07", "2030-01-20");
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    ALLOTMENT
+        .api()
+        .open("checkout", "going-on", today.minusDays(7).toString(), today.plusDays(7).toString());
   }
 
   @ParameterizedTest
