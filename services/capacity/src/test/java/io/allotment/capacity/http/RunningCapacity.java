@@ -3,6 +3,7 @@ package io.allotment.capacity.http;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.capacity.CapacityService;
 import io.allotment.embedded.EmbeddedDatabase;
+import io.allotment.eventlog.EventLog;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.security.SigningKey;
 import java.io.IOException;
@@ -61,6 +62,11 @@ final class RunningCapacity implements AutoCloseable {
 
   Others stories() {
     return stories;
+  }
+
+  /** How far the log has come. */
+  long head() {
+    return context.getBean(EventLog.class).freshHead();
   }
 
   /** Someone whose requests the gateway passed on. */
