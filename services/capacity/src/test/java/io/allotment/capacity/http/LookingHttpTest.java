@@ -148,6 +148,7 @@ class LookingHttpTest {
       }
     }
     capacity.stories().tell(done(squad, squad + "-none", BACK.getFirst()));
+    Wait.until(capacity::hasHeardStories);
     awaitFinished(planner, squad, "all", 76);
     awaitFinished(planner, squad, "tactical", 60);
     awaitFinished(planner, squad, "operational", 15);

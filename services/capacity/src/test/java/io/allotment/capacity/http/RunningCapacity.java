@@ -6,6 +6,7 @@ import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.eventlog.EventLog;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.security.SigningKey;
+import io.allotment.runtime.view.Views;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +63,11 @@ final class RunningCapacity implements AutoCloseable {
 
   Others stories() {
     return stories;
+  }
+
+  /** Whether all that stories told is taken. */
+  boolean hasHeardStories() {
+    return context.getBean(Views.class).position("told") >= stories.position();
   }
 
   /** How far the log has come. */

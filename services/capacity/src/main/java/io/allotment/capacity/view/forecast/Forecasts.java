@@ -1,17 +1,9 @@
 package io.allotment.capacity.view.forecast;
 
-import io.allotment.capacity.event.CapacityEvent;
-import io.allotment.capacity.event.Iteration;
-import io.allotment.capacity.event.OfIteration.RaidDeclared;
-import io.allotment.capacity.event.OfIteration.RaidUndeclared;
-import io.allotment.capacity.event.OfIteration.SpendingCorrected;
-import io.allotment.capacity.event.OfIteration.Spent;
 import io.allotment.capacity.event.Squad;
 import io.allotment.capacity.forecast.JudgedRisk;
 import io.allotment.capacity.forecast.Scope;
 import io.allotment.capacity.forecast.Window;
-import io.allotment.capacity.model.Account;
-import io.allotment.capacity.model.Accounts;
 import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.view.Reading;
@@ -20,7 +12,6 @@ import io.allotment.capacity.view.forecast.ForecastView.LeftView;
 import io.allotment.capacity.view.forecast.ForecastView.WindowView;
 import io.allotment.runtime.command.RefusedException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,7 +57,8 @@ class Forecasts {
     LocalDate asOf = over && first.isBefore(today) ? first : today;
     LocalDate from = asOf.isBefore(first) ? first : asOf;
 
-    Past past = pasts.of(id, squad, zone, asOf.minusYears(1), today);
+    LocalDate until = last.isBefore(today) ? last.plusDays(1) : today;
+    Past past = pasts.of(id, squad, zone, asOf.minusYears(1), until);
     History before = past.history().before(asOf);
     Telling telling =
         new Telling(
@@ -76,8 +68,8 @@ class Forecasts {
             Seed.of(id, iteration, asOf));
     LeftView left =
         over
-            ? opened(past.drain(iteration))
-            : left(reading.events(id, iteration), asOf.atStartOfDay(zone).toInstant());
+            ? Left.opened(past.drain(iteration))
+            : Left.on(asOf.atStartOfDay(zone).toInstant(), reading.events(id, iteration));
     int length = WorkingDays.of(squad.facts(), first, last).size();
     return new ForecastView(
         id,
@@ -133,31 +125,5 @@ class Forecasts {
 
   private static long finished(History history, Scope scope) {
     return history.brought().stream().mapToLong(day -> day.finished(scope)).sum();
-  }
-
-  private static LeftView opened(Drain drain) {
-    Accounts accounts = Objects.requireNonNullElse(drain.opened(), Accounts.NONE);
-    return new LeftView(accounts.improvement(), accounts.garden());
-  }
-
-  /** What was left in the morning: what was drawn since then is still ahead. */
-  private static LeftView left(List<CapacityEvent> events, Instant morning) {
-    Iteration iteration = Iteration.UNKNOWN;
-    for (CapacityEvent event : events) {
-      boolean ahead = draws(event) && !event.at().isBefore(morning);
-      iteration = ahead ? iteration : iteration.after(event);
-    }
-    return new LeftView(
-        iteration.standing(Account.IMPROVEMENT).unspent(),
-        iteration.standing(Account.GARDEN).unspent());
-  }
-
-  /** Whether it says what work drew; a raid that somebody decides on is none of that. */
-  private static boolean draws(CapacityEvent event) {
-    return switch (event) {
-      case Spent _, SpendingCorrected _, RaidUndeclared _ -> true;
-      case RaidDeclared of -> of.covers() != null;
-      default -> false;
-    };
   }
 }

@@ -40,7 +40,7 @@ class Pasts {
         .iterations()
         .forEach(
             (iteration, course) -> {
-              if (!course.days().last().isBefore(since)) {
+              if (!course.days().last().isBefore(since) && course.days().first().isBefore(until)) {
                 drains.put(iteration, drain(id, iteration));
               }
             });
