@@ -71,7 +71,17 @@ class RoutesHttpTest {
 
   @Test
   void theCapacityOfASquadIsAskedOfCapacityAndTheRestOfRotation() {
-    for (String path : List.of("/iterations", "/iterations/i-1/raids", "/capacity", "/debt")) {
+    for (String path :
+        List.of(
+            "/iterations",
+            "/iterations.csv",
+            "/iterations/i-1/raids",
+            "/iterations/i-1/forecast",
+            "/iterations/i-1/export.csv",
+            "/reserve?from=2026-01-01",
+            "/capacity-previews",
+            "/capacity",
+            "/debt")) {
       assertThat(ines.get("/api/squads/checkout" + path).status()).isEqualTo(200);
       assertThat(gateway.capacity().last().uri()).isEqualTo("/api/squads/checkout" + path);
     }

@@ -11,7 +11,6 @@ import io.allotment.capacity.event.Overrun;
 import io.allotment.capacity.event.Owed;
 import io.allotment.capacity.event.Plan;
 import io.allotment.capacity.model.IterationId;
-import io.allotment.capacity.model.MilliDays;
 import io.allotment.capacity.model.Spending;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Decider;
@@ -86,19 +85,9 @@ public final class CorrectSpendingDecider {
     for (CapacityEvent event : events) {
       after = after.after(event);
     }
-    Correction change = change(before, after, owed);
     return Decision.accepted(
-        Overrun.with(corrected(command, now, change), command.story(), before));
-  }
-
-  /** What is owed less than before cannot be more than is still owed. */
-  private static @Nullable Correction change(Iteration before, Iteration after, Owed owed) {
-    MilliDays left = before.owed();
-    if (left == null) {
-      return null;
-    }
-    MilliDays settled = after.settlement().owed();
-    return new Correction(left, settled.max(left.less(owed.amount())));
+        Overrun.with(
+            corrected(command, now, owed.correction(before, after)), command.story(), before));
   }
 
   private static SpendingCorrected corrected(

@@ -12,6 +12,9 @@ public enum CapacityRule implements Rule {
   UNKNOWN_SENTENCE("unknown-sentence", 404, "Only a sentence that was written can be erased."),
   BAD_AMOUNT("bad-amount", 422, "An amount is more than nothing and at most 1,000 days."),
   BAD_DAYS("bad-days", 422, "An iteration has 1 to 92 days, the last not before the first."),
+  BAD_SPAN("bad-span", 422, "One looks at days in their order, at most ten years of them."),
+  BAD_NUMBER("bad-number", 422, "When items are done is told of 1 to 1,000 of them."),
+  BAD_SHARE("bad-share", 422, "What if is asked of a share of 1 to 100 %."),
   BAD_POLICY("bad-policy", 422, "Some of a day is left for work on stories."),
   BAD_RAID(
       "bad-raid",

@@ -28,6 +28,19 @@ public record Owed(MilliDays amount) {
     };
   }
 
+  /**
+   * What a correction makes an iteration leave to be owed, as one and then another thing was spent
+   * in it; null while it is open. What is owed less than before cannot be more than is still owed.
+   */
+  public SpendingCorrected.@Nullable Correction correction(Iteration before, Iteration after) {
+    MilliDays left = before.owed();
+    if (left == null) {
+      return null;
+    }
+    MilliDays settled = after.settlement().owed();
+    return new SpendingCorrected.Correction(left, settled.max(left.less(amount)));
+  }
+
   private Owed corrected(SpendingCorrected.@Nullable Correction change) {
     return change == null ? this : more(change.after()).less(change.before());
   }

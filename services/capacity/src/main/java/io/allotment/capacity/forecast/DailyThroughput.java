@@ -5,11 +5,17 @@ package io.allotment.capacity.forecast;
  * focused time that operational work drew on it, in milli-days of a person. A day on which nothing
  * was finished counts too, with zeros.
  *
+ * @param unclassed items that have no class; they count among all of them
  * @param improvingMilliDays drawn by the improving operational kinds, whose account is IMPROVEMENT
  * @param reactiveMilliDays drawn by the reactive operational kinds, whose account is GARDEN first
  */
 public record DailyThroughput(
-    int operational, int tactical, int strategic, long improvingMilliDays, long reactiveMilliDays) {
+    int operational,
+    int tactical,
+    int strategic,
+    int unclassed,
+    long improvingMilliDays,
+    long reactiveMilliDays) {
 
   /** More time than any squad has: a thousand million days. Sums up to it cannot overflow. */
   public static final long MOST_MILLI_DAYS = 1_000_000_000_000L;
@@ -24,8 +30,19 @@ public record DailyThroughput(
     requireCount(operational);
     requireCount(tactical);
     requireCount(strategic);
+    requireCount(unclassed);
     requireTime(improvingMilliDays);
     requireTime(reactiveMilliDays);
+  }
+
+  /** A day on which every item has a class. */
+  public DailyThroughput(
+      int operational,
+      int tactical,
+      int strategic,
+      long improvingMilliDays,
+      long reactiveMilliDays) {
+    this(operational, tactical, strategic, 0, improvingMilliDays, reactiveMilliDays);
   }
 
   /** A day of so many items, of which no time is known. */
@@ -39,7 +56,7 @@ public record DailyThroughput(
       case OPERATIONAL -> operational;
       case TACTICAL -> tactical;
       case STRATEGIC -> strategic;
-      case ALL -> (long) operational + tactical + strategic;
+      case ALL -> (long) operational + tactical + strategic + unclassed;
     };
   }
 

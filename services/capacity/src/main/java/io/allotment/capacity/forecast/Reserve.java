@@ -28,7 +28,7 @@ public record Reserve(long improvementLeft, long gardenLeft) {
    * @param improving milli-days drawn from now on, 0 or more
    * @param reactive milli-days drawn from now on, 0 or more
    */
-  boolean breachedBy(long improving, long reactive) {
+  public boolean breachedBy(long improving, long reactive) {
     return improving > improvementLeft
         || Math.max(0, reactive - gardenLeft) > improvementLeft - improving;
   }

@@ -2,14 +2,17 @@ package io.allotment.capacity.hear;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import io.allotment.capacity.hear.FinishedStories.Finished;
 import io.allotment.capacity.hear.Told.Size;
 import io.allotment.capacity.hear.Told.Sprint;
 import io.allotment.capacity.hear.Told.Unit;
@@ -28,8 +31,10 @@ import io.allotment.proto.stories.v1.State;
 import io.allotment.proto.stories.v1.StoryChanged;
 import io.allotment.proto.stories.v1.StoryGone;
 import io.allotment.runtime.view.Generation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,6 +46,10 @@ final class ToldDocuments {
   private static final String SQUAD = "squad";
   private static final String SPRINT = "sprint";
   private static final String POSITION = "position";
+  private static final String PROGRESS = "progress";
+
+  /** When it was finished; only those that are done have it. */
+  private static final String CLOSED = "closed";
 
   private ToldDocuments() {}
 
@@ -50,6 +59,10 @@ final class ToldDocuments {
             .createIndex(
                 Indexes.ascending(SQUAD, SPRINT + ".name"),
                 new IndexOptions().name("by-squad-and-sprint"));
+    var _ =
+        of(generation)
+            .createIndex(
+                Indexes.ascending(SQUAD, CLOSED), new IndexOptions().name("by-squad-and-closed"));
   }
 
   static MongoCollection<Document> of(Generation generation) {
@@ -77,7 +90,8 @@ final class ToldDocuments {
       case ClassConfirmed of ->
           List.of(Updates.set("confirmed", word(of.getClass_(), of.getKind())));
       case ConfirmationTakenBack _ -> List.of(Updates.unset("confirmed"));
-      case StoryGone _ -> List.of(Updates.set("progress", Story.Progress.DROPPED.name()));
+      case StoryGone _ ->
+          List.of(Updates.set(PROGRESS, Story.Progress.DROPPED.name()), Updates.unset(CLOSED));
       default -> throw new IllegalArgumentException("nothing is kept of " + event.getClass());
     };
   }
@@ -85,7 +99,8 @@ final class ToldDocuments {
   private static List<Bson> changed(StoryChanged of) {
     return List.of(
         Updates.set(SQUAD, of.getSquad()),
-        Updates.set("progress", progress(of.getProgress().getState()).name()),
+        Updates.set(PROGRESS, progress(of.getProgress().getState()).name()),
+        closed(of),
         of.hasSize()
             ? Updates.set(
                 "size",
@@ -93,6 +108,35 @@ final class ToldDocuments {
                     .append("unit", unit(of.getSize().getUnit()).name()))
             : Updates.unset("size"),
         of.hasIteration() ? Updates.set(SPRINT, sprint(of.getIteration())) : Updates.unset(SPRINT));
+  }
+
+  /**
+   * A tracker that does not say when a story was finished has finished it by when it was first seen
+   * done.
+   */
+  private static Bson closed(StoryChanged of) {
+    if (of.getProgress().getState() != State.STATE_DONE) {
+      return Updates.unset(CLOSED);
+    }
+    if (of.getProgress().hasClosed()) {
+      return Updates.set(CLOSED, date(of.getProgress().getClosed()));
+    }
+    return Updates.min(CLOSED, date(of.getAsOf()));
+  }
+
+  private static Date date(Timestamp at) {
+    return Date.from(Instant.ofEpochSecond(at.getSeconds(), at.getNanos()));
+  }
+
+  /** The stories of a squad that were finished from an instant on, in no order. */
+  static List<Finished> finished(Generation generation, SquadId squad, Instant since) {
+    List<Finished> finished = new ArrayList<>();
+    for (Document one :
+        of(generation).find(and(eq(SQUAD, squad.value()), gte(CLOSED, Date.from(since))))) {
+      StoryClass is = story(squad, one, null).is();
+      finished.add(new Finished(one.getDate(CLOSED).toInstant(), is));
+    }
+    return finished;
   }
 
   private static Document sprint(Iteration told) {
@@ -156,7 +200,7 @@ final class ToldDocuments {
         is == null ? null : StoryClass.valueOf(is),
         kind == null ? null : Kind.of(kind),
         size != null && size.unit() == Unit.POINTS ? new Points(size.thousandths()) : null,
-        Story.Progress.valueOf(one.getString("progress")));
+        Story.Progress.valueOf(one.getString(PROGRESS)));
   }
 
   private static @Nullable Size size(@Nullable Document size) {

@@ -41,6 +41,12 @@ public class WhenStoriesTellThenRecord implements View<Message> {
     return NAME;
   }
 
+  /** When a story was finished is kept since 2. */
+  @Override
+  public int version() {
+    return 2;
+  }
+
   @Override
   public int segments() {
     return 8;

@@ -4,6 +4,7 @@ import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityRule;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.Floor;
+import io.allotment.capacity.event.Iteration;
 import io.allotment.capacity.event.OfStory.EnablerMapped;
 import io.allotment.capacity.event.Owed;
 import io.allotment.capacity.event.Plan;
@@ -53,6 +54,21 @@ public class Reading {
     return squad;
   }
 
+  /**
+   * An iteration of a squad that was opened.
+   *
+   * @throws RefusedException if it never was
+   */
+  public static Squad.Course course(Squad squad, IterationId iteration) {
+    Squad.Course course = squad.iterations().get(iteration);
+    if (course == null) {
+      throw new RefusedException(
+          CapacityRule.UNKNOWN_ITERATION,
+          "There is no iteration %s. Open it, or look at those there are.".formatted(iteration));
+    }
+    return course;
+  }
+
   /** An iteration with all stories that time is held for, or was spent on. */
   public Plan plan(SquadId squad, IterationId iteration) {
     Set<StoryId> stories = plan(squad, iteration, List.of()).iteration().works().stories().keySet();
@@ -61,6 +77,11 @@ public class Reading {
 
   private Plan plan(SquadId squad, IterationId iteration, Collection<StoryId> stories) {
     return commands.fold(Plan.boundary(squad, iteration, stories), Plan.NOTHING, PLAN);
+  }
+
+  /** An iteration as its own events tell it. */
+  public Iteration iteration(SquadId squad, IterationId iteration) {
+    return plan(squad, iteration, List.of()).iteration();
   }
 
   /** What happened in an iteration. */

@@ -25,7 +25,7 @@ import java.util.Random;
  * One history: facts that are told in any order and again, acts of several people at once, some of
  * them sent twice. After every append the invariants are looked at.
  */
-final class Histories {
+public final class Histories {
 
   private static final int AT_ONCE = 4;
 
@@ -44,7 +44,7 @@ final class Histories {
   }
 
   /** A history of so many acts and facts, and all facts known in the end. */
-  static Histories of(Random random, int steps) {
+  public static Histories of(Random random, int steps) {
     Histories history = new Histories(random);
     history.told.first().forEach(history::tell);
     history.under.add(new Client(history.acts.first(CHECKOUT)));
@@ -59,7 +59,7 @@ final class Histories {
     return history;
   }
 
-  Log log() {
+  public Log log() {
     return log;
   }
 
@@ -143,7 +143,7 @@ final class Histories {
     };
   }
 
-  static boolean isOf(CapacityEvent event, SquadId squad) {
+  public static boolean isOf(CapacityEvent event, SquadId squad) {
     return switch (event) {
       case OfSquad of -> of.squad().equals(squad);
       case OfIteration of -> of.squad().equals(squad);

@@ -17,7 +17,7 @@ import java.util.Set;
  * was appended since, and where its act is recorded already. What was folded is kept and read on,
  * as the product does.
  */
-final class Log {
+public final class Log {
 
   private final List<Recorded> recorded = new ArrayList<>();
   private final Map<Object, Folded> warm = new HashMap<>();
@@ -64,7 +64,7 @@ final class Log {
     return events.isEmpty() ? Optional.empty() : Optional.of(events);
   }
 
-  List<CapacityEvent> events() {
+  public List<CapacityEvent> events() {
     return recorded.stream().map(Recorded::event).toList();
   }
 

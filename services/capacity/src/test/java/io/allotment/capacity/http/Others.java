@@ -50,6 +50,11 @@ final class Others implements AutoCloseable {
     return server.getPort();
   }
 
+  /** The position of what was told last. */
+  synchronized long position() {
+    return told.size();
+  }
+
   /** Tells whoever listens, and who listens later. */
   synchronized void tell(Message... events) {
     for (Message event : events) {

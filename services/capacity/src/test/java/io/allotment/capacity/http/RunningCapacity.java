@@ -3,8 +3,10 @@ package io.allotment.capacity.http;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.capacity.CapacityService;
 import io.allotment.embedded.EmbeddedDatabase;
+import io.allotment.eventlog.EventLog;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.security.SigningKey;
+import io.allotment.runtime.view.Views;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,6 +63,16 @@ final class RunningCapacity implements AutoCloseable {
 
   Others stories() {
     return stories;
+  }
+
+  /** Whether all that stories told is taken. */
+  boolean hasHeardStories() {
+    return context.getBean(Views.class).position("told") >= stories.position();
+  }
+
+  /** How far the log has come. */
+  long head() {
+    return context.getBean(EventLog.class).freshHead();
   }
 
   /** Someone whose requests the gateway passed on. */

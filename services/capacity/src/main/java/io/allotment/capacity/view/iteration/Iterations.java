@@ -1,7 +1,6 @@
 package io.allotment.capacity.view.iteration;
 
 import io.allotment.capacity.event.CapacityEvent;
-import io.allotment.capacity.event.CapacityRule;
 import io.allotment.capacity.event.Iteration;
 import io.allotment.capacity.event.OfIteration.RaidDeclared;
 import io.allotment.capacity.event.OfIteration.RaidUndeclared;
@@ -70,13 +69,7 @@ public class Iterations {
    * @throws RefusedException if it was never opened
    */
   public IterationView of(SquadId squad, IterationId iteration) {
-    Squad.Course course = reading.squad(squad).iterations().get(iteration);
-    if (course == null) {
-      throw new RefusedException(
-          CapacityRule.UNKNOWN_ITERATION,
-          "There is no iteration %s. Open it, or look at those there are.".formatted(iteration));
-    }
-    return view(squad, iteration, course);
+    return view(squad, iteration, Reading.course(reading.squad(squad), iteration));
   }
 
   /** What could be released if this happened too. */

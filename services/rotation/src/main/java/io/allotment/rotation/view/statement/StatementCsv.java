@@ -2,61 +2,43 @@ package io.allotment.rotation.view.statement;
 
 import io.allotment.rotation.model.Ratio;
 import io.allotment.rotation.pay.PayLine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.allotment.runtime.table.Csv;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A statement as a table of <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>, a line
- * each, for whoever pays. Numbers are written with a full stop, whatever the language. Hours and
- * amounts go some decimals beyond what is paid out, so that what is added up from them and then
- * rounded is the sum of the statement.
- *
- * <p>A cell that a spreadsheet would take for a formula is written behind an apostrophe, as <a
- * href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP advises</a>: people choose the
- * names of squads and their own.
+ * A statement as a table, a line each, for whoever pays. Numbers are written with a full stop,
+ * whatever the language. Hours and amounts go some decimals beyond what is paid out, so that what
+ * is added up from them and then rounded is the sum of the statement.
  */
 final class StatementCsv {
   private static final DateTimeFormatter WALL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mmxxx", Locale.ROOT);
-  private static final String FORMULA = "=+-@\t\r\n";
-  private static final String[] HEADER = {
-    "member",
-    "name",
-    "squad",
-    "squad name",
-    "turn",
-    "day",
-    "start",
-    "end",
-    "zone",
-    "kind",
-    "hours",
-    "rate",
-    "amount",
-    "currency"
-  };
+  private static final List<String> HEADER =
+      List.of(
+          "member",
+          "name",
+          "squad",
+          "squad name",
+          "turn",
+          "day",
+          "start",
+          "end",
+          "zone",
+          "kind",
+          "hours",
+          "rate",
+          "amount",
+          "currency");
 
   private StatementCsv() {}
 
   static String of(Statement statement) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      table.printRecord((Object[]) HEADER);
-      for (PayLine line : statement.lines()) {
-        table.printRecord(row(statement, line).stream().map(StatementCsv::safe).toList());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return Csv.of(HEADER, statement.lines().stream().map(line -> row(statement, line)).toList());
   }
 
   private static List<String> row(Statement statement, PayLine line) {
@@ -86,9 +68,5 @@ final class StatementCsv {
         .divide(new BigDecimal(hours.denominator()), 6, RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
-  }
-
-  static String safe(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }
