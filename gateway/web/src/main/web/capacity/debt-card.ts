@@ -36,6 +36,6 @@ function chart(owed: number, raid: number): TemplateResult {
   const tall = (amount: number) => `height:${((amount / most) * 100).toFixed(1)}%`;
   return html`<div class="debt-chart" role="img" aria-label="Owed now and after each of the next iterations: ${would.map(days).join(", ")} days">${would.map(
     (each, at) =>
-      html`<div class="debt-column"><b>${days(each)}</b><div class="debt-bar"><i class="would ${raid ? "raised" : ""}" .style=${tall(each)}></i><i class="is ${at ? "later" : ""}" .style=${tall(as[at]!)}></i></div><span>${at === 0 ? "now" : `+${at}`}</span></div>`,
+      html`<div class="debt-column"><b>${days(Math.round(each / 100) * 100)}</b><div class="debt-bar"><i class="would ${raid ? "raised" : ""}" .style=${tall(each)}></i><i class="is ${at ? "later" : ""}" .style=${tall(as[at]!)}></i></div><span>${at === 0 ? "now" : `+${at}`}</span></div>`,
   )}</div><p class="second">Days owed now and at the next openings.${raid ? " Dashed: with the raid." : ""}</p>`;
 }

@@ -5,11 +5,14 @@ import { days, inDays } from "./amounts";
 const MILLI = 1_000;
 const HOURS = 8;
 
+/** "3 points", "1 day". */
+export const sized = (amount: number, unit: string): string => `${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit}`;
+
 /** How many milli-days a story may take by the size its tracker has, and where that is from; null where nothing says. */
 export function estimate(story: Story, ratio: Ratio | null): { amount: number | null; words: string } {
   const { size } = story;
   if (!size) return { amount: null, words: "Its tracker says no size." };
-  const said = `Its tracker says ${size.amount} ${size.unit}`;
+  const said = `Its tracker says ${sized(size.amount, size.unit)}`;
   switch (size.unit) {
     case "days":
       return { amount: Math.round(size.amount * MILLI), words: `${said}.` };

@@ -6,8 +6,9 @@ import { Remote, SELDOM } from "../api/remote";
 import type { Story, StoryPage } from "../api/stories";
 import { icon } from "../parts/icons";
 import { shown } from "../parts/problem";
-import { View } from "../parts/view";
+import { isNarrow, View, watchNarrow } from "../parts/view";
 import { classChip, classOf } from "../stories/words";
+import { sized } from "./size";
 
 const PAGE = 50;
 const SHOWN = 7;
@@ -18,6 +19,11 @@ export class ToPlan extends View {
   @property({ attribute: false }) iteration!: Iteration;
   @state() private find = "";
   private readonly stories = new Remote<StoryPage>(this, ({ service }) => service === "stories", SELDOM);
+
+  constructor() {
+    super();
+    watchNarrow(this);
+  }
 
   override willUpdate(): void {
     const query = new URLSearchParams({ squad: this.iteration.squad, limit: String(PAGE), ...(this.find ? { find: this.find } : {}) });
@@ -39,14 +45,14 @@ export class ToPlan extends View {
   private list(stories: Story[]): TemplateResult {
     if (!stories.length)
       return html`<p class="pad ink-2">${this.find ? "No open story without a reservation has these words." : "Every open story has its reservation, or there is none. A tracker is connected under Setup."}</p>`;
-    return html`<p class="second pad-line">Drag one onto an account, or press Enter on it.</p><ul class="plan-list">${stories.map((each) => this.row(each))}</ul>`;
+    return html`<p class="second pad-line">${isNarrow() ? "Choose one to reserve time for it." : "Drag one onto an account, or press Enter on it."}</p><ul class="plan-list">${stories.map((each) => this.row(each))}</ul>`;
   }
 
   private row(story: Story): TemplateResult {
     const { size } = story;
     return html`<li draggable="true" data-testid="to-plan-story" data-story=${story.id} @dragstart=${(event: DragEvent) => this.lift(event, story)} @dragend=${() => this.tell("story-put-down")}>
       <button type="button" class="plan-row" @click=${() => this.tell("plan-story", story)}>${icon("grip")}<span class="plan-words"><span class="story-key">${story.key}</span> ${story.title || "Its text was erased"}</span>
-        ${size ? html`<span class="second nowrap">${size.amount} ${size.unit}</span>` : nothing} ${classChip(classOf(story), story.confirmed !== null)}<span class="hidden-words">, reserve time for it</span></button></li>`;
+        ${size ? html`<span class="second nowrap">${sized(size.amount, size.unit)}</span>` : nothing} ${classChip(classOf(story), story.confirmed !== null)}<span class="hidden-words">, reserve time for it</span></button></li>`;
   }
 
   private lift(event: DragEvent, story: Story): void {

@@ -30,7 +30,7 @@ export class CapacityYear extends View {
     const oldest = [...year.iterations].sort((a, b) => a.first.localeCompare(b.first));
     const most = Math.max(1, ...oldest.map((each) => each.improvement));
     return html`<section class="card pad" data-testid="year"><div class="chart-head"><div><h2>${finding(year)}</h2>
-        <p class="ink-2">Days for improvement by iteration, ${date(year.from, "UTC")} to ${date(year.to, "UTC")}</p></div>
+        <p class="ink-2">Days for improvement by iteration, ${dated(year.from)} to ${dated(year.to)}</p></div>
         <a class="button" href="/api/squads/${seg(this.squad)}/iterations.csv" download data-testid="year-csv">Table as CSV</a></div>
       <div class="scroll-x" tabindex="0" role="region" aria-label="The year as a picture"><div class="year-plot" aria-hidden="true">${oldest.map((each) => column(each, most, this.squad))}</div></div>
       <p class="account-legend second"><span><i class="sample year-spent"></i>spent</span><span><i class="sample year-held"></i>reserved</span><span><i class="sample free"></i>not used</span><span><i class="sample raid"></i>raided</span></p>
@@ -38,6 +38,7 @@ export class CapacityYear extends View {
   }
 }
 
+const dated = (day: string) => `${date(day, "UTC")} ${day.slice(0, 4)}`;
 const none = () =>
   empty("No iteration yet", "Once iterations are opened, each shows here what was kept for improvement and what was taken.");
 
