@@ -28,7 +28,8 @@ record PreviewView(
   /**
    * An iteration.
    *
-   * @param wouldLack what is reserved and spent beyond what each account would have had
+   * @param lacked what is reserved and spent beyond what each account has
+   * @param wouldLack the same beyond what it would have had
    * @param owedWas what was owed once it closed; now, while it has not
    */
   record CourseView(
@@ -39,6 +40,7 @@ record PreviewView(
       SizesView was,
       SizesView would,
       AmountsView spent,
+      AmountsView lacked,
       AmountsView wouldLack,
       MilliDays owedWas,
       MilliDays owedWould) {}

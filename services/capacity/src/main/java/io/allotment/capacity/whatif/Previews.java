@@ -84,6 +84,7 @@ class Previews {
         SizesView.of(was.accounts()),
         SizesView.of(would.accounts()),
         amounts(account -> was.standing(account).spent()),
+        amounts(account -> was.standing(account).lacks()),
         amounts(account -> would.standing(account).lacks()),
         books.owed(id),
         others.owed(id));

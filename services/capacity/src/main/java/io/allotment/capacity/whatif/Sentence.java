@@ -1,6 +1,7 @@
 package io.allotment.capacity.whatif;
 
 import io.allotment.capacity.model.MilliDays;
+import io.allotment.capacity.whatif.PreviewView.AmountsView;
 import io.allotment.capacity.whatif.PreviewView.CourseView;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,9 @@ final class Sentence {
                   would.exceeds(was) ? "more" : "less",
                   iterations(courses.size())));
     }
-    lack(parts, "garden", courses, one -> one.wouldLack().garden());
-    lack(parts, "improvement", courses, one -> one.wouldLack().improvement());
-    lack(parts, "features", courses, one -> one.wouldLack().feature());
+    lack(parts, "garden", courses, AmountsView::garden);
+    lack(parts, "improvement", courses, AmountsView::improvement);
+    lack(parts, "features", courses, AmountsView::feature);
     if (!wouldOwe.equals(owes)) {
       parts.add("%s would be owed now instead of %s".formatted(wouldOwe, owes));
     }
@@ -42,11 +43,14 @@ final class Sentence {
       List<String> parts,
       String account,
       List<CourseView> courses,
-      Function<CourseView, MilliDays> lacks) {
-    MilliDays all = sum(courses, lacks);
-    long in = courses.stream().filter(one -> lacks.apply(one).exceeds(MilliDays.ZERO)).count();
+      Function<AmountsView, MilliDays> of) {
+    Function<CourseView, MilliDays> more =
+        one -> of.apply(one.wouldLack()).less(of.apply(one.lacked()));
+    long in = courses.stream().filter(one -> more.apply(one).exceeds(MilliDays.ZERO)).count();
     if (in > 0) {
-      parts.add("%s would have lacked %s in %s".formatted(account, all, iterations(in)));
+      parts.add(
+          "%s would have lacked %s more in %s"
+              .formatted(account, sum(courses, more), iterations(in)));
     }
   }
 

@@ -52,6 +52,8 @@ class WindowTest {
     assertThatIllegalArgumentException().isThrownBy(() -> DailyThroughput.finished(-1, 0, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> DailyThroughput.finished(0, -1, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> DailyThroughput.finished(0, 0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new DailyThroughput(0, 0, 0, -1, 0, 0));
+    assertThat(new DailyThroughput(1, 2, 3, 4, 0, 0).finished(Scope.ALL)).isEqualTo(10);
     for (long time : new long[] {-1, most + 1, Long.MIN_VALUE, Long.MAX_VALUE}) {
       assertThatIllegalArgumentException().isThrownBy(() -> new DailyThroughput(0, 0, 0, time, 0));
       assertThatIllegalArgumentException().isThrownBy(() -> new DailyThroughput(0, 0, 0, 0, time));

@@ -10,6 +10,7 @@ import io.allotment.proto.stories.v1.Progress;
 import io.allotment.proto.stories.v1.State;
 import io.allotment.proto.stories.v1.StoryChanged;
 import io.allotment.proto.stories.v1.StoryClass;
+import io.allotment.proto.stories.v1.StoryGone;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.http.Api.Answer;
 import io.allotment.runtime.http.Wait;
@@ -221,6 +222,28 @@ class LookingHttpTest {
     capacity.stories().tell(done("moves", "moves-1", BACK.get(70)));
     capacity.stories().tell(done("moves", "moves-2", BACK.get(70)));
     awaitFinished(api, "moves", "all", 74);
+  }
+
+  @Test
+  void aStoryIsFinishedWhenItWasFirstSeenDoneUntilItIsGone() {
+    Api api = steady("seen");
+    capacity.stories().tell(seen("seen", BACK.get(3)), seen("seen", TODAY));
+    awaitFinished(api, "seen", "all", 77);
+    Wait.until(capacity::hasHeardStories);
+    assertThat(fan(forecast(api, "seen", "now"), "all").path("finished").asInt()).isEqualTo(77);
+    capacity
+        .stories()
+        .tell(StoryGone.newBuilder().setSquad("seen").setStory("seen-silent").build());
+    awaitFinished(api, "seen", "all", 76);
+  }
+
+  /** A story of which its tracker does not say when it was closed. */
+  private static StoryChanged seen(String squad, LocalDate day) {
+    StoryChanged done = done(squad, squad + "-silent", day);
+    return done.toBuilder()
+        .setAsOf(done.getProgress().getClosed())
+        .setProgress(done.getProgress().toBuilder().clearClosed())
+        .build();
   }
 
   @Test

@@ -80,11 +80,12 @@ class RewritingTest {
   @Test
   void aSentenceSaysWhatWouldHaveBeenDifferent() {
     AmountsView none = new AmountsView(mpd(0), mpd(0), mpd(0));
+    AmountsView lacks = new AmountsView(mpd(0), mpd(0), mpd(200));
     SizesView was = new SizesView(mpd(10_000), mpd(0), mpd(3_000), mpd(7_000), mpd(0));
     SizesView would = new SizesView(mpd(10_000), mpd(0), mpd(4_000), mpd(6_000), mpd(0));
     CourseView same =
         new CourseView(
-            SEVEN, NINE.first(), NINE.last(), true, was, was, none, none, mpd(0), mpd(0));
+            SEVEN, NINE.first(), NINE.last(), true, was, was, none, lacks, lacks, mpd(0), mpd(0));
     CourseView other =
         new CourseView(
             SEVEN,
@@ -94,6 +95,7 @@ class RewritingTest {
             was,
             would,
             none,
+            lacks,
             new AmountsView(mpd(0), mpd(0), mpd(1_200)),
             mpd(0),
             mpd(1_000));
@@ -104,6 +106,6 @@ class RewritingTest {
     assertThat(Sentence.of(List.of(same, other), mpd(0), mpd(1_000)))
         .isEqualTo(
             "Improvement would have had 1 day more in 2 iterations; features would have lacked"
-                + " 1.2 days in 1 iteration; 1 day would be owed now instead of 0 days.");
+                + " 1 day more in 1 iteration; 1 day would be owed now instead of 0 days.");
   }
 }
