@@ -57,6 +57,11 @@ public final class CapacityTags {
     return new Label("debt", squad.value());
   }
 
+  /** What a squad was alerted to. Nothing else reads it: alerts are in nobody's way. */
+  public static Label alerts(SquadId squad) {
+    return new Label("alerts", squad.value());
+  }
+
   /** What is known of a story. */
   public static Label story(StoryId story) {
     return new Label("story", story.value());
@@ -81,6 +86,7 @@ public final class CapacityTags {
       case OfStory of -> List.of(story(of.story()));
       case DebtForgiven of -> List.of(debt(of.squad()));
       case TextErased of -> List.of(text(of.text()));
+      case OfAlert of -> List.of(alerts(of.squad()));
       case OfIteration of -> about(of);
     };
   }
