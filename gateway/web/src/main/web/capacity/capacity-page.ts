@@ -4,6 +4,7 @@ import type { Debt, Iteration, Raid, Release, Work } from "../api/capacity";
 import { ask, get, post, seg } from "../api/client";
 import { Remote } from "../api/remote";
 import { who } from "../api/session";
+import type { Changed } from "../api/types";
 import { Act } from "../parts/act";
 import { chip, empty, kbd, locked } from "../parts/bits";
 import { now } from "../parts/clock";
@@ -30,8 +31,8 @@ type Open = { sheet: "open" | "reserve" } | { sheet: "raid"; covers: Raid | null
 export class CapacityPage extends View {
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private open: Open | null = null;
-  private readonly all = new Remote<Iteration[]>(this, ({ service }) => service === "rotation");
-  private readonly debt = new Remote<Debt>(this, () => false);
+  private readonly all = new Remote<Iteration[]>(this, (changed) => this.concerned(changed, "capacity", "stories", "rotation"));
+  private readonly debt = new Remote<Debt>(this, (changed) => this.concerned(changed, "capacity"));
   private readonly act = new Act(this);
 
   constructor() {
@@ -55,6 +56,11 @@ export class CapacityPage extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     keys.drop(this);
+  }
+
+  /** Whether it is about this squad, or about all. */
+  private concerned({ service, squads }: Changed, ...of: string[]): boolean {
+    return of.includes(service) && (squads.length === 0 || squads.includes(this.squad));
   }
 
   private get squad(): string {

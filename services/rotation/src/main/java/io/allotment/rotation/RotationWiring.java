@@ -1,5 +1,17 @@
 package io.allotment.rotation;
 
+import com.google.protobuf.Message;
+import io.allotment.proto.feed.v1.FeedGrpc;
+import io.allotment.rotation.reaction.WhenCapacityTellsThenTell;
+import io.allotment.runtime.feed.FeedSource;
+import io.allotment.runtime.security.ServiceTokens;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.core.QualifiedName;
+import org.springframework.grpc.client.GrpcChannelFactory;
 import com.mongodb.client.MongoDatabase;
 import io.allotment.eventlog.EventLog;
 import io.allotment.rotation.accepthandover.AcceptHandover;
@@ -100,6 +112,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RotationWiring {
 
+  private static final String CAPACITY = "capacity";
+
   @Bean
   Deciders<RotationEvent> deciders() {
     return new Deciders<>(RotationEvent.class, RotationTags::of)
@@ -180,6 +194,18 @@ class RotationWiring {
       EventLog log) {
     return new ViewOf<>(
         reaction, events, names.named(RotationEvent.class, reaction.types()), log::head);
+  }
+
+  @Bean
+  ViewOf<Message> capacityView(
+      WhenCapacityTellsThenTell reaction, GrpcChannelFactory channels, ServiceTokens tokens) {
+    Channel capacity =
+        ClientInterceptors.intercept(channels.createChannel(CAPACITY), tokens.to(CAPACITY));
+    List<Message> events = WhenCapacityTellsThenTell.EVENTS;
+    FeedSource feed = new FeedSource(FeedGrpc.newStub(capacity), events);
+    Map<QualifiedName, Class<? extends Message>> types = new HashMap<>();
+    events.forEach(event -> types.put(FeedSource.nameOf(event), event.getClass()));
+    return new ViewOf<>(reaction, feed, types, feed::told);
   }
 
   @Bean

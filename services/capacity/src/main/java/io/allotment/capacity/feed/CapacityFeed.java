@@ -57,7 +57,7 @@ public final class CapacityFeed implements PublicForm<CapacityEvent> {
           case OfStory.StoryTold of -> facts(of.told().squad());
           case OfStory.EnablerMapped of -> facts(of.squad());
           case OfText.TextErased of -> TextsChanged.newBuilder().setText(of.text().value()).build();
-          case OfAlert.AlertRaised of -> raised(of.squad(), of.alert());
+          case OfAlert.AlertRaised of -> raised(of);
           case OfAlert.AlertSettled of ->
               AlertSettled.newBuilder()
                   .setSquad(of.squad().value())
@@ -94,10 +94,11 @@ public final class CapacityFeed implements PublicForm<CapacityEvent> {
     return FactsChanged.newBuilder().setSquad(squad.value()).build();
   }
 
-  private static Message raised(SquadId squad, Alert alert) {
+  private static Message raised(OfAlert.AlertRaised of) {
+    Alert alert = of.alert();
     var iteration = alert.iteration();
     return AlertRaised.newBuilder()
-        .setSquad(squad.value())
+        .setSquad(of.squad().value())
         .setKey(alert.key().value())
         .setRule(alert.rule().id())
         .setLevel(Saying.level(alert))
@@ -105,6 +106,7 @@ public final class CapacityFeed implements PublicForm<CapacityEvent> {
         .setTitle(Saying.title(alert))
         .setWords(Saying.words(alert))
         .putAllFacts(alert.facts())
+        .setAt(Figures.timestamp(of.at()))
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package io.allotment.capacity.feed;
 
+import com.google.protobuf.Timestamp;
 import io.allotment.capacity.event.Iteration;
 import io.allotment.capacity.model.Spending;
 import io.allotment.capacity.model.Standing;
@@ -8,10 +9,11 @@ import io.allotment.proto.capacity.v1.Balance;
 import io.allotment.proto.capacity.v1.Debt;
 import io.allotment.proto.capacity.v1.DebtChange;
 import io.allotment.proto.capacity.v1.Drawn;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Amounts and balances in the published language. */
+/** Amounts, balances and instants in the published language. */
 final class Figures {
 
   private Figures() {}
@@ -53,6 +55,10 @@ final class Figures {
                     .setAmount(drawn.getValue().value())
                     .build())
         .toList();
+  }
+
+  static Timestamp timestamp(Instant at) {
+    return Timestamp.newBuilder().setSeconds(at.getEpochSecond()).setNanos(at.getNano()).build();
   }
 
   static Debt debt(DebtChange change, long amount, long owed) {

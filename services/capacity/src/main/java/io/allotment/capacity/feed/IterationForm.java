@@ -131,8 +131,7 @@ record IterationForm(Afterwards afterwards) {
     var owed = of.owed();
     long more = owed == null ? 0 : owed.after().value() - owed.before().value();
     if (more != 0) {
-      corrected.setDebt(
-          Figures.debt(DebtChange.DEBT_CHANGE_CORRECTED, more, owed(of, position)));
+      corrected.setDebt(Figures.debt(DebtChange.DEBT_CHANGE_CORRECTED, more, owed(of, position)));
     }
     return corrected.build();
   }
@@ -155,7 +154,8 @@ record IterationForm(Afterwards afterwards) {
             .setApprover(of.approver().value())
             .setOnto(onto == null ? "" : onto.value())
             .addAllDelayed(of.delayed().stream().map(StoryId::value).toList())
-            .addAllBalances(balances);
+            .addAllBalances(balances)
+            .setAt(Figures.timestamp(of.at()));
     if (of.taken().raids()) {
       raid.setDebt(Figures.debt(DebtChange.DEBT_CHANGE_OPENED, taken, owed(of, position)));
     }

@@ -77,7 +77,9 @@ record OfShares(SquadId squad, Plan stories, LocalDate today) {
     return alerts;
   }
 
-  /** In each of the three iterations that closed last the share was higher than in the one before. */
+  /**
+   * In each of the three iterations that closed last the share was higher than in the one before.
+   */
   private List<Alert> rising(List<Spent> closed) {
     boolean rises =
         closed.size() > RISES

@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at every squad after every start, and as each quarter of an hour begins: with one of them
- * a day begins on every clock. Several replicas may do so at once: doing it twice changes nothing.
+ * Looks at every squad after every start, and as each quarter of an hour begins: with one of them a
+ * day begins on every clock. Several replicas may do so at once: doing it twice changes nothing.
  */
 @Component
 public class WhenDayPassesThenAlert {

@@ -52,11 +52,21 @@ final class RunningRotation implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   RunningRotation(String... more) {
+    this(newData(), more);
+  }
+
+  /** A directory for a service. */
+  static Path newData() {
     try {
-      data = Files.createTempDirectory("rotation-test");
+      return Files.createTempDirectory("rotation-test");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A service that keeps its keys in a directory that others know. */
+  RunningRotation(Path data, String... more) {
+    this.data = data;
     Path keys = data.resolve("keys");
     gateway = SigningKey.of(keys, "gateway");
     database = EmbeddedDatabase.open(data.resolve("database"));
@@ -162,6 +172,11 @@ final class RunningRotation implements AutoCloseable {
   /** What it keeps things in. */
   List<String> collections() {
     return context.getBean(MongoDatabase.class).listCollectionNames().into(new ArrayList<>());
+  }
+
+  /** How the service says it is. */
+  String health() {
+    return as("probe").get("/actuator/health").mustBe(200).text();
   }
 
   /** Puts the clock this much ahead of where it stood in the beginning. */

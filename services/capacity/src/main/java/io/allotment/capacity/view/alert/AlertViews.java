@@ -24,8 +24,7 @@ class AlertViews {
   private static final Duration SHOWN = Duration.ofDays(14);
 
   private static final Comparator<AlertView> ORDER =
-      Comparator.comparing(
-              AlertView::settled, Comparator.nullsFirst(Comparator.reverseOrder()))
+      Comparator.comparing(AlertView::settled, Comparator.nullsFirst(Comparator.reverseOrder()))
           .thenComparing(AlertView::since, Comparator.reverseOrder())
           .thenComparing(AlertView::key);
 
