@@ -147,7 +147,7 @@ class CapacityWiring {
 
   @Bean
   FeedServer<CapacityEvent> feed(EventStore log, Commands<CapacityEvent> commands, Clock clock) {
-    return new FeedServer<>(log, CapacityEvent.class, new CapacityFeed(commands), clock);
+    return new FeedServer<>(log, CapacityEvent.class, new CapacityFeed(commands::events), clock);
   }
 
   @Bean

@@ -1,19 +1,9 @@
 package io.allotment.rotation;
 
 import com.google.protobuf.Message;
-import io.allotment.proto.feed.v1.FeedGrpc;
-import io.allotment.rotation.reaction.WhenCapacityTellsThenTell;
-import io.allotment.runtime.feed.FeedSource;
-import io.allotment.runtime.security.ServiceTokens;
-import io.grpc.Channel;
-import io.grpc.ClientInterceptors;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.axonframework.messaging.core.QualifiedName;
-import org.springframework.grpc.client.GrpcChannelFactory;
 import com.mongodb.client.MongoDatabase;
 import io.allotment.eventlog.EventLog;
+import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.rotation.accepthandover.AcceptHandover;
 import io.allotment.rotation.accepthandover.AcceptHandoverDecider;
 import io.allotment.rotation.addmember.AddMember;
@@ -72,6 +62,7 @@ import io.allotment.rotation.proposeswap.ProposeSwap;
 import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.pullinmentor.PullInMentor;
 import io.allotment.rotation.pullinmentor.PullInMentorDecider;
+import io.allotment.rotation.reaction.WhenCapacityTellsThenTell;
 import io.allotment.rotation.reaction.WhenSomethingHappensThenTell;
 import io.allotment.rotation.readcalendar.ReadCalendar;
 import io.allotment.rotation.readcalendar.ReadCalendarDecider;
@@ -99,14 +90,23 @@ import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
 import io.allotment.runtime.command.EventNames;
 import io.allotment.runtime.feed.FeedServer;
+import io.allotment.runtime.feed.FeedSource;
+import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.text.Kept;
 import io.allotment.runtime.text.TextKeeper;
 import io.allotment.runtime.text.Texts;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.core.QualifiedName;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.grpc.client.GrpcChannelFactory;
 
 /** What the platform is given to run: deciders, views and the feed. */
 @Configuration(proxyBeanMethods = false)

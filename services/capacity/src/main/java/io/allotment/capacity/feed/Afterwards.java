@@ -2,14 +2,12 @@ package io.allotment.capacity.feed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.Iteration;
 import io.allotment.capacity.event.OfIteration;
 import io.allotment.capacity.event.Owed;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.proto.capacity.v1.Balance;
-import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Label;
 import java.time.Duration;
@@ -21,12 +19,12 @@ final class Afterwards {
   private static final Duration KEPT = Duration.ofMinutes(10);
   private static final int MOST = 200;
 
-  private final Commands<CapacityEvent> commands;
+  private final Recorded log;
   private final Cache<Label, Past<Iteration, List<Balance>>> iterations = kept();
   private final Cache<Label, Past<Owed, Long>> debts = kept();
 
-  Afterwards(Commands<CapacityEvent> commands) {
-    this.commands = commands;
+  Afterwards(Recorded log) {
+    this.log = log;
   }
 
   /** The three accounts of the iteration of an event. */
@@ -37,7 +35,7 @@ final class Afterwards {
             iteration,
             label ->
                 new Past<>(
-                    commands,
+                    log,
                     Boundary.of(label),
                     Iteration.UNKNOWN,
                     Iteration::after,
@@ -52,7 +50,7 @@ final class Afterwards {
             CapacityTags.debt(squad),
             label ->
                 new Past<>(
-                    commands,
+                    log,
                     Boundary.of(label),
                     Owed.NOTHING,
                     Owed::after,

@@ -20,7 +20,6 @@ import io.allotment.proto.capacity.v1.FactsChanged;
 import io.allotment.proto.capacity.v1.FloorSet;
 import io.allotment.proto.capacity.v1.PolicyChanged;
 import io.allotment.proto.capacity.v1.TextsChanged;
-import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.feed.PublicForm;
 import java.util.Optional;
 
@@ -33,8 +32,8 @@ public final class CapacityFeed implements PublicForm<CapacityEvent> {
 
   private final Afterwards afterwards;
 
-  public CapacityFeed(Commands<CapacityEvent> commands) {
-    this.afterwards = new Afterwards(commands);
+  public CapacityFeed(Recorded log) {
+    this.afterwards = new Afterwards(log);
   }
 
   @Override

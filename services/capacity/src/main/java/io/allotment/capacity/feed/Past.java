@@ -1,7 +1,6 @@
 package io.allotment.capacity.feed;
 
 import io.allotment.capacity.event.CapacityEvent;
-import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Numbered;
 import io.allotment.runtime.decide.Boundary;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.function.Function;
  */
 final class Past<S, V> {
 
-  private final Commands<CapacityEvent> commands;
+  private final Recorded log;
   private final Boundary boundary;
   private final BiFunction<S, CapacityEvent, S> evolve;
   private final Function<S, V> seen;
@@ -29,12 +28,12 @@ final class Past<S, V> {
   private long read;
 
   Past(
-      Commands<CapacityEvent> commands,
+      Recorded log,
       Boundary boundary,
       S initial,
       BiFunction<S, CapacityEvent, S> evolve,
       Function<S, V> seen) {
-    this.commands = commands;
+    this.log = log;
     this.boundary = boundary;
     this.evolve = evolve;
     this.seen = seen;
@@ -48,7 +47,7 @@ final class Past<S, V> {
    */
   synchronized V at(long position) {
     if (position > read) {
-      for (Numbered<CapacityEvent> one : commands.events(boundary, read)) {
+      for (Numbered<CapacityEvent> one : log.events(boundary, read)) {
         state = evolve.apply(state, one.event());
         read = one.position();
         after.put(read, seen.apply(state));

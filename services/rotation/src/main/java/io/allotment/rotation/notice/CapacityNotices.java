@@ -29,8 +29,7 @@ record CapacityNotices(Heard heard, SquadPlan plan, Set<MemberId> leads) {
     people.addAll(leads);
     List<Notice> notices = new ArrayList<>();
     notices.add(
-        ActNotices.toSquad(
-            key, heard.squad(), NoticeKind.CAPACITY, about, heard.at(), latest));
+        ActNotices.toSquad(key, heard.squad(), NoticeKind.CAPACITY, about, heard.at(), latest));
     people.forEach(
         member ->
             notices.add(

@@ -90,9 +90,7 @@ final class Composing {
               ? Optional.empty()
               : new SaySwaps(speech, of, now).stage(about.getOrDefault("stage", ""));
       case CAPACITY ->
-          heard
-              .of(about.getOrDefault(CapacityNotices.HEARD, ""))
-              .map(new SayCapacity(speech)::say);
+          heard.of(about.getOrDefault(CapacityNotices.HEARD, "")).map(new SayCapacity(speech)::say);
       case MOVED -> Optional.empty();
     };
   }

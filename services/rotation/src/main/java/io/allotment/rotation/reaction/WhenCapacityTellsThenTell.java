@@ -11,6 +11,7 @@ import io.allotment.rotation.notice.HeardStore;
 import io.allotment.rotation.notice.Telling;
 import io.allotment.runtime.view.Generation;
 import io.allotment.runtime.view.View;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +38,12 @@ public class WhenCapacityTellsThenTell implements View<Message> {
 
   private final HeardStore store;
   private final Telling telling;
+  private final Clock clock;
 
-  WhenCapacityTellsThenTell(HeardStore store, Telling telling) {
+  WhenCapacityTellsThenTell(HeardStore store, Telling telling, Clock clock) {
     this.store = store;
     this.telling = telling;
+    this.clock = clock;
   }
 
   @Override
@@ -80,6 +83,7 @@ public class WhenCapacityTellsThenTell implements View<Message> {
   }
 
   private void tell(Heard heard) {
+    store.forget(clock.instant());
     store.put(heard);
     telling.ofCapacity(heard);
   }

@@ -16,7 +16,6 @@ import io.allotment.proto.capacity.v1.AlertRaised;
 import io.allotment.proto.capacity.v1.AlertSettled;
 import io.allotment.proto.capacity.v1.Debt;
 import io.allotment.proto.capacity.v1.RaidDeclared;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,11 +40,9 @@ class CapacityNoticesHttpTest {
         new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
     receiver.start();
     receiver.stubFor(post(anyUrl()).willReturn(ok()));
-    Path data = RunningRotation.newData();
-    capacity = new CapacityFeed(data);
+    capacity = new CapacityFeed();
     rotation =
         new RunningRotation(
-            data,
             "--spring.grpc.client.channels.capacity.address=static://127.0.0.1:" + capacity.port(),
             "--allotment.outgoing.permitted=127.0.0.0/8");
   }

@@ -52,21 +52,11 @@ final class RunningRotation implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   RunningRotation(String... more) {
-    this(newData(), more);
-  }
-
-  /** A directory for a service. */
-  static Path newData() {
     try {
-      return Files.createTempDirectory("rotation-test");
+      data = Files.createTempDirectory("rotation-test");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A service that keeps its keys in a directory that others know. */
-  RunningRotation(Path data, String... more) {
-    this.data = data;
     Path keys = data.resolve("keys");
     gateway = SigningKey.of(keys, "gateway");
     database = EmbeddedDatabase.open(data.resolve("database"));
