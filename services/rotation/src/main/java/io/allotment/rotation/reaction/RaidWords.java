@@ -3,7 +3,6 @@ package io.allotment.rotation.reaction;
 import io.allotment.proto.capacity.v1.Account;
 import io.allotment.proto.capacity.v1.RaidDeclared;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** A raid in sentences: the decision, and neither who took it nor who does the work. */
 final class RaidWords {
@@ -13,14 +12,15 @@ final class RaidWords {
   private RaidWords() {}
 
   static String of(RaidDeclared raid) {
-    return "%s kept for %s go to %s%s.%s %s owed to improvement now, and later iterations repay it. Why stands with the iteration."
+    return ("A decision takes %s from %s for %s%s.%s The squad owes %s to improvement now, and later"
+            + " iterations repay it. Why stands with the iteration.")
         .formatted(
             days(raid.getAmount()),
             word(raid.getFrom()),
             word(raid.getTo()),
             reason(raid.getReason()),
             delayed(raid.getDelayedCount()),
-            are(raid.getDebt().getOwed()));
+            days(raid.getDebt().getOwed()));
   }
 
   private static String reason(String reason) {
@@ -36,11 +36,12 @@ final class RaidWords {
   }
 
   private static String word(Account account) {
-    return account.name().substring("ACCOUNT_".length()).toLowerCase(Locale.ROOT);
-  }
-
-  private static String are(long owed) {
-    return days(owed) + (owed == 1_000 ? " is" : " are");
+    return switch (account) {
+      case ACCOUNT_GARDEN -> "the garden";
+      case ACCOUNT_IMPROVEMENT -> "improvement";
+      case ACCOUNT_FEATURE -> "features";
+      case ACCOUNT_UNSPECIFIED, UNRECOGNIZED -> "something else";
+    };
   }
 
   private static String days(long thousandths) {

@@ -44,6 +44,7 @@ class CapacityNoticesHttpTest {
     rotation =
         new RunningRotation(
             "--spring.grpc.client.channels.capacity.address=static://127.0.0.1:" + capacity.port(),
+            "--allotment.url=https://allotment.example",
             "--allotment.outgoing.permitted=127.0.0.0/8");
   }
 
@@ -130,7 +131,7 @@ class CapacityNoticesHttpTest {
     assertThat(said.path("title").asString()).isEqualTo("The reserve of i-1 is at risk (Risk)");
     assertThat(said.toString())
         .contains("3 of 11 days have gone")
-        .contains("/capacity?squad=risk")
+        .contains("https://allotment.example/#/capacity?squad=risk")
         .contains("\"gone\":3");
 
     capacity.tell(raid("risk"));
@@ -139,8 +140,8 @@ class CapacityNoticesHttpTest {
     String raided = received("risk").getLast().toString();
     assertThat(raided)
         .contains("A raid was declared in i-1 (Risk)")
-        .contains("1.5 days kept for improvement go to feature (deadline). One story waits for it.")
-        .contains("2.5 days are owed")
+        .contains("A decision takes 1.5 days from improvement for features (deadline). One story waits")
+        .contains("The squad owes 2.5 days")
         .as("no one is named")
         .doesNotContain("approver-of-all");
   }

@@ -40,7 +40,7 @@ public final class Saying {
       case RESERVE_AT_RISK -> atRisk(alert);
       case RESERVE_BREACHED -> breached(alert);
       case RAID_DECLARED ->
-          "%s were taken for something else%s. The decision, and why, stands with the iteration."
+          "A decision took %s for something else%s. Why stands with the iteration."
               .formatted(taken(alert), delayed(alert.fact("delayed")));
       case RAID_UNDECLARED ->
           "Work took %s more than it had. Say why, and the iteration can close."
@@ -49,7 +49,7 @@ public final class Saying {
           "%d times in %s the gardener's time went elsewhere. See what would let them tend the garden."
               .formatted(alert.fact("raids"), iterations(alert.fact("iterations")));
       case DEBT_ABOVE_IMPROVEMENT ->
-          "%s are owed, and the iteration has %s for improvement. Plan for less that is new, or ask the community."
+          "The squad owes %s to improvement, and the iteration has %s for it. Plan for less that is new, or ask the community."
               .formatted(days(alert, "owed"), days(alert, "improvement"));
       case OVER_COMMITTED ->
           "%s. Release something, or move it; the iteration proposes what."
@@ -67,10 +67,15 @@ public final class Saying {
   }
 
   private static String atRisk(Alert alert) {
+    long gone = Math.min(alert.fact("gone"), alert.fact("days"));
     String behind =
-        "%d of %d days have gone, and %s of the %s kept for improvement are spent or reserved."
+        "%d of %d days %s gone, with %s of the %s kept for improvement spent or reserved."
             .formatted(
-                alert.fact("gone"), alert.fact("days"), days(alert, "used"), days(alert, "has"));
+                gone,
+                alert.fact("days"),
+                gone == 1 ? "has" : "have",
+                days(alert, "used"),
+                days(alert, "has"));
     return alert.fact("lacks") > 0
         ? behind
             + " Garden and improvement have promised %s more than they have. Release something."
@@ -85,13 +90,13 @@ public final class Saying {
       parts.add(days(alert, "elsewhere") + of + " went elsewhere");
     }
     if (alert.fact("overspent") > 0) {
-      parts.add(days(alert, "overspent") + " more were spent on it than there are");
+      parts.add("it was overspent by " + days(alert, "overspent"));
     }
     if (alert.fact("unspent") > 0) {
-      parts.add(days(alert, "unspent") + (parts.isEmpty() ? of : "") + " were not spent in time");
+      parts.add(days(alert, "unspent") + (parts.isEmpty() ? of : "") + " stayed unspent");
     }
     return "%s. What is declared or left is settled as the iteration closes."
-        .formatted(String.join(", and ", parts));
+        .formatted(capital(String.join(", and ", parts)));
   }
 
   private static String taken(Alert alert) {
@@ -111,8 +116,11 @@ public final class Saying {
         parts.add("%s lacks %s".formatted(account, days(alert, account)));
       }
     }
-    String all = String.join(", ", parts);
-    return Character.toUpperCase(all.charAt(0)) + all.substring(1);
+    return capital(String.join(", ", parts));
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String delayed(long stories) {

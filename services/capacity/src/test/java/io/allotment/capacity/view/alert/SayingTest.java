@@ -34,7 +34,7 @@ class SayingTest {
                     AlertRule.RESERVE_AT_RISK,
                     Map.of("gone", 3L, "days", 11L, "used", 260L, "has", 11_475L))))
         .startsWith(
-            "3 of 11 days have gone, and 0.26 days of the 11.475 days kept for improvement are"
+            "3 of 11 days have gone, with 0.26 days of the 11.475 days kept for improvement"
                 + " spent or reserved.");
     assertThat(
             Saying.words(
@@ -42,12 +42,12 @@ class SayingTest {
                     AlertRule.RESERVE_BREACHED,
                     Map.of("size", 11_475L, "elsewhere", 1_000L, "unspent", 2_000L))))
         .startsWith(
-            "1 day of the 11.475 days kept for improvement went elsewhere, and 2 days were not"
-                + " spent in time.");
+            "1 day of the 11.475 days kept for improvement went elsewhere, and 2 days stayed"
+                + " unspent.");
     assertThat(
             Saying.words(
                 alert(AlertRule.RAID_DECLARED, Map.of("improvement", 1_500L, "delayed", 1L))))
-        .startsWith("1.5 days of improvement were taken for something else, and 1 story waits");
+        .startsWith("A decision took 1.5 days of improvement for something else, and 1 story waits");
     assertThat(
             Saying.words(alert(AlertRule.OVER_COMMITTED, Map.of("garden", 1_500L, "feature", 20L))))
         .startsWith("Garden lacks 1.5 days, feature lacks 0.02 days.");
