@@ -33,8 +33,6 @@ const TABS = [
   { tab: "what-if", words: "What if", path: ["capacity", "what-if"] },
   { tab: "policy", words: "Policy", path: ["capacity", "policy"] },
 ];
-const heard = ({ service }: Changed) => service === "capacity" || service === "rotation";
-
 /** The improvement budget of a squad: what there is, what it is kept for, and what became of it. */
 @customElement("al-capacity")
 export class CapacityPage extends View {
@@ -42,9 +40,9 @@ export class CapacityPage extends View {
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private open: Open | null = null;
   @state() private preview: Preview | null = null;
-  private readonly all = new Remote<Iteration[]>(this, heard);
-  private readonly debt = new Remote<Debt>(this, heard);
-  private readonly policy = new Remote<Policy>(this, () => false);
+  private readonly all = new Remote<Iteration[]>(this, (changed) => this.concerned(changed, "capacity", "stories", "rotation"));
+  private readonly debt = new Remote<Debt>(this, (changed) => this.concerned(changed, "capacity"));
+  private readonly policy = new Remote<Policy>(this, (changed) => this.concerned(changed, "capacity"));
   private readonly floor = new Remote<Floor>(this, () => false);
   private readonly ratio = new Remote<Ratio>(this, () => false);
 
@@ -65,6 +63,11 @@ export class CapacityPage extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     keys.drop(this);
+  }
+
+  /** Whether it is about this squad, or about all. */
+  private concerned({ service, squads }: Changed, ...of: string[]): boolean {
+    return of.includes(service) && (squads.length === 0 || squads.includes(this.squad));
   }
 
   private get squad(): string {

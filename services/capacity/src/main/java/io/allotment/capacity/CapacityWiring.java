@@ -15,6 +15,7 @@ import io.allotment.capacity.erasetext.EraseTextDecider;
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.OfText.TextErased;
+import io.allotment.capacity.feed.CapacityFeed;
 import io.allotment.capacity.forgivedebt.ForgiveDebt;
 import io.allotment.capacity.forgivedebt.ForgiveDebtDecider;
 import io.allotment.capacity.hear.WhenRotationTellsThenRecord;
@@ -25,6 +26,9 @@ import io.allotment.capacity.mapenabler.MapEnabler;
 import io.allotment.capacity.mapenabler.MapEnablerDecider;
 import io.allotment.capacity.openiteration.OpenIteration;
 import io.allotment.capacity.openiteration.OpenIterationDecider;
+import io.allotment.capacity.raisealerts.RaiseAlerts;
+import io.allotment.capacity.raisealerts.RaiseAlertsDecider;
+import io.allotment.capacity.reaction.WhenCapacityChangesThenAlert;
 import io.allotment.capacity.reclassify.Reclassify;
 import io.allotment.capacity.reclassify.ReclassifyDecider;
 import io.allotment.capacity.release.Release;
@@ -45,10 +49,13 @@ import io.allotment.capacity.tellsquad.TellSquad;
 import io.allotment.capacity.tellsquad.TellSquadDecider;
 import io.allotment.capacity.tellstory.TellStory;
 import io.allotment.capacity.tellstory.TellStoryDecider;
+import io.allotment.eventlog.EventLog;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
+import io.allotment.runtime.command.EventNames;
+import io.allotment.runtime.feed.FeedServer;
 import io.allotment.runtime.feed.FeedSource;
 import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.text.Kept;
@@ -61,6 +68,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.QualifiedName;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -95,7 +103,8 @@ class CapacityWiring {
         .add(CloseIteration.class, CloseIterationDecider.DECIDER)
         .add(CorrectSpending.class, CorrectSpendingDecider.DECIDER)
         .add(ForgiveDebt.class, ForgiveDebtDecider.DECIDER)
-        .add(EraseText.class, EraseTextDecider.DECIDER);
+        .add(EraseText.class, EraseTextDecider.DECIDER)
+        .add(RaiseAlerts.class, RaiseAlertsDecider.DECIDER);
   }
 
   @Bean
@@ -134,6 +143,21 @@ class CapacityWiring {
         ClientInterceptors.intercept(channels.createChannel(STORIES), tokens.to(STORIES));
     FeedSource feed = new FeedSource(FeedGrpc.newStub(stories), WhenStoriesTellThenRecord.EVENTS);
     return heard(reaction, feed, WhenStoriesTellThenRecord.EVENTS);
+  }
+
+  @Bean
+  FeedServer<CapacityEvent> feed(EventStore log, Commands<CapacityEvent> commands, Clock clock) {
+    return new FeedServer<>(log, CapacityEvent.class, new CapacityFeed(commands::events), clock);
+  }
+
+  @Bean
+  ViewOf<CapacityEvent> alertsView(
+      WhenCapacityChangesThenAlert reaction,
+      EventStore events,
+      EventNames<CapacityEvent> names,
+      EventLog log) {
+    return new ViewOf<>(
+        reaction, events, names.named(CapacityEvent.class, reaction.types()), log::head);
   }
 
   private static ViewOf<Message> heard(

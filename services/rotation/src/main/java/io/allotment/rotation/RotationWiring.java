@@ -1,7 +1,9 @@
 package io.allotment.rotation;
 
+import com.google.protobuf.Message;
 import com.mongodb.client.MongoDatabase;
 import io.allotment.eventlog.EventLog;
+import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.rotation.accepthandover.AcceptHandover;
 import io.allotment.rotation.accepthandover.AcceptHandoverDecider;
 import io.allotment.rotation.addmember.AddMember;
@@ -60,6 +62,7 @@ import io.allotment.rotation.proposeswap.ProposeSwap;
 import io.allotment.rotation.proposeswap.ProposeSwapDecider;
 import io.allotment.rotation.pullinmentor.PullInMentor;
 import io.allotment.rotation.pullinmentor.PullInMentorDecider;
+import io.allotment.rotation.reaction.WhenCapacityTellsThenTell;
 import io.allotment.rotation.reaction.WhenSomethingHappensThenTell;
 import io.allotment.rotation.readcalendar.ReadCalendar;
 import io.allotment.rotation.readcalendar.ReadCalendarDecider;
@@ -87,18 +90,29 @@ import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
 import io.allotment.runtime.command.EventNames;
 import io.allotment.runtime.feed.FeedServer;
+import io.allotment.runtime.feed.FeedSource;
+import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.text.Kept;
 import io.allotment.runtime.text.TextKeeper;
 import io.allotment.runtime.text.Texts;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.core.QualifiedName;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.grpc.client.GrpcChannelFactory;
 
 /** What the platform is given to run: deciders, views and the feed. */
 @Configuration(proxyBeanMethods = false)
 class RotationWiring {
+
+  private static final String CAPACITY = "capacity";
 
   @Bean
   Deciders<RotationEvent> deciders() {
@@ -180,6 +194,18 @@ class RotationWiring {
       EventLog log) {
     return new ViewOf<>(
         reaction, events, names.named(RotationEvent.class, reaction.types()), log::head);
+  }
+
+  @Bean
+  ViewOf<Message> capacityView(
+      WhenCapacityTellsThenTell reaction, GrpcChannelFactory channels, ServiceTokens tokens) {
+    Channel capacity =
+        ClientInterceptors.intercept(channels.createChannel(CAPACITY), tokens.to(CAPACITY));
+    List<Message> events = WhenCapacityTellsThenTell.EVENTS;
+    FeedSource feed = new FeedSource(FeedGrpc.newStub(capacity), events);
+    Map<QualifiedName, Class<? extends Message>> types = new HashMap<>();
+    events.forEach(event -> types.put(FeedSource.nameOf(event), event.getClass()));
+    return new ViewOf<>(reaction, feed, types, feed::told);
   }
 
   @Bean

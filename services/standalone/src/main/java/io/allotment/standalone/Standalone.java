@@ -140,6 +140,7 @@ public final class Standalone implements AutoCloseable {
                 "--spring.main.log-startup-info=false",
                 "--spring.grpc.client.channels.rotation.address=in-process:rotation",
                 "--spring.grpc.client.channels.stories.address=in-process:stories",
+                "--spring.grpc.client.channels.capacity.address=in-process:capacity",
                 "--allotment.mongo.uri=" + database,
                 "--allotment.mongo.alone=true",
                 "--allotment.keys.directory=" + settings.keys()));

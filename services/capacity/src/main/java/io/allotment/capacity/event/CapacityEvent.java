@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Everything that happens to capacity. */
 public sealed interface CapacityEvent
-    permits OfFloor, OfSquad, OfStory, OfIteration, OfDebt, OfText {
+    permits OfFloor, OfSquad, OfStory, OfIteration, OfDebt, OfText, OfAlert {
   Instant at();
 
   /** The texts it refers to. */

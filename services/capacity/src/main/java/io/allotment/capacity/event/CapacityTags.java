@@ -64,6 +64,11 @@ public final class CapacityTags {
     return new Label("enablers", squad.value());
   }
 
+  /** What a squad was alerted to. Nothing else reads it: alerts are in nobody's way. */
+  public static Label alerts(SquadId squad) {
+    return new Label("alerts", squad.value());
+  }
+
   /** What is known of a story. */
   public static Label story(StoryId story) {
     return new Label("story", story.value());
@@ -89,6 +94,7 @@ public final class CapacityTags {
       case StoryTold of -> List.of(story(of.story()));
       case DebtForgiven of -> List.of(debt(of.squad()));
       case TextErased of -> List.of(text(of.text()));
+      case OfAlert of -> List.of(alerts(of.squad()));
       case OfIteration of -> about(of);
     };
   }

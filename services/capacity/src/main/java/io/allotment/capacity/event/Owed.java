@@ -24,7 +24,7 @@ public record Owed(MilliDays amount) {
       case IterationClosed of -> more(of.settlement().owed());
       case SpendingCorrected of -> corrected(of.owed());
       case DebtForgiven of -> less(of.amount());
-      case OfFloor _, OfSquad _, OfStory _, OfText _, OfIteration _ -> this;
+      case OfFloor _, OfSquad _, OfStory _, OfText _, OfAlert _, OfIteration _ -> this;
     };
   }
 

@@ -37,7 +37,7 @@ public record Squads(Map<SquadId, Squad> squads) {
     return switch (event) {
       case OfSquad of -> with(of.squad(), of(of.squad()).after(of));
       case OfIteration of -> with(of.squad(), of(of.squad()).after(of));
-      case OfFloor _, OfStory _, OfDebt _, OfText _ -> this;
+      case OfFloor _, OfStory _, OfDebt _, OfText _, OfAlert _ -> this;
     };
   }
 

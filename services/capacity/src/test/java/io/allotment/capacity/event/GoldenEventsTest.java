@@ -16,6 +16,8 @@ import static io.allotment.capacity.Sample.duty;
 import static io.allotment.capacity.Sample.mpd;
 import static io.allotment.capacity.Sample.turn;
 
+import io.allotment.capacity.event.OfAlert.AlertRaised;
+import io.allotment.capacity.event.OfAlert.AlertSettled;
 import io.allotment.capacity.event.OfDebt.DebtForgiven;
 import io.allotment.capacity.event.OfFloor.FloorSet;
 import io.allotment.capacity.event.OfIteration.CapacityMeasured;
@@ -39,6 +41,9 @@ import io.allotment.capacity.event.OfStory.StoryTold;
 import io.allotment.capacity.event.OfText.TextErased;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.Accounts;
+import io.allotment.capacity.model.Alert;
+import io.allotment.capacity.model.AlertKey;
+import io.allotment.capacity.model.AlertRule;
 import io.allotment.capacity.model.Availability;
 import io.allotment.capacity.model.Away;
 import io.allotment.capacity.model.Cadence;
@@ -178,6 +183,12 @@ class GoldenEventsTest extends GoldenEventsContract {
             INES,
             NOW),
         new DebtForgiven(CHECKOUT, mpd(1_000), WORDS, INES, NOW),
-        new TextErased(WORDS.id(), NOW));
+        new TextErased(WORDS.id(), NOW),
+        new AlertRaised(
+            CHECKOUT,
+            Alert.of(
+                AlertRule.RESERVE_AT_RISK, CHECKOUT, SEVEN, Map.of("has", 11_475L, "used", 260L)),
+            NOW),
+        new AlertSettled(CHECKOUT, AlertKey.of(AlertRule.RESERVE_AT_RISK, CHECKOUT, SEVEN), NOW));
   }
 }

@@ -5,17 +5,23 @@ import io.allotment.capacity.CapacityService;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.eventlog.EventLog;
 import io.allotment.runtime.http.Api;
+import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.security.SigningKey;
 import io.allotment.runtime.view.Views;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 import org.springframework.util.FileSystemUtils;
 
 /** The real service on a free port and the embedded database, fed by what others tell. */
@@ -88,6 +94,20 @@ final class RunningCapacity implements AutoCloseable {
                 .build());
     return new Api(
         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"), token);
+  }
+
+  /** How another service reaches this one. */
+  ManagedChannel channel() {
+    return Grpc.newChannelBuilderForAddress(
+            "127.0.0.1",
+            context.getBean(GrpcServerLifecycle.class).getPort(),
+            InsecureChannelCredentials.create())
+        .build();
+  }
+
+  /** The gateway's own word, for calls of it. */
+  ServiceTokens tokens() {
+    return new ServiceTokens(gateway, Clock.systemUTC());
   }
 
   @Override

@@ -34,13 +34,19 @@ final class Composing {
   private final Standings standings;
   private final Commands<RotationEvent> commands;
   private final Directory directory;
+  private final HeardStore heard;
   private final Clock clock;
 
   Composing(
-      Standings standings, Commands<RotationEvent> commands, Directory directory, Clock clock) {
+      Standings standings,
+      Commands<RotationEvent> commands,
+      Directory directory,
+      HeardStore heard,
+      Clock clock) {
     this.standings = standings;
     this.commands = commands;
     this.directory = directory;
+    this.heard = heard;
     this.clock = clock;
   }
 
@@ -83,6 +89,8 @@ final class Composing {
           of == null
               ? Optional.empty()
               : new SaySwaps(speech, of, now).stage(about.getOrDefault("stage", ""));
+      case CAPACITY ->
+          heard.of(about.getOrDefault(CapacityNotices.HEARD, "")).map(new SayCapacity(speech)::say);
       case MOVED -> Optional.empty();
     };
   }

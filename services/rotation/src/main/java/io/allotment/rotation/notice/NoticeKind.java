@@ -19,7 +19,13 @@ public enum NoticeKind {
       true,
       false,
       true),
-  SUMMARY("summary", "The week at a glance, as it begins", true, true, false);
+  SUMMARY("summary", "The week at a glance, as it begins", true, true, false),
+  CAPACITY(
+      "capacity",
+      "Improvement time is at risk or raided, or a debt of it grows",
+      true,
+      true,
+      false);
 
   private final String id;
   private final String title;

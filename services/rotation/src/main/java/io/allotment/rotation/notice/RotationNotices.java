@@ -39,12 +39,13 @@ class RotationNotices implements NoticeSource {
       Commands<RotationEvent> commands,
       Directory directory,
       ChoiceStore choices,
+      HeardStore heard,
       Clock clock,
       @Value("${allotment.url:}") String address) {
     this.standings = standings;
     this.directory = directory;
     this.choices = choices;
-    this.composing = new Composing(standings, commands, directory, clock);
+    this.composing = new Composing(standings, commands, directory, heard, clock);
     this.address = address.strip().replaceAll("/+$", "");
   }
 

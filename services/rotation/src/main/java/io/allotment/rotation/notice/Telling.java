@@ -69,6 +69,16 @@ public class Telling {
         .forEach(postbox::put);
   }
 
+  /** What was heard of a squad's capacity; nothing where there is no such squad. */
+  public void ofCapacity(Heard heard) {
+    if (heard.at().plus(USEFUL).isAfter(clock.instant())) {
+      SquadPlan plan = standings.of(List.of(heard.squad()), List.of()).squad(heard.squad());
+      if (plan != null) {
+        new CapacityNotices(heard, plan, choices.leads(heard.squad())).all().forEach(postbox::put);
+      }
+    }
+  }
+
   /** What time has brought to a squad. */
   public void ofTime(SquadId squad) {
     Standing standing = standings.of(List.of(squad), List.of());

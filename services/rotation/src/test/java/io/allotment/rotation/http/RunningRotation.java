@@ -164,6 +164,11 @@ final class RunningRotation implements AutoCloseable {
     return context.getBean(MongoDatabase.class).listCollectionNames().into(new ArrayList<>());
   }
 
+  /** How the service says it is. */
+  String health() {
+    return as("probe").get("/actuator/health").mustBe(200).text();
+  }
+
   /** Puts the clock this much ahead of where it stood in the beginning. */
   void ahead(Duration by) {
     context.getBean(StillClock.Hands.class).ahead(by);

@@ -124,6 +124,15 @@ public final class Commands<E> {
   }
 
   /**
+   * The events of a boundary behind a position, in order, as recorded now.
+   *
+   * @param after 0 for all of them
+   */
+  public List<Numbered<E>> events(Boundary boundary, long after) {
+    return read(context -> sourcing.events(boundary, after, context));
+  }
+
+  /**
    * The state these events fold to, as recorded now. What was folded before is not read again where
    * it is asked for with the same objects.
    *

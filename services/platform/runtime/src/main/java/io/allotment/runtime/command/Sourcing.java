@@ -40,6 +40,22 @@ record Sourcing<E>(EventStore log, EventNames<E> names, WarmBoundaries warm, Lon
         .thenApply(messages -> messages.stream().map(names::payload).toList());
   }
 
+  /** What those behind a position say, each with its own. */
+  CompletableFuture<List<Numbered<E>>> events(
+      Boundary boundary, long after, ProcessingContext context) {
+    var unread =
+        SourcingCondition.conditionFor(
+            new GlobalIndexConsistencyMarker(after).position(), names.criteria(boundary));
+    return log.transaction(context)
+        .source(unread)
+        .<List<Numbered<E>>>reduce(
+            new ArrayList<>(),
+            (events, entry) -> {
+              events.add(new Numbered<>(names.payload(entry.message()), next(entry)));
+              return events;
+            });
+  }
+
   /** The state they fold to, from what is known of it on. */
   <S> CompletableFuture<S> fold(
       Boundary boundary, S initial, BiFunction<S, E, S> evolve, ProcessingContext context) {
@@ -60,11 +76,13 @@ record Sourcing<E>(EventStore log, EventNames<E> names, WarmBoundaries warm, Lon
 
   private <S> Folded<S> after(
       Folded<S> before, Entry<? extends EventMessage> entry, BiFunction<S, E, S> evolve) {
-    long next =
-        TrackingToken.fromContext(entry)
-            .map(token -> token.position().orElse(0))
-            .orElseThrow(() -> new IllegalStateException("an event without a position"));
     S state = evolve.apply(before.state(), names.payload(entry.message()));
-    return new Folded<>(state, Math.max(before.upTo(), next));
+    return new Folded<>(state, Math.max(before.upTo(), next(entry)));
+  }
+
+  private static long next(Entry<? extends EventMessage> entry) {
+    return TrackingToken.fromContext(entry)
+        .map(token -> token.position().orElse(0))
+        .orElseThrow(() -> new IllegalStateException("an event without a position"));
   }
 }

@@ -106,7 +106,7 @@ public final class FeedServer<E> extends FeedGrpc.FeedImplBase {
       position = TrackingToken.fromContext(next.get()).orElseThrow().position().orElseThrow();
       EventMessage recorded = next.get().message();
       var event = family.cast(recorded.payload());
-      var message = event == null ? null : form.of(event).orElse(null);
+      var message = event == null ? null : form.of(event, position).orElse(null);
       if (message != null) {
         call.onNext(item(position, recorded.timestamp()).setEvent(Any.pack(message)).build());
       }

@@ -9,4 +9,14 @@ public interface PublicForm<E> {
 
   /** The public event, or nothing where it concerns nobody else. */
   Optional<Message> of(E event);
+
+  /**
+   * The public event, for a form that says how something stood once the event was recorded; this is
+   * what is called.
+   *
+   * @param position of the event, as {@code Commands.events} has it
+   */
+  default Optional<Message> of(E event, long position) {
+    return of(event);
+  }
 }
