@@ -36,7 +36,7 @@ class AlertPropertiesTest {
   private static final int STEPS = 35;
   private static final List<SquadId> SQUADS = List.of(CHECKOUT, SEARCH);
 
-  @Property(tries = 1_000, seed = "20261122", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 300, seed = "20261122", shrinking = ShrinkingMode.OFF)
   void whatHoldsStandsOnceAndNothingElse(@ForAll long seed) {
     Random random = new Random(seed);
     Histories history = Histories.of(random, STEPS);

@@ -1,4 +1,4 @@
-/** What the rotation does by itself: with time, plans are carried on. */
+/** What the rotation does by itself: with time plans are carried on, and people are told. */
 @NullMarked
 package io.allotment.rotation.reaction;
 

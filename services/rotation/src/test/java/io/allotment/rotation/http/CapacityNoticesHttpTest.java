@@ -140,7 +140,8 @@ class CapacityNoticesHttpTest {
     String raided = received("risk").getLast().toString();
     assertThat(raided)
         .contains("A raid was declared in i-1 (Risk)")
-        .contains("A decision takes 1.5 days from improvement for features (deadline). One story waits")
+        .contains(
+            "A decision takes 1.5 days from improvement for features (deadline). One story waits")
         .contains("The squad owes 2.5 days")
         .as("no one is named")
         .doesNotContain("approver-of-all");

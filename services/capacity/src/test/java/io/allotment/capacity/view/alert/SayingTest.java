@@ -47,7 +47,8 @@ class SayingTest {
     assertThat(
             Saying.words(
                 alert(AlertRule.RAID_DECLARED, Map.of("improvement", 1_500L, "delayed", 1L))))
-        .startsWith("A decision took 1.5 days of improvement for something else, and 1 story waits");
+        .startsWith(
+            "A decision took 1.5 days of improvement for something else, and 1 story waits");
     assertThat(
             Saying.words(alert(AlertRule.OVER_COMMITTED, Map.of("garden", 1_500L, "feature", 20L))))
         .startsWith("Garden lacks 1.5 days, feature lacks 0.02 days.");
