@@ -30,7 +30,11 @@ import io.allotment.capacity.reclassify.ReclassifyDecider;
 import io.allotment.capacity.release.Release;
 import io.allotment.capacity.release.ReleaseDecider;
 import io.allotment.capacity.reserve.Reserve;
+import io.allotment.capacity.reserve.ReserveAll;
+import io.allotment.capacity.reserve.ReserveAllDecider;
 import io.allotment.capacity.reserve.ReserveDecider;
+import io.allotment.capacity.setcadence.SetCadence;
+import io.allotment.capacity.setcadence.SetCadenceDecider;
 import io.allotment.capacity.setfloor.SetFloor;
 import io.allotment.capacity.setfloor.SetFloorDecider;
 import io.allotment.capacity.setpolicy.SetPolicy;
@@ -84,10 +88,12 @@ class CapacityWiring {
         .add(AllocateMember.class, AllocateMemberDecider.DECIDER)
         .add(SetFloor.class, SetFloorDecider.DECIDER)
         .add(SetPolicy.class, SetPolicyDecider.DECIDER)
+        .add(SetCadence.class, SetCadenceDecider.DECIDER)
         .add(LetGardeningCount.class, LetGardeningCountDecider.DECIDER)
         .add(MapEnabler.class, MapEnablerDecider.DECIDER)
         .add(OpenIteration.class, OpenIterationDecider.DECIDER)
         .add(Reserve.class, ReserveDecider.DECIDER)
+        .add(ReserveAll.class, ReserveAllDecider.DECIDER)
         .add(Release.class, ReleaseDecider.DECIDER)
         .add(Reclassify.class, ReclassifyDecider.DECIDER)
         .add(Spend.class, SpendDecider.DECIDER)

@@ -12,6 +12,8 @@ import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.Terms;
 import io.allotment.capacity.model.Turn;
 import io.allotment.capacity.model.Version;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -49,8 +51,16 @@ public record Facts(
 
   /** What these days have under these terms. */
   public Measurement measure(Days days, Terms terms) {
-    ZoneId clock = zone == null ? ZoneOffset.UTC : zone;
-    return Measurement.of(days, terms, members, Gardeners.of(clock, turns.values()));
+    return Measurement.of(days, terms, members, Gardeners.of(clock(), turns.values()));
+  }
+
+  /** Which day it is for the squad. */
+  public LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock());
+  }
+
+  private ZoneId clock() {
+    return zone == null ? ZoneOffset.UTC : zone;
   }
 
   Facts after(OfSquad event) {

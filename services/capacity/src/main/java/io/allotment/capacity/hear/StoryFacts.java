@@ -3,16 +3,24 @@ package io.allotment.capacity.hear;
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.OfStory.StoryTold;
+import io.allotment.capacity.event.Plan;
 import io.allotment.capacity.tellstory.TellStory;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.decide.Boundary;
+import io.allotment.runtime.decide.Label;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Records what is known of stories. */
 @Component
 class StoryFacts {
+
+  private static final BiFunction<Plan, CapacityEvent, Plan> PLAN = Plan::after;
 
   private final Commands<CapacityEvent> commands;
   private final Clock clock;
@@ -32,7 +40,23 @@ class StoryFacts {
     }
   }
 
-  void record(Told told) {
+  /** Has recorded what is newer than what is. */
+  void record(List<Told> stories) {
+    if (!stories.isEmpty()) {
+      Plan known = known(stories);
+      stories.stream()
+          .filter(told -> told.version().isAfter(known.known(told.id()).version()))
+          .forEach(this::record);
+    }
+  }
+
+  private Plan known(List<Told> stories) {
+    Set<Label> labels =
+        stories.stream().map(Told::id).map(CapacityTags::story).collect(Collectors.toSet());
+    return commands.fold(Boundary.ofAny(labels), Plan.NOTHING, PLAN);
+  }
+
+  private void record(Told told) {
     Act act =
         Act.ofService(
             "capacity",

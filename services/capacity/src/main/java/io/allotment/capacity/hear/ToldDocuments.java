@@ -10,11 +10,10 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import io.allotment.capacity.hear.Told.Size;
-import io.allotment.capacity.hear.Told.Sprint;
-import io.allotment.capacity.hear.Told.Unit;
 import io.allotment.capacity.model.Kind;
 import io.allotment.capacity.model.Points;
+import io.allotment.capacity.model.Size;
+import io.allotment.capacity.model.Size.Unit;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.Story;
 import io.allotment.capacity.model.StoryClass;
@@ -23,12 +22,10 @@ import io.allotment.capacity.model.Version;
 import io.allotment.proto.stories.v1.ClassConfirmed;
 import io.allotment.proto.stories.v1.ClassSuggested;
 import io.allotment.proto.stories.v1.ConfirmationTakenBack;
-import io.allotment.proto.stories.v1.Iteration;
 import io.allotment.proto.stories.v1.State;
 import io.allotment.proto.stories.v1.StoryChanged;
 import io.allotment.proto.stories.v1.StoryGone;
 import io.allotment.runtime.view.Generation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -39,17 +36,14 @@ import org.jspecify.annotations.Nullable;
 final class ToldDocuments {
 
   private static final String SQUAD = "squad";
-  private static final String SPRINT = "sprint";
   private static final String POSITION = "position";
 
   private ToldDocuments() {}
 
   static void index(Generation generation) {
     var _ =
-        of(generation)
-            .createIndex(
-                Indexes.ascending(SQUAD, SPRINT + ".name"),
-                new IndexOptions().name("by-squad-and-sprint"));
+        of(generation).createIndex(Indexes.ascending(SQUAD), new IndexOptions().name("by-squad"));
+    SprintDocuments.index(of(generation));
   }
 
   static MongoCollection<Document> of(Generation generation) {
@@ -77,28 +71,27 @@ final class ToldDocuments {
       case ClassConfirmed of ->
           List.of(Updates.set("confirmed", word(of.getClass_(), of.getKind())));
       case ConfirmationTakenBack _ -> List.of(Updates.unset("confirmed"));
-      case StoryGone _ -> List.of(Updates.set("progress", Story.Progress.DROPPED.name()));
+      case StoryGone _ ->
+          List.of(
+              Updates.set("progress", Story.Progress.DROPPED.name()), SprintDocuments.outOfAny());
       default -> throw new IllegalArgumentException("nothing is kept of " + event.getClass());
     };
   }
 
   private static List<Bson> changed(StoryChanged of) {
-    return List.of(
-        Updates.set(SQUAD, of.getSquad()),
-        Updates.set("progress", progress(of.getProgress().getState()).name()),
+    List<Bson> changes = new ArrayList<>(SprintDocuments.changed(of));
+    changes.add(Updates.set(SQUAD, of.getSquad()));
+    changes.add(Updates.set("progress", progress(of.getProgress().getState()).name()));
+    String key = of.getSource().getName();
+    changes.add(key.isEmpty() ? Updates.unset("key") : Updates.set("key", key));
+    changes.add(
         of.hasSize()
             ? Updates.set(
                 "size",
                 new Document("thousandths", of.getSize().getThousandths())
                     .append("unit", unit(of.getSize().getUnit()).name()))
-            : Updates.unset("size"),
-        of.hasIteration() ? Updates.set(SPRINT, sprint(of.getIteration())) : Updates.unset(SPRINT));
-  }
-
-  private static Document sprint(Iteration told) {
-    return new Document("name", told.getName())
-        .append("first", told.getStart().isEmpty() ? null : told.getStart())
-        .append("last", told.getEnd().isEmpty() ? null : told.getEnd());
+            : Updates.unset("size"));
+    return changes;
   }
 
   private static Story.Progress progress(State state) {
@@ -142,8 +135,10 @@ final class ToldDocuments {
         new StoryId(one.getString("_id")),
         new Version(one.getLong(POSITION)),
         story(new SquadId(squad), one, size),
+        one.getString("key"),
         size,
-        sprint(one.get(SPRINT, Document.class)));
+        SprintDocuments.read(one, new SquadId(squad)),
+        SprintDocuments.all(one));
   }
 
   private static Story story(SquadId squad, Document one, @Nullable Size size) {
@@ -163,18 +158,5 @@ final class ToldDocuments {
     return size == null
         ? null
         : new Size(size.getLong("thousandths"), Unit.valueOf(size.getString("unit")));
-  }
-
-  private static @Nullable Sprint sprint(@Nullable Document sprint) {
-    return sprint == null
-        ? null
-        : new Sprint(
-            sprint.getString("name"),
-            day(sprint.getString("first")),
-            day(sprint.getString("last")));
-  }
-
-  private static @Nullable LocalDate day(@Nullable String day) {
-    return day == null ? null : LocalDate.parse(day);
   }
 }

@@ -41,6 +41,12 @@ public class WhenStoriesTellThenRecord implements View<Message> {
     return NAME;
   }
 
+  /** 2: sprints, and what people call a story. */
+  @Override
+  public int version() {
+    return 2;
+  }
+
   @Override
   public int segments() {
     return 8;

@@ -53,6 +53,7 @@ import io.allotment.capacity.model.RaidId;
 import io.allotment.capacity.model.RaidReason;
 import io.allotment.capacity.model.Settlement;
 import io.allotment.capacity.model.Spending;
+import io.allotment.capacity.model.SprintId;
 import io.allotment.capacity.model.Stint;
 import io.allotment.capacity.model.Story;
 import io.allotment.capacity.model.StoryClass;
@@ -137,7 +138,8 @@ class GoldenEventsTest extends GoldenEventsContract {
                 Story.Progress.STARTED),
             NOW),
         new EnablerMapped(FEATURE, CHECKOUT, true, INES, NOW),
-        new IterationOpened(CHECKOUT, SEVEN, NINE, "Sprint 7", terms, INES, NOW),
+        new IterationOpened(
+            CHECKOUT, SEVEN, NINE, new SprintId("sprint-7-0a1b2c3d"), terms, INES, NOW),
         new CapacityMeasured(
             CHECKOUT,
             SEVEN,
