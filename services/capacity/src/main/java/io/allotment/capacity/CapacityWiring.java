@@ -2,8 +2,6 @@ package io.allotment.capacity;
 
 import com.google.protobuf.Message;
 import com.mongodb.client.MongoDatabase;
-import io.allotment.capacity.allocatemember.AllocateMember;
-import io.allotment.capacity.allocatemember.AllocateMemberDecider;
 import io.allotment.capacity.closeiteration.CloseIteration;
 import io.allotment.capacity.closeiteration.CloseIterationDecider;
 import io.allotment.capacity.correctspending.CorrectSpending;
@@ -85,7 +83,6 @@ class CapacityWiring {
         .add(TellMember.class, TellMemberDecider.DECIDER)
         .add(TellDuty.class, TellDutyDecider.DECIDER)
         .add(TellStory.class, TellStoryDecider.DECIDER)
-        .add(AllocateMember.class, AllocateMemberDecider.DECIDER)
         .add(SetFloor.class, SetFloorDecider.DECIDER)
         .add(SetPolicy.class, SetPolicyDecider.DECIDER)
         .add(SetCadence.class, SetCadenceDecider.DECIDER)

@@ -5,7 +5,6 @@ import io.allotment.runtime.decide.Rule;
 /** Every rule by which capacity is refused. Source: how capacity is kept, in the README. */
 public enum CapacityRule implements Rule {
   UNKNOWN_SQUAD("no-such-squad", 404, "Capacity is planned for squads that were opened."),
-  UNKNOWN_MEMBER("not-in-squad", 404, "Only who serves in a squad is allocated to it."),
   UNKNOWN_ITERATION("unknown-iteration", 404, "Capacity is kept in iterations that were opened."),
   UNKNOWN_STORY("story-not-told", 404, "Time is for stories that a tracker told of."),
   UNKNOWN_RAID("unknown-raid", 404, "Only a raid that was recorded can be declared."),
@@ -29,7 +28,6 @@ public enum CapacityRule implements Rule {
   FLOOR_BACKWARDS("floor-backwards", 422, "A floor holds from today on, or from a later day."),
   SHARE_BELOW_FLOOR("share-below-floor", 422, "No squad keeps less than the floor."),
   POLICY_MOVED("policy-moved", 412, "One edits the policy one saw."),
-  ALLOCATED_TWICE("allocated-twice", 422, "All squads together have at most all of a person."),
   OVERLAPPING_ITERATIONS("overlapping-iterations", 422, "A day is in one iteration of a squad."),
   ITERATION_TAKEN("iteration-taken", 422, "An iteration is opened once."),
   NOBODY_SERVES("nobody-serves", 422, "An iteration is opened where somebody serves."),

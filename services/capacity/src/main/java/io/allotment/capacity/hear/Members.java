@@ -1,6 +1,5 @@
 package io.allotment.capacity.hear;
 
-import io.allotment.capacity.allocatemember.AllocateMember;
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.Facts;
@@ -11,7 +10,6 @@ import io.allotment.capacity.model.Days;
 import io.allotment.capacity.model.Member;
 import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.Percent;
-import io.allotment.capacity.model.PercentLine;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.Stint;
 import io.allotment.capacity.model.Version;
@@ -56,9 +54,6 @@ public class Members {
 
   /** An iteration lasts no longer, and may still be open some time after. */
   private static final int DAYS_BACK = 200;
-
-  /** Whose word it is. */
-  private static final MemberId ROTATION = new MemberId("rotation");
 
   private static final int DAYS_AHEAD = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -131,53 +126,49 @@ public class Members {
   }
 
   private void record(SquadId squad, Facts known, AvailabilityReply reply, LocalDate today) {
-    Version version = new Version(reply.getVersion());
+    Telling telling = new Telling(squad, new Version(reply.getVersion()), known, today);
     Set<LocalDate> holidays =
         reply.getHolidaysList().stream().map(LocalDate::parse).collect(Collectors.toSet());
     Set<MemberId> gone = new HashSet<>(known.members().keySet());
     for (MemberAvailability told : reply.getMembersList()) {
       MemberId member = new MemberId(told.getMember());
       gone.remove(member);
-      @Nullable Member before = known.members().get(member);
-      List<Stint> stints = serving(known, before, today);
-      tell(squad, member, version, before, availability(told, stints, holidays));
-      allocate(squad, member, version, allocation(told.getAllocation()), today);
+      List<Stint> stints = serving(known, known.members().get(member), today);
+      tell(telling, member, availability(told, stints, holidays), allocation(told.getAllocation()));
     }
     for (MemberId member : gone) {
       Member before = known.member(member);
       Availability was = before.availability();
       List<Stint> stints = was.stints().stream().map(stint -> ended(stint, today)).toList();
       Availability now = new Availability(stints, was.pattern(), was.holidays(), was.absences());
-      tell(squad, member, version, before, now);
+      tell(telling, member, now, before.allocation().on(today));
     }
     answered.merge(squad, reply.getVersion(), Math::max);
   }
 
-  private void tell(
-      SquadId squad, MemberId member, Version version, @Nullable Member before, Availability now) {
-    if (before == null || !before.availability().equals(now)) {
-      Act act =
-          Act.ofService(
-              "capacity",
-              "member/%s/%s/%d".formatted(squad, member, version.value()),
-              clock.instant());
-      var _ = commands.send(act, new TellMember(squad, member, version, now, act.at()));
-    }
-  }
+  /** An answer of rotation, on what was known before, and the day it was given. */
+  private record Telling(SquadId squad, Version version, Facts known, LocalDate today) {}
 
-  /** All squads together have at most all of a person: rotation sees to that. */
-  private void allocate(
-      SquadId squad, MemberId member, Version version, Percent allocation, LocalDate today) {
-    PercentLine line = facts(squad).member(member).allocation();
-    if (line == null || !line.on(today).equals(allocation)) {
+  private void tell(Telling telling, MemberId member, Availability now, Percent allocation) {
+    Member before = telling.known.member(member);
+    Member then = before.with(telling.version, now, allocation, telling.today);
+    if (!then.equals(new Member(telling.version, before.availability(), before.allocation()))) {
       Act act =
           Act.ofService(
               "capacity",
-              "allocation/%s/%s/%d".formatted(squad, member, version.value()),
+              "member/%s/%s/%d".formatted(telling.squad, member, telling.version.value()),
               clock.instant());
       var _ =
           commands.send(
-              act, new AllocateMember(squad, member, allocation, today, ROTATION, act.at()));
+              act,
+              new TellMember(
+                  telling.squad,
+                  member,
+                  telling.version,
+                  now,
+                  allocation,
+                  telling.today,
+                  act.at()));
     }
   }
 

@@ -30,7 +30,6 @@ import io.allotment.capacity.event.OfIteration.SpendingCorrected;
 import io.allotment.capacity.event.OfIteration.Spent;
 import io.allotment.capacity.event.OfSquad.DutyTold;
 import io.allotment.capacity.event.OfSquad.GardeningLetCount;
-import io.allotment.capacity.event.OfSquad.MemberAllocated;
 import io.allotment.capacity.event.OfSquad.MemberTold;
 import io.allotment.capacity.event.OfSquad.PolicySet;
 import io.allotment.capacity.event.OfSquad.SquadTold;
@@ -125,8 +124,7 @@ class GoldenEventsTest extends GoldenEventsContract {
             NOW),
         new PolicySet(CHECKOUT, 1, policy, INES, NOW),
         new GardeningLetCount(CHECKOUT, true, INES, NOW),
-        new MemberTold(CHECKOUT, JON, new Version(5), availability, NOW),
-        new MemberAllocated(CHECKOUT, JON, new Percent(80), MONDAY, INES, NOW),
+        new MemberTold(CHECKOUT, JON, new Version(5), availability, new Percent(80), MONDAY, NOW),
         new StoryTold(
             UPGRADE,
             new Version(6),

@@ -8,8 +8,6 @@ import static io.allotment.capacity.Sample.NOW;
 import static io.allotment.capacity.Sample.SEARCH;
 import static io.allotment.capacity.Sample.WORDS;
 
-import io.allotment.capacity.allocatemember.AllocateMember;
-import io.allotment.capacity.allocatemember.AllocateMemberDecider;
 import io.allotment.capacity.closeiteration.CloseIteration;
 import io.allotment.capacity.closeiteration.CloseIterationDecider;
 import io.allotment.capacity.correctspending.CorrectSpending;
@@ -86,7 +84,7 @@ final class Acts {
     SquadId squad = place.squad();
     IterationId iteration = place.iteration();
     StoryId story = story(seen, place);
-    return switch (random.nextInt(33)) {
+    return switch (random.nextInt(32)) {
       case 0, 1 -> request(OpenIterationDecider.DECIDER, open(squad, random.nextInt(WEEKS)));
       case 2 ->
           request(CloseIterationDecider.DECIDER, new CloseIteration(squad, iteration, INES, NOW));
@@ -120,15 +118,10 @@ final class Acts {
           request(
               LetGardeningCountDecider.DECIDER,
               new LetGardeningCount(squad, random.nextBoolean(), INES, NOW));
-      case 29, 30, 31 ->
+      default ->
           request(
               MapEnablerDecider.DECIDER,
               new MapEnabler(squad, story, random.nextInt(3) > 0, INES, NOW));
-      default ->
-          request(
-              AllocateMemberDecider.DECIDER,
-              new AllocateMember(
-                  squad, pick(Told.MEMBERS), new Percent(random.nextInt(101)), day(), INES, NOW));
     };
   }
 
