@@ -45,6 +45,8 @@ import io.allotment.capacity.tellmember.TellMember;
 import io.allotment.capacity.tellmember.TellMemberDecider;
 import io.allotment.capacity.tellsquad.TellSquad;
 import io.allotment.capacity.tellsquad.TellSquadDecider;
+import io.allotment.capacity.tellstory.TellStories;
+import io.allotment.capacity.tellstory.TellStoriesDecider;
 import io.allotment.capacity.tellstory.TellStory;
 import io.allotment.capacity.tellstory.TellStoryDecider;
 import io.allotment.proto.feed.v1.FeedGrpc;
@@ -83,6 +85,7 @@ class CapacityWiring {
         .add(TellMember.class, TellMemberDecider.DECIDER)
         .add(TellDuty.class, TellDutyDecider.DECIDER)
         .add(TellStory.class, TellStoryDecider.DECIDER)
+        .add(TellStories.class, TellStoriesDecider.DECIDER)
         .add(SetFloor.class, SetFloorDecider.DECIDER)
         .add(SetPolicy.class, SetPolicyDecider.DECIDER)
         .add(SetCadence.class, SetCadenceDecider.DECIDER)

@@ -5,20 +5,16 @@ import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.Facts;
 import io.allotment.capacity.event.Squads;
 import io.allotment.capacity.model.Availability;
-import io.allotment.capacity.model.Away;
-import io.allotment.capacity.model.Days;
 import io.allotment.capacity.model.Member;
 import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.Percent;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.Stint;
 import io.allotment.capacity.model.Version;
-import io.allotment.capacity.model.WorkingPattern;
 import io.allotment.capacity.tellmember.TellMember;
 import io.allotment.proto.rotation.v1.AvailabilityGrpc;
 import io.allotment.proto.rotation.v1.AvailabilityReply;
 import io.allotment.proto.rotation.v1.AvailabilityRequest;
-import io.allotment.proto.rotation.v1.DayAway;
 import io.allotment.proto.rotation.v1.MemberAvailability;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
@@ -26,13 +22,10 @@ import io.allotment.runtime.decide.Boundary;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.math.BigInteger;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +127,11 @@ public class Members {
       MemberId member = new MemberId(told.getMember());
       gone.remove(member);
       List<Stint> stints = serving(known, known.members().get(member), today);
-      tell(telling, member, availability(told, stints, holidays), allocation(told.getAllocation()));
+      tell(
+          telling,
+          member,
+          Presence.availability(told, stints, holidays),
+          Presence.allocation(told));
     }
     for (MemberId member : gone) {
       Member before = known.member(member);
@@ -172,14 +169,6 @@ public class Members {
     }
   }
 
-  /** A fraction in whole hundredths, rounded down. */
-  private static Percent allocation(String fraction) {
-    String[] parts = fraction.split("/", -1);
-    BigInteger over = new BigInteger(parts[0]).multiply(BigInteger.valueOf(100));
-    return new Percent(
-        (parts.length == 1 ? over : over.divide(new BigInteger(parts[1]))).intValueExact());
-  }
-
   private static List<Stint> serving(Facts known, @Nullable Member before, LocalDate today) {
     List<Stint> stints = before == null ? List.of() : before.availability().stints();
     if (stints.stream().anyMatch(stint -> stint.last() == null)) {
@@ -191,24 +180,5 @@ public class Members {
 
   private static Stint ended(Stint stint, LocalDate today) {
     return stint.last() == null ? new Stint(stint.first(), today.minusDays(1)) : stint;
-  }
-
-  private static Availability availability(
-      MemberAvailability told, List<Stint> stints, Set<LocalDate> holidays) {
-    return new Availability(
-        stints,
-        pattern(told.getWorkingDaysList()),
-        holidays,
-        told.getAwayList().stream().map(Members::away).toList());
-  }
-
-  private static WorkingPattern pattern(List<String> days) {
-    return new WorkingPattern(
-        Arrays.stream(DayOfWeek.values()).map(day -> days.contains(day.name()) ? 2 : 0).toList());
-  }
-
-  private static Away away(DayAway told) {
-    LocalDate day = LocalDate.parse(told.getDay());
-    return new Away(new Days(day, day), told.getHalves() == 1);
   }
 }

@@ -4,14 +4,17 @@ import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.OfStory.StoryTold;
 import io.allotment.capacity.event.Plan;
+import io.allotment.capacity.tellstory.TellStories;
 import io.allotment.capacity.tellstory.TellStory;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Label;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,13 +43,21 @@ class StoryFacts {
     }
   }
 
-  /** Has recorded what is newer than what is. */
+  /** Has recorded together what is newer than what is. */
   void record(List<Told> stories) {
-    if (!stories.isEmpty()) {
-      Plan known = known(stories);
-      stories.stream()
-          .filter(told -> told.version().isAfter(known.known(told.id()).version()))
-          .forEach(this::record);
+    if (stories.isEmpty()) {
+      return;
+    }
+    Plan known = known(stories);
+    Instant now = clock.instant();
+    List<TellStory> newer =
+        stories.stream()
+            .filter(told -> told.version().isAfter(known.known(told.id()).version()))
+            .map(told -> tell(told, now))
+            .toList();
+    if (!newer.isEmpty()) {
+      Act act = Act.ofService("capacity", "stories/" + UUID.randomUUID(), now);
+      var _ = commands.send(act, new TellStories(newer));
     }
   }
 
@@ -62,6 +73,10 @@ class StoryFacts {
             "capacity",
             "story/%s/%d".formatted(told.id(), told.version().value()),
             clock.instant());
-    var _ = commands.send(act, new TellStory(told.id(), told.version(), told.story(), act.at()));
+    var _ = commands.send(act, tell(told, act.at()));
+  }
+
+  private static TellStory tell(Told told, Instant at) {
+    return new TellStory(told.id(), told.version(), told.story(), at);
   }
 }

@@ -47,7 +47,7 @@ class BatchController {
    * is written as that component alone.
    */
   static final class Body {
-    private final List<Item> reservations;
+    @JsonProperty private final List<Item> reservations;
 
     @JsonCreator
     Body(@JsonProperty(value = "reservations", required = true) List<Item> reservations) {

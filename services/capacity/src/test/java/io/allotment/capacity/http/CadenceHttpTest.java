@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.proto.stories.v1.State;
 import io.allotment.proto.stories.v1.Unit;
+import io.allotment.runtime.http.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,16 @@ class CadenceHttpTest {
           "[]"
         }) {
       assertThat(bad.put("/cadence", body).mustBe(400).rule()).isEqualTo("unreadable-request");
+    }
+    Api lead = capacity.as("lea", "lead:offbeat");
+    for (String body :
+        new String[] {
+          "{\"focus\":200,\"share\":30,\"unspent\":\"debt\"}",
+          "{\"focus\":75,\"share\":30,\"unspent\":\"spent\"}",
+          "{\"focus\":75,\"share\":30,\"unspent\":\"debt\",\"anchor\":\"2034-01-02\",\"weeks\":14}"
+        }) {
+      assertThat(lead.put(bad.path("/capacity"), body).mustBe(400).rule())
+          .isEqualTo("unreadable-request");
     }
     assertThat(bad.get("/cadence").mustBe(200).json().path("weeks").isNull()).isTrue();
     assertThat(
