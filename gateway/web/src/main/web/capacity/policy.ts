@@ -97,7 +97,7 @@ export class CapacityPolicy extends View {
       <p class="ink-2">Where it counts, what the gardener has is taken off what improvement keeps.</p>
       ${
         this.steward
-          ? html`<button type="button" class="button" data-testid="gardening" @click=${() => this.put("gardening", { counts: !policy.gardeningCounts })}>${policy.gardeningCounts ? "Let it not count" : "Let it count"}</button>`
+          ? html`<button type="button" class="button" data-testid="gardening" @click=${() => this.put("gardening", !policy.gardeningCounts)}>${policy.gardeningCounts ? "Let it not count" : "Let it count"}</button>`
           : locked("A steward of the community decides it")
       }</section>`;
   }
@@ -107,11 +107,11 @@ export class CapacityPolicy extends View {
     return html`<section class="card pad"><h2>Strategic stories that count as improvement</h2><ul class="proposals">${policy.enablers.map(
       (each) =>
         html`<li>${storyWords(each.story)} <span class="second">said by ${people.name(each.by, this.squad)}, ${dayTime(each.at, myZone)}</span>
-        ${who.leads(this.squad) ? html`<button type="button" class="button small quiet" @click=${() => this.put(`enablers/${seg(each.story)}`, { counts: false })}>Count it as feature</button>` : nothing}</li>`,
+        ${who.leads(this.squad) ? html`<button type="button" class="button small quiet" @click=${() => this.put(`enablers/${seg(each.story)}`, false)}>Count it as feature</button>` : nothing}</li>`,
     )}</ul></section>`;
   }
 
-  private put(path: string, body: { counts: boolean }): void {
+  private put(path: string, body: boolean): void {
     void this.act.run(async () => {
       this.policy.data = await put<Policy>(`/squads/${seg(this.squad)}/capacity/${path}`, { body });
       toasts.say("It holds from the next iteration on");

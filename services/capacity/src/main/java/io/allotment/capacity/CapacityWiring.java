@@ -2,8 +2,6 @@ package io.allotment.capacity;
 
 import com.google.protobuf.Message;
 import com.mongodb.client.MongoDatabase;
-import io.allotment.capacity.allocatemember.AllocateMember;
-import io.allotment.capacity.allocatemember.AllocateMemberDecider;
 import io.allotment.capacity.closeiteration.CloseIteration;
 import io.allotment.capacity.closeiteration.CloseIterationDecider;
 import io.allotment.capacity.correctspending.CorrectSpending;
@@ -34,7 +32,11 @@ import io.allotment.capacity.reclassify.ReclassifyDecider;
 import io.allotment.capacity.release.Release;
 import io.allotment.capacity.release.ReleaseDecider;
 import io.allotment.capacity.reserve.Reserve;
+import io.allotment.capacity.reserve.ReserveAll;
+import io.allotment.capacity.reserve.ReserveAllDecider;
 import io.allotment.capacity.reserve.ReserveDecider;
+import io.allotment.capacity.setcadence.SetCadence;
+import io.allotment.capacity.setcadence.SetCadenceDecider;
 import io.allotment.capacity.setfloor.SetFloor;
 import io.allotment.capacity.setfloor.SetFloorDecider;
 import io.allotment.capacity.setpolicy.SetPolicy;
@@ -47,6 +49,8 @@ import io.allotment.capacity.tellmember.TellMember;
 import io.allotment.capacity.tellmember.TellMemberDecider;
 import io.allotment.capacity.tellsquad.TellSquad;
 import io.allotment.capacity.tellsquad.TellSquadDecider;
+import io.allotment.capacity.tellstory.TellStories;
+import io.allotment.capacity.tellstory.TellStoriesDecider;
 import io.allotment.capacity.tellstory.TellStory;
 import io.allotment.capacity.tellstory.TellStoryDecider;
 import io.allotment.eventlog.EventLog;
@@ -89,13 +93,15 @@ class CapacityWiring {
         .add(TellMember.class, TellMemberDecider.DECIDER)
         .add(TellDuty.class, TellDutyDecider.DECIDER)
         .add(TellStory.class, TellStoryDecider.DECIDER)
-        .add(AllocateMember.class, AllocateMemberDecider.DECIDER)
+        .add(TellStories.class, TellStoriesDecider.DECIDER)
         .add(SetFloor.class, SetFloorDecider.DECIDER)
         .add(SetPolicy.class, SetPolicyDecider.DECIDER)
+        .add(SetCadence.class, SetCadenceDecider.DECIDER)
         .add(LetGardeningCount.class, LetGardeningCountDecider.DECIDER)
         .add(MapEnabler.class, MapEnablerDecider.DECIDER)
         .add(OpenIteration.class, OpenIterationDecider.DECIDER)
         .add(Reserve.class, ReserveDecider.DECIDER)
+        .add(ReserveAll.class, ReserveAllDecider.DECIDER)
         .add(Release.class, ReleaseDecider.DECIDER)
         .add(Reclassify.class, ReclassifyDecider.DECIDER)
         .add(Spend.class, SpendDecider.DECIDER)

@@ -8,6 +8,7 @@ import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.Kind;
 import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.MilliDays;
+import io.allotment.capacity.model.Percent;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.Stint;
 import io.allotment.capacity.model.Story;
@@ -103,7 +104,8 @@ public final class Sample {
   }
 
   public static TellMember member(MemberId member, int version, Availability availability) {
-    return new TellMember(CHECKOUT, member, new Version(version), availability, NOW);
+    return new TellMember(
+        CHECKOUT, member, new Version(version), availability, Percent.ALL, MONDAY, NOW);
   }
 
   public static TellStory story(StoryId story, int version, Story told) {

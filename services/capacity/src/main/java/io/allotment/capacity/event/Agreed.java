@@ -18,7 +18,7 @@ public record Agreed(int version, Policy policy, boolean gardeningCounts) {
     return switch (event) {
       case PolicySet of -> new Agreed(of.version(), of.policy(), gardeningCounts);
       case GardeningLetCount of -> new Agreed(version, policy, of.counts());
-      case OfSquad.SquadTold _, OfSquad.DutyTold _, OfSquad.OfMember _ -> this;
+      case OfSquad.SquadTold _, OfSquad.DutyTold _, OfSquad.MemberTold _ -> this;
     };
   }
 }

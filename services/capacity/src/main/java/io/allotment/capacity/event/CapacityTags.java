@@ -12,12 +12,10 @@ import io.allotment.capacity.event.OfIteration.Released;
 import io.allotment.capacity.event.OfIteration.Reserved;
 import io.allotment.capacity.event.OfIteration.SpendingCorrected;
 import io.allotment.capacity.event.OfIteration.Spent;
-import io.allotment.capacity.event.OfSquad.OfMember;
 import io.allotment.capacity.event.OfStory.EnablerMapped;
 import io.allotment.capacity.event.OfStory.StoryTold;
 import io.allotment.capacity.event.OfText.TextErased;
 import io.allotment.capacity.model.IterationId;
-import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.StoryId;
 import io.allotment.runtime.decide.Label;
@@ -42,11 +40,6 @@ public final class CapacityTags {
   /** What a squad's capacity follows from, and which iterations it has. */
   public static Label squad(SquadId squad) {
     return new Label("squad", squad.value());
-  }
-
-  /** What is known of one person in all squads. */
-  public static Label member(MemberId member) {
-    return new Label("member", member.value());
   }
 
   /** Everything that counts in one iteration. */
@@ -88,7 +81,6 @@ public final class CapacityTags {
   private static List<Label> about(CapacityEvent event) {
     return switch (event) {
       case FloorSet _ -> List.of(floor());
-      case OfMember of -> List.of(squad(of.squad()), member(of.member()));
       case OfSquad of -> List.of(squad(of.squad()));
       case EnablerMapped of -> List.of(story(of.story()), enablers(of.squad()));
       case StoryTold of -> List.of(story(of.story()));

@@ -1,7 +1,6 @@
 package io.allotment.capacity.event;
 
 import io.allotment.capacity.event.OfSquad.DutyTold;
-import io.allotment.capacity.event.OfSquad.MemberAllocated;
 import io.allotment.capacity.event.OfSquad.MemberTold;
 import io.allotment.capacity.event.OfSquad.SquadTold;
 import io.allotment.capacity.model.Days;
@@ -12,11 +11,12 @@ import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.Terms;
 import io.allotment.capacity.model.Turn;
 import io.allotment.capacity.model.Version;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +49,23 @@ public record Facts(
 
   /** What these days have under these terms. */
   public Measurement measure(Days days, Terms terms) {
-    ZoneId clock = zone == null ? ZoneOffset.UTC : zone;
-    return Measurement.of(days, terms, members, Gardeners.of(clock, turns.values()));
+    return Measurement.of(days, terms, members, Gardeners.of(clock(), turns.values()));
+  }
+
+  /** Which day it is for the squad. */
+  public LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock());
+  }
+
+  private ZoneId clock() {
+    return zone == null ? ZoneOffset.UTC : zone;
   }
 
   Facts after(OfSquad event) {
     return switch (event) {
       case SquadTold of -> new Facts(of.zone(), of.version(), members, turns);
       case DutyTold of -> with(of.turn());
-      case MemberTold of ->
-          with(of.member(), member -> member.with(of.version(), of.availability()));
-      case MemberAllocated of ->
-          with(of.member(), member -> member.with(of.allocation(), of.from()));
+      case MemberTold of -> with(of);
       case OfSquad.PolicySet _, OfSquad.GardeningLetCount _ -> this;
     };
   }
@@ -71,9 +76,10 @@ public record Facts(
     return new Facts(zone, told, members, then);
   }
 
-  private Facts with(MemberId member, UnaryOperator<Member> change) {
+  private Facts with(MemberTold of) {
     Map<MemberId, Member> then = new HashMap<>(members);
-    then.put(member, change.apply(member(member)));
+    Member before = member(of.member());
+    then.put(of.member(), before.with(of.version(), of.availability(), of.allocation(), of.from()));
     return new Facts(zone, told, then, turns);
   }
 }

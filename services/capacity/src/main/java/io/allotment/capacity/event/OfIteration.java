@@ -11,6 +11,7 @@ import io.allotment.capacity.model.RaidId;
 import io.allotment.capacity.model.RaidReason;
 import io.allotment.capacity.model.Settlement;
 import io.allotment.capacity.model.Spending;
+import io.allotment.capacity.model.SprintId;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.StoryId;
 import io.allotment.capacity.model.Terms;
@@ -40,7 +41,7 @@ public sealed interface OfIteration extends CapacityEvent {
       SquadId squad,
       IterationId iteration,
       Days days,
-      @Nullable String sprint,
+      @Nullable SprintId sprint,
       Terms terms,
       MemberId by,
       Instant at)

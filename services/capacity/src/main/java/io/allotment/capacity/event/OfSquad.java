@@ -10,7 +10,6 @@ import io.allotment.capacity.model.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of a squad and its members, and how it keeps its capacity. */
 public sealed interface OfSquad extends CapacityEvent {
@@ -34,28 +33,20 @@ public sealed interface OfSquad extends CapacityEvent {
   record GardeningLetCount(SquadId squad, boolean counts, MemberId by, Instant at)
       implements OfSquad {}
 
-  /** What is known of one person in a squad. */
-  sealed interface OfMember extends OfSquad {
-    MemberId member();
-  }
-
-  /** When a person is there. It replaces what was told before. */
-  record MemberTold(
-      SquadId squad, MemberId member, Version version, Availability availability, Instant at)
-      implements OfMember {}
-
   /**
-   * How much of a person is a squad's.
+   * When a person is there for a squad, and how much of them is the squad's. It replaces what was
+   * told before.
    *
-   * @param from the first day; what was said for later days holds no more
-   * @param by who said so; null where it follows from who else they serve
+   * @param from the first day of this allocation; on those before it stays what it was, and of the
+   *     first one that is told there is no day before
    */
-  record MemberAllocated(
+  record MemberTold(
       SquadId squad,
       MemberId member,
+      Version version,
+      Availability availability,
       Percent allocation,
       LocalDate from,
-      @Nullable MemberId by,
       Instant at)
-      implements OfMember {}
+      implements OfSquad {}
 }

@@ -7,6 +7,7 @@ import io.allotment.capacity.model.Carried;
 import io.allotment.capacity.model.Days;
 import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.Measurement;
+import io.allotment.capacity.model.SprintId;
 import io.allotment.capacity.model.Terms;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +42,7 @@ public record Squad(
   public record Course(
       Days days,
       Terms terms,
-      @Nullable String sprint,
+      @Nullable SprintId sprint,
       @Nullable Measurement measured,
       boolean closed) {
 

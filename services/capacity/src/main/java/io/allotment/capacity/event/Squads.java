@@ -1,24 +1,17 @@
 package io.allotment.capacity.event;
 
-import io.allotment.capacity.model.Member;
-import io.allotment.capacity.model.MemberId;
-import io.allotment.capacity.model.Percent;
 import io.allotment.capacity.model.SquadId;
-import io.allotment.capacity.model.Stint;
 import io.allotment.runtime.decide.Boundary;
 import io.allotment.runtime.decide.Decider;
 import io.allotment.runtime.decide.Decision;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** What is known of some squads: of the one a decision is about all, of others only members. */
+/** What is known of squads, each by itself. */
 public record Squads(Map<SquadId, Squad> squads) {
 
   /** Before any event. */
@@ -72,34 +65,6 @@ public record Squads(Map<SquadId, Squad> squads) {
               }
             });
     return Decision.accepted(events);
-  }
-
-  /** The most that other squads claim of a person on any one day from this day on. */
-  public Percent claimedElsewhere(MemberId person, SquadId squad, LocalDate from) {
-    List<Member> others =
-        squads.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(squad))
-            .map(entry -> entry.getValue().facts().member(person))
-            .toList();
-    return changes(others, from)
-        .map(day -> others.stream().mapToInt(other -> other.claimed(day).value()).sum())
-        .max(Integer::compare)
-        .map(most -> new Percent(Math.min(100, most)))
-        .orElse(Percent.NONE);
-  }
-
-  /** The days from this one on, on which any of them may begin to be claimed otherwise. */
-  private static Stream<LocalDate> changes(List<Member> members, LocalDate from) {
-    Stream<LocalDate> stints =
-        members.stream().flatMap(one -> one.availability().stints().stream()).map(Stint::first);
-    Stream<LocalDate> lines =
-        members.stream()
-            .map(Member::allocation)
-            .filter(Objects::nonNull)
-            .flatMap(line -> line.turns().stream());
-    return Stream.concat(Stream.of(from), Stream.concat(stints, lines))
-        .filter(day -> !day.isBefore(from))
-        .distinct();
   }
 
   /** A decider over what is known of the squads a command is about. */

@@ -81,7 +81,7 @@ public final class CapacityFeed implements PublicForm<CapacityEvent> {
     return switch (event) {
       case OfSquad.PolicySet of -> policy(of.squad());
       case OfSquad.GardeningLetCount of -> policy(of.squad());
-      case OfSquad.SquadTold _, OfSquad.DutyTold _, OfSquad.OfMember _ -> facts(event.squad());
+      case OfSquad.SquadTold _, OfSquad.DutyTold _, OfSquad.MemberTold _ -> facts(event.squad());
     };
   }
 

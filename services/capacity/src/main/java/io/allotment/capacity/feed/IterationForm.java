@@ -18,7 +18,6 @@ import io.allotment.proto.capacity.v1.Reserved;
 import io.allotment.proto.capacity.v1.SpendingCorrected;
 import io.allotment.proto.capacity.v1.Spent;
 import java.util.List;
-import java.util.Objects;
 
 /** The public form of what happened in one iteration. Who did it is in none. */
 record IterationForm(Afterwards afterwards) {
@@ -83,7 +82,7 @@ record IterationForm(Afterwards afterwards) {
             .setIteration(of.iteration().value())
             .setFirst(of.days().first().toString())
             .setLast(of.days().last().toString())
-            .setSprint(Objects.requireNonNullElse(of.sprint(), ""))
+            .setSprint(of.sprint() == null ? "" : of.sprint().value())
             .setShare(of.terms().share().value())
             .setGardeningCounts(of.terms().gardeningCounts());
     if (repaid > 0) {

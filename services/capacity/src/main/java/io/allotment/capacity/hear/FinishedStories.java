@@ -32,6 +32,6 @@ public class FinishedStories {
   public List<Finished> of(SquadId squad, Instant since) {
     return views.read(
         WhenStoriesTellThenRecord.NAME,
-        generation -> ToldDocuments.finished(generation, squad, since));
+        generation -> FinishedDocuments.since(ToldDocuments.of(generation), squad, since));
   }
 }

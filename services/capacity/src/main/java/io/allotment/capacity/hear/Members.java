@@ -1,26 +1,20 @@
 package io.allotment.capacity.hear;
 
-import io.allotment.capacity.allocatemember.AllocateMember;
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.event.CapacityTags;
 import io.allotment.capacity.event.Facts;
 import io.allotment.capacity.event.Squads;
 import io.allotment.capacity.model.Availability;
-import io.allotment.capacity.model.Away;
-import io.allotment.capacity.model.Days;
 import io.allotment.capacity.model.Member;
 import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.Percent;
-import io.allotment.capacity.model.PercentLine;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.Stint;
 import io.allotment.capacity.model.Version;
-import io.allotment.capacity.model.WorkingPattern;
 import io.allotment.capacity.tellmember.TellMember;
 import io.allotment.proto.rotation.v1.AvailabilityGrpc;
 import io.allotment.proto.rotation.v1.AvailabilityReply;
 import io.allotment.proto.rotation.v1.AvailabilityRequest;
-import io.allotment.proto.rotation.v1.DayAway;
 import io.allotment.proto.rotation.v1.MemberAvailability;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
@@ -28,13 +22,10 @@ import io.allotment.runtime.decide.Boundary;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.math.BigInteger;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +47,6 @@ public class Members {
 
   /** An iteration lasts no longer, and may still be open some time after. */
   private static final int DAYS_BACK = 200;
-
-  /** Whose word it is. */
-  private static final MemberId ROTATION = new MemberId("rotation");
 
   private static final int DAYS_AHEAD = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -131,62 +119,54 @@ public class Members {
   }
 
   private void record(SquadId squad, Facts known, AvailabilityReply reply, LocalDate today) {
-    Version version = new Version(reply.getVersion());
+    Telling telling = new Telling(squad, new Version(reply.getVersion()), known, today);
     Set<LocalDate> holidays =
         reply.getHolidaysList().stream().map(LocalDate::parse).collect(Collectors.toSet());
     Set<MemberId> gone = new HashSet<>(known.members().keySet());
     for (MemberAvailability told : reply.getMembersList()) {
       MemberId member = new MemberId(told.getMember());
       gone.remove(member);
-      @Nullable Member before = known.members().get(member);
-      List<Stint> stints = serving(known, before, today);
-      tell(squad, member, version, before, availability(told, stints, holidays));
-      allocate(squad, member, version, allocation(told.getAllocation()), today);
+      List<Stint> stints = serving(known, known.members().get(member), today);
+      tell(
+          telling,
+          member,
+          Presence.availability(told, stints, holidays),
+          Presence.allocation(told));
     }
     for (MemberId member : gone) {
       Member before = known.member(member);
       Availability was = before.availability();
       List<Stint> stints = was.stints().stream().map(stint -> ended(stint, today)).toList();
       Availability now = new Availability(stints, was.pattern(), was.holidays(), was.absences());
-      tell(squad, member, version, before, now);
+      tell(telling, member, now, before.allocation().on(today));
     }
     answered.merge(squad, reply.getVersion(), Math::max);
   }
 
-  private void tell(
-      SquadId squad, MemberId member, Version version, @Nullable Member before, Availability now) {
-    if (before == null || !before.availability().equals(now)) {
-      Act act =
-          Act.ofService(
-              "capacity",
-              "member/%s/%s/%d".formatted(squad, member, version.value()),
-              clock.instant());
-      var _ = commands.send(act, new TellMember(squad, member, version, now, act.at()));
-    }
-  }
+  /** An answer of rotation, on what was known before, and the day it was given. */
+  private record Telling(SquadId squad, Version version, Facts known, LocalDate today) {}
 
-  /** All squads together have at most all of a person: rotation sees to that. */
-  private void allocate(
-      SquadId squad, MemberId member, Version version, Percent allocation, LocalDate today) {
-    PercentLine line = facts(squad).member(member).allocation();
-    if (line == null || !line.on(today).equals(allocation)) {
+  private void tell(Telling telling, MemberId member, Availability now, Percent allocation) {
+    Member before = telling.known.member(member);
+    Member then = before.with(telling.version, now, allocation, telling.today);
+    if (!then.equals(new Member(telling.version, before.availability(), before.allocation()))) {
       Act act =
           Act.ofService(
               "capacity",
-              "allocation/%s/%s/%d".formatted(squad, member, version.value()),
+              "member/%s/%s/%d".formatted(telling.squad, member, telling.version.value()),
               clock.instant());
       var _ =
           commands.send(
-              act, new AllocateMember(squad, member, allocation, today, ROTATION, act.at()));
+              act,
+              new TellMember(
+                  telling.squad,
+                  member,
+                  telling.version,
+                  now,
+                  allocation,
+                  telling.today,
+                  act.at()));
     }
-  }
-
-  /** A fraction in whole hundredths, rounded down. */
-  private static Percent allocation(String fraction) {
-    String[] parts = fraction.split("/", -1);
-    BigInteger over = new BigInteger(parts[0]).multiply(BigInteger.valueOf(100));
-    return new Percent(
-        (parts.length == 1 ? over : over.divide(new BigInteger(parts[1]))).intValueExact());
   }
 
   private static List<Stint> serving(Facts known, @Nullable Member before, LocalDate today) {
@@ -200,24 +180,5 @@ public class Members {
 
   private static Stint ended(Stint stint, LocalDate today) {
     return stint.last() == null ? new Stint(stint.first(), today.minusDays(1)) : stint;
-  }
-
-  private static Availability availability(
-      MemberAvailability told, List<Stint> stints, Set<LocalDate> holidays) {
-    return new Availability(
-        stints,
-        pattern(told.getWorkingDaysList()),
-        holidays,
-        told.getAwayList().stream().map(Members::away).toList());
-  }
-
-  private static WorkingPattern pattern(List<String> days) {
-    return new WorkingPattern(
-        Arrays.stream(DayOfWeek.values()).map(day -> days.contains(day.name()) ? 2 : 0).toList());
-  }
-
-  private static Away away(DayAway told) {
-    LocalDate day = LocalDate.parse(told.getDay());
-    return new Away(new Days(day, day), told.getHalves() == 1);
   }
 }

@@ -1,11 +1,8 @@
 package io.allotment.capacity.hear;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import io.allotment.capacity.model.StoryId;
-import io.allotment.runtime.view.Views;
-import java.util.Optional;
-import org.bson.Document;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,29 +13,25 @@ import org.springframework.stereotype.Component;
 public class PlannedStories {
 
   private final StoryFacts facts;
-  private final Views views;
+  private final ToldSprints told;
 
-  PlannedStories(StoryFacts facts, Views views) {
+  PlannedStories(StoryFacts facts, ToldSprints told) {
     this.facts = facts;
-    this.views = views;
+    this.told = told;
+  }
+
+  /** Like {@link #plan(Collection)}, for one. */
+  public void plan(StoryId story) {
+    plan(List.of(story));
   }
 
   /**
-   * Has what is known of a story recorded, so that a decision can read it; from then on what
+   * Has what is known of stories recorded, so that a decision can read it; from then on what
    * changes is recorded too. What came in between was kept before it was seen that nobody plans for
    * the story, so it is looked for once more.
    */
-  public void plan(StoryId story) {
-    known(story).ifPresent(facts::record);
-    known(story).ifPresent(facts::record);
-  }
-
-  private Optional<Told> known(StoryId story) {
-    return views.read(
-        WhenStoriesTellThenRecord.NAME,
-        generation -> {
-          Document one = ToldDocuments.of(generation).find(eq(story.value())).first();
-          return Optional.ofNullable(one).map(ToldDocuments::read);
-        });
+  public void plan(Collection<StoryId> stories) {
+    facts.record(told.told(stories));
+    facts.record(told.told(stories));
   }
 }

@@ -2,22 +2,16 @@ package io.allotment.capacity.hear;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.google.protobuf.Message;
-import com.google.protobuf.Timestamp;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import io.allotment.capacity.hear.FinishedStories.Finished;
-import io.allotment.capacity.hear.Told.Size;
-import io.allotment.capacity.hear.Told.Sprint;
-import io.allotment.capacity.hear.Told.Unit;
 import io.allotment.capacity.model.Kind;
 import io.allotment.capacity.model.Points;
+import io.allotment.capacity.model.Size;
+import io.allotment.capacity.model.Size.Unit;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.Story;
 import io.allotment.capacity.model.StoryClass;
@@ -26,15 +20,11 @@ import io.allotment.capacity.model.Version;
 import io.allotment.proto.stories.v1.ClassConfirmed;
 import io.allotment.proto.stories.v1.ClassSuggested;
 import io.allotment.proto.stories.v1.ConfirmationTakenBack;
-import io.allotment.proto.stories.v1.Iteration;
 import io.allotment.proto.stories.v1.State;
 import io.allotment.proto.stories.v1.StoryChanged;
 import io.allotment.proto.stories.v1.StoryGone;
 import io.allotment.runtime.view.Generation;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,25 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class ToldDocuments {
 
   private static final String SQUAD = "squad";
-  private static final String SPRINT = "sprint";
   private static final String POSITION = "position";
-  private static final String PROGRESS = "progress";
-
-  /** When it was finished; only those that are done have it. */
-  private static final String CLOSED = "closed";
 
   private ToldDocuments() {}
 
   static void index(Generation generation) {
-    var _ =
-        of(generation)
-            .createIndex(
-                Indexes.ascending(SQUAD, SPRINT + ".name"),
-                new IndexOptions().name("by-squad-and-sprint"));
-    var _ =
-        of(generation)
-            .createIndex(
-                Indexes.ascending(SQUAD, CLOSED), new IndexOptions().name("by-squad-and-closed"));
+    SprintDocuments.index(of(generation));
+    FinishedDocuments.index(of(generation));
   }
 
   static MongoCollection<Document> of(Generation generation) {
@@ -91,58 +69,29 @@ final class ToldDocuments {
           List.of(Updates.set("confirmed", word(of.getClass_(), of.getKind())));
       case ConfirmationTakenBack _ -> List.of(Updates.unset("confirmed"));
       case StoryGone _ ->
-          List.of(Updates.set(PROGRESS, Story.Progress.DROPPED.name()), Updates.unset(CLOSED));
+          List.of(
+              Updates.set("progress", Story.Progress.DROPPED.name()),
+              FinishedDocuments.notDone(),
+              SprintDocuments.outOfAny());
       default -> throw new IllegalArgumentException("nothing is kept of " + event.getClass());
     };
   }
 
   private static List<Bson> changed(StoryChanged of) {
-    return List.of(
-        Updates.set(SQUAD, of.getSquad()),
-        Updates.set(PROGRESS, progress(of.getProgress().getState()).name()),
-        closed(of),
+    List<Bson> changes = new ArrayList<>(SprintDocuments.changed(of));
+    changes.add(Updates.set(SQUAD, of.getSquad()));
+    changes.add(Updates.set("progress", progress(of.getProgress().getState()).name()));
+    changes.add(FinishedDocuments.changed(of));
+    String key = of.getSource().getName();
+    changes.add(key.isEmpty() ? Updates.unset("key") : Updates.set("key", key));
+    changes.add(
         of.hasSize()
             ? Updates.set(
                 "size",
                 new Document("thousandths", of.getSize().getThousandths())
                     .append("unit", unit(of.getSize().getUnit()).name()))
-            : Updates.unset("size"),
-        of.hasIteration() ? Updates.set(SPRINT, sprint(of.getIteration())) : Updates.unset(SPRINT));
-  }
-
-  /**
-   * A tracker that does not say when a story was finished has finished it by when it was first seen
-   * done.
-   */
-  private static Bson closed(StoryChanged of) {
-    if (of.getProgress().getState() != State.STATE_DONE) {
-      return Updates.unset(CLOSED);
-    }
-    if (of.getProgress().hasClosed()) {
-      return Updates.set(CLOSED, date(of.getProgress().getClosed()));
-    }
-    return Updates.min(CLOSED, date(of.getAsOf()));
-  }
-
-  private static Date date(Timestamp at) {
-    return Date.from(Instant.ofEpochSecond(at.getSeconds(), at.getNanos()));
-  }
-
-  /** The stories of a squad that were finished from an instant on, in no order. */
-  static List<Finished> finished(Generation generation, SquadId squad, Instant since) {
-    List<Finished> finished = new ArrayList<>();
-    for (Document one :
-        of(generation).find(and(eq(SQUAD, squad.value()), gte(CLOSED, Date.from(since))))) {
-      StoryClass is = story(squad, one, null).is();
-      finished.add(new Finished(one.getDate(CLOSED).toInstant(), is));
-    }
-    return finished;
-  }
-
-  private static Document sprint(Iteration told) {
-    return new Document("name", told.getName())
-        .append("first", told.getStart().isEmpty() ? null : told.getStart())
-        .append("last", told.getEnd().isEmpty() ? null : told.getEnd());
+            : Updates.unset("size"));
+    return changes;
   }
 
   private static Story.Progress progress(State state) {
@@ -186,11 +135,13 @@ final class ToldDocuments {
         new StoryId(one.getString("_id")),
         new Version(one.getLong(POSITION)),
         story(new SquadId(squad), one, size),
+        one.getString("key"),
         size,
-        sprint(one.get(SPRINT, Document.class)));
+        SprintDocuments.read(one, new SquadId(squad)),
+        SprintDocuments.all(one));
   }
 
-  private static Story story(SquadId squad, Document one, @Nullable Size size) {
+  static Story story(SquadId squad, Document one, @Nullable Size size) {
     Document confirmed = one.get("confirmed", Document.class);
     Document word = confirmed == null ? one.get("suggested", Document.class) : confirmed;
     String is = word == null ? null : word.getString("class");
@@ -200,25 +151,12 @@ final class ToldDocuments {
         is == null ? null : StoryClass.valueOf(is),
         kind == null ? null : Kind.of(kind),
         size != null && size.unit() == Unit.POINTS ? new Points(size.thousandths()) : null,
-        Story.Progress.valueOf(one.getString(PROGRESS)));
+        Story.Progress.valueOf(one.getString("progress")));
   }
 
   private static @Nullable Size size(@Nullable Document size) {
     return size == null
         ? null
         : new Size(size.getLong("thousandths"), Unit.valueOf(size.getString("unit")));
-  }
-
-  private static @Nullable Sprint sprint(@Nullable Document sprint) {
-    return sprint == null
-        ? null
-        : new Sprint(
-            sprint.getString("name"),
-            day(sprint.getString("first")),
-            day(sprint.getString("last")));
-  }
-
-  private static @Nullable LocalDate day(@Nullable String day) {
-    return day == null ? null : LocalDate.parse(day);
   }
 }

@@ -41,7 +41,7 @@ public class WhenStoriesTellThenRecord implements View<Message> {
     return NAME;
   }
 
-  /** When a story was finished is kept since 2. */
+  /** 2: sprints, what people call a story, and when it was finished. */
   @Override
   public int version() {
     return 2;

@@ -10,11 +10,19 @@ import java.time.temporal.ChronoUnit;
  * @param weeks how long each is: 1 to 13
  */
 public record Cadence(LocalDate anchor, int weeks) {
+
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
   /**
    * @throws IllegalArgumentException with a sentence fit for a person, when the weeks are too few
-   *     or too many
+   *     or too many, or the day cannot be meant
    */
   public Cadence {
+    if (anchor.isBefore(EARLIEST) || anchor.isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "An iteration that begins on %s cannot be meant. Look at the year.".formatted(anchor));
+    }
     if (weeks < 1 || weeks > 13) {
       throw new IllegalArgumentException(
           "An iteration has 1 to 13 weeks; %d are not.".formatted(weeks));
@@ -27,5 +35,11 @@ public record Cadence(LocalDate anchor, int weeks) {
     long into = Math.floorMod(ChronoUnit.DAYS.between(anchor, day), length);
     LocalDate first = day.minusDays(into);
     return new Days(first, first.plusDays(length - 1));
+  }
+
+  /** The days of the first iteration that lies behind a day as a whole. */
+  public Days after(LocalDate day) {
+    Days next = around(day.plusDays(1));
+    return next.contains(day) ? around(next.last().plusDays(1)) : next;
   }
 }

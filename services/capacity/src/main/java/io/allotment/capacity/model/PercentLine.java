@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /**
@@ -29,11 +28,6 @@ public record PercentLine(Percent before, NavigableMap<LocalDate, Percent> from)
     return entry == null ? before : entry.getValue();
   }
 
-  /** The most that holds on any day from this one on. */
-  public Percent mostFrom(LocalDate day) {
-    return from.tailMap(day, false).values().stream().reduce(on(day), Percent::max);
-  }
-
   /** With another percentage from a day on, for good. */
   public PercentLine with(LocalDate day, Percent percent) {
     if (on(day).equals(percent) && from.tailMap(day, false).isEmpty()) {
@@ -42,10 +36,5 @@ public record PercentLine(Percent before, NavigableMap<LocalDate, Percent> from)
     NavigableMap<LocalDate, Percent> then = new TreeMap<>(from.headMap(day, false));
     then.put(day, percent);
     return new PercentLine(before, then);
-  }
-
-  /** The days on which another percentage begins to hold. */
-  public NavigableSet<LocalDate> turns() {
-    return from.navigableKeySet();
   }
 }

@@ -16,6 +16,9 @@ public record PointRatio(MilliDays perPoint, MilliDays lower, MilliDays upper, i
   /** With fewer stories nothing is said. */
   public static final int ENOUGH = 10;
 
+  /** A million points. */
+  private static final long MOST = 1_000_000_000L;
+
   /** A finished story of which both is known. */
   public record Finished(Points points, MilliDays spent) {
     private MilliDays perPoint() {
@@ -25,7 +28,7 @@ public record PointRatio(MilliDays perPoint, MilliDays lower, MilliDays upper, i
 
   /** Measures stories, of which those without points say nothing; empty where too few say it. */
   public static Optional<PointRatio> of(List<Finished> finished) {
-    List<Finished> sized = finished.stream().filter(one -> one.points().thousandths() > 0).toList();
+    List<Finished> sized = finished.stream().filter(one -> sized(one.points())).toList();
     if (sized.size() < ENOUGH) {
       return Optional.empty();
     }
@@ -43,7 +46,26 @@ public record PointRatio(MilliDays perPoint, MilliDays lower, MilliDays upper, i
 
   /** What so many points come to. */
   public MilliDays days(Points points) {
-    return new MilliDays(Math.ceilDiv(points.thousandths() * perPoint.value(), 1_000));
+    return at(perPoint, points);
+  }
+
+  /** What they come to where they are cheap. */
+  public MilliDays low(Points points) {
+    return at(lower, points);
+  }
+
+  /** What they come to where they are dear. */
+  public MilliDays high(Points points) {
+    return at(upper, points);
+  }
+
+  private static MilliDays at(MilliDays each, Points points) {
+    return new MilliDays(Math.ceilDiv(points.thousandths() * each.value(), 1_000));
+  }
+
+  /** Whether points say how large a story is: some, and no more than anybody means. */
+  public static boolean sized(Points points) {
+    return points.thousandths() > 0 && points.thousandths() <= MOST;
   }
 
   private static MilliDays per(long thousandths, long spent) {

@@ -14,4 +14,9 @@ public record Policy(Percent focus, Percent share, Unspent unspent, @Nullable Ca
   /** Where a squad said nothing. */
   public static final Policy DEFAULT =
       new Policy(new Percent(75), new Percent(30), Unspent.DEBT, null);
+
+  /** With another cadence, or none. */
+  public Policy with(@Nullable Cadence then) {
+    return new Policy(focus, share, unspent, then);
+  }
 }

@@ -2,8 +2,11 @@ package io.allotment.capacity.openiteration;
 
 import io.allotment.capacity.event.CapacityEvent;
 import io.allotment.capacity.hear.Members;
+import io.allotment.capacity.hear.ToldSprint;
+import io.allotment.capacity.hear.ToldSprints;
 import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.MemberId;
+import io.allotment.capacity.model.SprintId;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.view.iteration.IterationView;
 import io.allotment.capacity.view.iteration.Iterations;
@@ -31,20 +34,27 @@ class IterationsController {
   private final Commands<CapacityEvent> commands;
   private final Iterations iterations;
   private final Members members;
+  private final ToldSprints sprints;
 
-  IterationsController(Commands<CapacityEvent> commands, Iterations iterations, Members members) {
+  IterationsController(
+      Commands<CapacityEvent> commands,
+      Iterations iterations,
+      Members members,
+      ToldSprints sprints) {
     this.commands = commands;
     this.iterations = iterations;
     this.members = members;
+    this.sprints = sprints;
   }
 
   /**
-   * Which days it has.
+   * Which days it has: without any they are the sprint's, and without a sprint those that follow by
+   * the squad's cadence.
    *
    * @param last like {@code first} included
    * @param sprint the tracker's sprint it is taken over from
    */
-  record Body(LocalDate first, LocalDate last, @Nullable String sprint) {}
+  record Body(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable SprintId sprint) {}
 
   @GetMapping("/api/squads/{squad}/iterations")
   List<IterationView> all(@PathVariable SquadId squad) {
@@ -65,6 +75,7 @@ class IterationsController {
       Caller caller,
       Act act) {
     caller.mustPlan(squad.value());
+    ToldSprint sprint = body.sprint() == null ? null : sprints.one(squad, body.sprint());
     ask(squad);
     var _ =
         commands.send(
@@ -72,8 +83,8 @@ class IterationsController {
             new OpenIteration(
                 squad,
                 iteration,
-                body.first(),
-                body.last(),
+                sprint == null ? body.first() : sprint.firstOr(body.first()),
+                sprint == null ? body.last() : sprint.lastOr(body.last()),
                 body.sprint(),
                 new MemberId(caller.member()),
                 act.at()));

@@ -50,11 +50,10 @@ public final class OpenIterationDecider {
   }
 
   private static Decision<CapacityEvent> open(OpenIteration command, Squad squad, State state) {
-    Days days = new Days(command.first(), command.last());
-    var known = squad.iterations().get(command.iteration());
-    if (known != null) {
+    if (squad.iterations().containsKey(command.iteration())) {
       return Decision.accepted();
     }
+    Days days = Opening.days(command, squad).orElseThrow();
     Agreed agreed = squad.agreed();
     Terms terms =
         new Terms(

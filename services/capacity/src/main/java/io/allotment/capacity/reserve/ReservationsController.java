@@ -47,6 +47,10 @@ class ReservationsController {
    */
   record Body(StoryId story, @Nullable Amount amount, @Nullable String account) {
 
+    Body {
+      var _ = account == null ? null : Account.of(account);
+    }
+
     private @Nullable Account drawn() {
       return account == null ? null : Account.of(account);
     }

@@ -8,6 +8,7 @@ import io.allotment.capacity.event.OfIteration.Reserved;
 import io.allotment.capacity.event.Plan;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.MilliDays;
+import io.allotment.capacity.model.Standing;
 import io.allotment.capacity.model.Story;
 import io.allotment.capacity.model.Work;
 import io.allotment.runtime.decide.Decider;
@@ -28,10 +29,9 @@ public final class ReserveDecider {
 
   private ReserveDecider() {}
 
-  private static Decision<CapacityEvent> decide(Reserve command, Plan plan) {
+  static Decision<CapacityEvent> decide(Reserve command, Plan plan) {
     List<Account> draws = plan.known(command.story()).draws();
-    Account asked = command.account();
-    Account account = asked == null ? draws.getFirst() : asked;
+    Account account = account(command, plan);
     return Checks.open(plan, command.iteration())
         .or(() -> Checks.amount(command.amount()))
         .or(() -> Checks.story(plan, command.squad(), command.story()))
@@ -64,15 +64,18 @@ public final class ReserveDecider {
                 .formatted(command.story(), draws, account));
   }
 
-  /** What is held for the story already makes room for it; holding less is always possible. */
+  /** Holding less is always possible. */
   private static Optional<Decision<CapacityEvent>> room(
       Reserve command, Account account, Plan plan) {
     Work work = plan.iteration().works().of(command.story());
-    if (work.account() == account && !command.amount().exceeds(work.held())) {
-      return Optional.empty();
-    }
-    Plan without =
-        plan.after(
+    return work.account() == account && !command.amount().exceeds(work.held())
+        ? Optional.empty()
+        : Checks.room(without(command, account, plan), account, command.amount());
+  }
+
+  /** How an account stands, but for what is held for the story: that makes room for it. */
+  static Standing without(Reserve command, Account account, Plan plan) {
+    return plan.after(
             new Reserved(
                 command.squad(),
                 command.iteration(),
@@ -80,8 +83,15 @@ public final class ReserveDecider {
                 account,
                 MilliDays.ZERO,
                 command.by(),
-                command.at()));
-    return Checks.room(without.iteration().standing(account), account, command.amount());
+                command.at()))
+        .iteration()
+        .standing(account);
+  }
+
+  /** The account that would be drawn on. */
+  static Account account(Reserve command, Plan plan) {
+    Account asked = command.account();
+    return asked == null ? plan.known(command.story()).draws().getFirst() : asked;
   }
 
   private static Decision<CapacityEvent> reserve(Reserve command, Account account, Plan plan) {

@@ -58,7 +58,16 @@ class PolicyController {
    */
   record Body(
       int focus, int share, String unspent, @Nullable LocalDate anchor, @Nullable Integer weeks) {
+    Body {
+      var _ = policy(focus, share, unspent, anchor, weeks);
+    }
+
     private Policy policy() {
+      return policy(focus, share, unspent, anchor, weeks);
+    }
+
+    private static Policy policy(
+        int focus, int share, String unspent, @Nullable LocalDate anchor, @Nullable Integer weeks) {
       return new Policy(
           new Percent(focus),
           new Percent(share),

@@ -23,7 +23,7 @@ public final class TellStoryDecider {
 
   private TellStoryDecider() {}
 
-  private static Decision<CapacityEvent> decide(TellStory command, Plan plan) {
+  static Decision<CapacityEvent> decide(TellStory command, Plan plan) {
     return command.version().isAfter(plan.known(command.story()).version())
         ? Decision.accepted(
             new StoryTold(command.story(), command.version(), command.told(), command.at()))

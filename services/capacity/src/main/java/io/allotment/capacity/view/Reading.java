@@ -75,7 +75,8 @@ public class Reading {
     return stories.isEmpty() ? plan(squad, iteration, List.of()) : plan(squad, iteration, stories);
   }
 
-  private Plan plan(SquadId squad, IterationId iteration, Collection<StoryId> stories) {
+  /** An iteration with these stories. */
+  public Plan plan(SquadId squad, IterationId iteration, Collection<StoryId> stories) {
     return commands.fold(Plan.boundary(squad, iteration, stories), Plan.NOTHING, PLAN);
   }
 

@@ -32,7 +32,6 @@ import io.allotment.capacity.event.OfIteration.SpendingCorrected;
 import io.allotment.capacity.event.OfIteration.Spent;
 import io.allotment.capacity.event.OfSquad.DutyTold;
 import io.allotment.capacity.event.OfSquad.GardeningLetCount;
-import io.allotment.capacity.event.OfSquad.MemberAllocated;
 import io.allotment.capacity.event.OfSquad.MemberTold;
 import io.allotment.capacity.event.OfSquad.PolicySet;
 import io.allotment.capacity.event.OfSquad.SquadTold;
@@ -58,6 +57,7 @@ import io.allotment.capacity.model.RaidId;
 import io.allotment.capacity.model.RaidReason;
 import io.allotment.capacity.model.Settlement;
 import io.allotment.capacity.model.Spending;
+import io.allotment.capacity.model.SprintId;
 import io.allotment.capacity.model.Stint;
 import io.allotment.capacity.model.Story;
 import io.allotment.capacity.model.StoryClass;
@@ -129,8 +129,7 @@ class GoldenEventsTest extends GoldenEventsContract {
             NOW),
         new PolicySet(CHECKOUT, 1, policy, INES, NOW),
         new GardeningLetCount(CHECKOUT, true, INES, NOW),
-        new MemberTold(CHECKOUT, JON, new Version(5), availability, NOW),
-        new MemberAllocated(CHECKOUT, JON, new Percent(80), MONDAY, INES, NOW),
+        new MemberTold(CHECKOUT, JON, new Version(5), availability, new Percent(80), MONDAY, NOW),
         new StoryTold(
             UPGRADE,
             new Version(6),
@@ -142,7 +141,8 @@ class GoldenEventsTest extends GoldenEventsContract {
                 Story.Progress.STARTED),
             NOW),
         new EnablerMapped(FEATURE, CHECKOUT, true, INES, NOW),
-        new IterationOpened(CHECKOUT, SEVEN, NINE, "Sprint 7", terms, INES, NOW),
+        new IterationOpened(
+            CHECKOUT, SEVEN, NINE, new SprintId("sprint-7-0a1b2c3d"), terms, INES, NOW),
         new CapacityMeasured(
             CHECKOUT,
             SEVEN,

@@ -8,8 +8,6 @@ import static io.allotment.capacity.Sample.NOW;
 import static io.allotment.capacity.Sample.SEARCH;
 import static io.allotment.capacity.Sample.WORDS;
 
-import io.allotment.capacity.allocatemember.AllocateMember;
-import io.allotment.capacity.allocatemember.AllocateMemberDecider;
 import io.allotment.capacity.closeiteration.CloseIteration;
 import io.allotment.capacity.closeiteration.CloseIterationDecider;
 import io.allotment.capacity.correctspending.CorrectSpending;
@@ -46,6 +44,8 @@ import io.allotment.capacity.reclassify.ReclassifyDecider;
 import io.allotment.capacity.release.Release;
 import io.allotment.capacity.release.ReleaseDecider;
 import io.allotment.capacity.reserve.Reserve;
+import io.allotment.capacity.reserve.ReserveAll;
+import io.allotment.capacity.reserve.ReserveAllDecider;
 import io.allotment.capacity.reserve.ReserveDecider;
 import io.allotment.capacity.setfloor.SetFloor;
 import io.allotment.capacity.setfloor.SetFloorDecider;
@@ -55,6 +55,8 @@ import io.allotment.capacity.spend.Spend;
 import io.allotment.capacity.spend.SpendDecider;
 import io.allotment.runtime.decide.Decider;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -86,7 +88,7 @@ final class Acts {
     SquadId squad = place.squad();
     IterationId iteration = place.iteration();
     StoryId story = story(seen, place);
-    return switch (random.nextInt(33)) {
+    return switch (random.nextInt(34)) {
       case 0, 1 -> request(OpenIterationDecider.DECIDER, open(squad, random.nextInt(WEEKS)));
       case 2 ->
           request(CloseIterationDecider.DECIDER, new CloseIteration(squad, iteration, INES, NOW));
@@ -120,16 +122,22 @@ final class Acts {
           request(
               LetGardeningCountDecider.DECIDER,
               new LetGardeningCount(squad, random.nextBoolean(), INES, NOW));
-      case 29, 30, 31 ->
+      case 29, 30 ->
+          request(ReserveAllDecider.DECIDER, new ReserveAll(squad, iteration, wishes(), INES, NOW));
+      default ->
           request(
               MapEnablerDecider.DECIDER,
               new MapEnabler(squad, story, random.nextInt(3) > 0, INES, NOW));
-      default ->
-          request(
-              AllocateMemberDecider.DECIDER,
-              new AllocateMember(
-                  squad, pick(Told.MEMBERS), new Percent(random.nextInt(101)), day(), INES, NOW));
     };
+  }
+
+  /** For some stories, each once. */
+  private List<ReserveAll.Wish> wishes() {
+    List<StoryId> stories = new ArrayList<>(STORIES);
+    Collections.shuffle(stories, random);
+    return stories.subList(0, 1 + random.nextInt(stories.size())).stream()
+        .map(story -> new ReserveAll.Wish(story, null, amount().max(new MilliDays(1))))
+        .toList();
   }
 
   private Place place(Invariants seen) {

@@ -12,6 +12,7 @@ import io.allotment.capacity.model.Days;
 import io.allotment.capacity.model.Duty;
 import io.allotment.capacity.model.Kind;
 import io.allotment.capacity.model.MemberId;
+import io.allotment.capacity.model.Percent;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.Stint;
 import io.allotment.capacity.model.Story;
@@ -54,8 +55,7 @@ final class Told {
   List<Object> first() {
     for (SquadId squad : List.of(CHECKOUT, SEARCH)) {
       known.add(new TellSquad(squad, version(), BERLIN, NOW));
-      members(squad)
-          .forEach(member -> known.add(new TellMember(squad, member, version(), there(), NOW)));
+      members(squad).forEach(member -> known.add(member(squad, member)));
       known.add(duty(squad, 0));
     }
     Acts.STORIES.forEach(story -> known.add(story(story)));
@@ -67,7 +67,7 @@ final class Told {
     SquadId squad = pick(Acts.SQUADS);
     Object fact =
         switch (random.nextInt(5)) {
-          case 0 -> new TellMember(squad, pick(members(squad)), version(), there(), NOW);
+          case 0 -> member(squad, pick(members(squad)));
           case 1 -> duty(squad, random.nextInt(4));
           case 2, 3 -> story(pick(Acts.STORIES));
           default -> pick(known);
@@ -94,6 +94,13 @@ final class Told {
 
   static List<MemberId> members(SquadId squad) {
     return squad.equals(CHECKOUT) ? MEMBERS.subList(0, 4) : MEMBERS.subList(3, 5);
+  }
+
+  /** Mostly all of them; and whatever is said on a day, what held before it stays. */
+  private TellMember member(SquadId squad, MemberId member) {
+    Percent allocation = random.nextInt(3) == 0 ? new Percent(random.nextInt(101)) : Percent.ALL;
+    LocalDate day = MONDAY.plusDays(random.nextInt(21));
+    return new TellMember(squad, member, version(), there(), allocation, day, NOW);
   }
 
   private TellDuty duty(SquadId squad, int week) {

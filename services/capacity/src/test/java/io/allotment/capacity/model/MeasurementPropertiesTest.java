@@ -62,7 +62,8 @@ class MeasurementPropertiesTest {
             member.availability().pattern(),
             member.availability().holidays(),
             absences);
-    Accounts after = team.with(id, member.with(new Version(2), less)).accounts();
+    Accounts after =
+        team.with(id, new Member(new Version(2), less, member.allocation())).accounts();
 
     assertThat(after.total()).isLessThanOrEqualTo(before.total());
     assertThat(after.garden()).isLessThanOrEqualTo(before.garden());
@@ -129,11 +130,11 @@ class MeasurementPropertiesTest {
     List<Away> absences = random.nextBoolean() ? List.of() : List.of(away(random));
     LocalDate first = MONDAY.plusDays(random.nextInt(20) - 10);
     Stint stint = new Stint(first, random.nextBoolean() ? null : first.plusDays(7));
-    return Member.UNKNOWN
-        .with(
-            new Version(1),
-            new Availability(List.of(stint), new WorkingPattern(halves), holidays, absences))
-        .with(new Percent(random.nextInt(101)), MONDAY);
+    return Member.UNKNOWN.with(
+        new Version(1),
+        new Availability(List.of(stint), new WorkingPattern(halves), holidays, absences),
+        new Percent(random.nextInt(101)),
+        MONDAY);
   }
 
   private static Away away(Random random) {

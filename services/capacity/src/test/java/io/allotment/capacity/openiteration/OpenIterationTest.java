@@ -30,15 +30,19 @@ import io.allotment.capacity.letgardeningcount.LetGardeningCount;
 import io.allotment.capacity.letgardeningcount.LetGardeningCountDecider;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.Availability;
+import io.allotment.capacity.model.Cadence;
 import io.allotment.capacity.model.Carried;
 import io.allotment.capacity.model.Days;
 import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.Percent;
 import io.allotment.capacity.model.Policy;
+import io.allotment.capacity.model.SprintId;
 import io.allotment.capacity.model.Terms;
 import io.allotment.capacity.model.Unspent;
 import io.allotment.capacity.model.WorkingPattern;
+import io.allotment.capacity.setcadence.SetCadence;
+import io.allotment.capacity.setcadence.SetCadenceDecider;
 import io.allotment.capacity.setfloor.SetFloor;
 import io.allotment.capacity.setfloor.SetFloorDecider;
 import io.allotment.capacity.setpolicy.SetPolicy;
@@ -77,12 +81,62 @@ class OpenIterationTest {
   }
 
   @Test
-  void aSprintIsTakenOverWithItsName() {
-    var sprint =
-        new OpenIteration(CHECKOUT, SEVEN, NINE.first(), NINE.last(), "Sprint 7", INES, NOW);
+  void aSprintIsTakenOverOnce() {
+    SprintId id = SprintId.of(CHECKOUT, "Sprint 7");
+    var sprint = new OpenIteration(CHECKOUT, SEVEN, NINE.first(), NINE.last(), id, INES, NOW);
     assertThat(squad().when(OpenIterationDecider.DECIDER, sprint).events().getFirst())
         .isInstanceOfSatisfying(
-            IterationOpened.class, event -> assertThat(event.sprint()).isEqualTo("Sprint 7"));
+            IterationOpened.class, event -> assertThat(event.sprint()).isEqualTo(id));
+
+    Given taken = squad().and(OpenIterationDecider.DECIDER, sprint);
+    taken.when(OpenIterationDecider.DECIDER, sprint).then();
+    taken
+        .when(
+            OpenIterationDecider.DECIDER,
+            new OpenIteration(CHECKOUT, EIGHT, NEXT.first(), NEXT.last(), id, INES, NOW))
+        .refused(CapacityRule.SPRINT_TAKEN, "sprint-7");
+    opened()
+        .when(OpenIterationDecider.DECIDER, sprint)
+        .refused(CapacityRule.ITERATION_TAKEN, "sprint-7");
+  }
+
+  private static OpenIteration byCadence(String iteration) {
+    return new OpenIteration(CHECKOUT, new IterationId(iteration), null, null, null, INES, NOW);
+  }
+
+  private static Days days(Given given) {
+    return given.events().stream()
+        .filter(IterationOpened.class::isInstance)
+        .map(IterationOpened.class::cast)
+        .reduce((_, last) -> last)
+        .orElseThrow()
+        .days();
+  }
+
+  @Test
+  void withoutDaysItFollowsByTheCadence() {
+    Given cadence =
+        squad()
+            .and(
+                SetCadenceDecider.DECIDER,
+                new SetCadence(CHECKOUT, new Cadence(MONDAY.minusWeeks(20), 2), INES, NOW))
+            .and(OpenIterationDecider.DECIDER, byCadence("first"));
+    assertThat(days(cadence)).isEqualTo(new Days(MONDAY, MONDAY.plusDays(13)));
+    cadence.when(OpenIterationDecider.DECIDER, byCadence("first")).then();
+    Given second = cadence.and(OpenIterationDecider.DECIDER, byCadence("second"));
+    assertThat(days(second)).isEqualTo(new Days(MONDAY.plusDays(14), MONDAY.plusDays(27)));
+  }
+
+  @Test
+  void withoutDaysAndCadenceItIsRefused() {
+    squad()
+        .when(OpenIterationDecider.DECIDER, byCadence("first"))
+        .refused(CapacityRule.NO_CADENCE, "checkout");
+    squad()
+        .when(
+            OpenIterationDecider.DECIDER,
+            new OpenIteration(CHECKOUT, SEVEN, MONDAY, null, null, INES, NOW))
+        .refused(CapacityRule.BAD_DAYS, "missing");
   }
 
   @Test

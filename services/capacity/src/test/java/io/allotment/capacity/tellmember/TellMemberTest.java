@@ -3,6 +3,7 @@ package io.allotment.capacity.tellmember;
 import static io.allotment.capacity.Doing.reserve;
 import static io.allotment.capacity.Sample.CHECKOUT;
 import static io.allotment.capacity.Sample.FEATURE;
+import static io.allotment.capacity.Sample.MONDAY;
 import static io.allotment.capacity.Sample.NOW;
 import static io.allotment.capacity.Sample.OTHER_FEATURE;
 import static io.allotment.capacity.Sample.PLATFORM;
@@ -27,11 +28,14 @@ import io.allotment.capacity.event.Proposal;
 import io.allotment.capacity.event.Proposal.Why;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.Availability;
+import io.allotment.capacity.model.MemberId;
+import io.allotment.capacity.model.Percent;
 import io.allotment.capacity.model.Story.Progress;
 import io.allotment.capacity.model.StoryClass;
 import io.allotment.capacity.model.Version;
 import io.allotment.capacity.reserve.ReserveDecider;
 import io.allotment.capacity.tellstory.TellStoryDecider;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +43,52 @@ class TellMemberTest {
 
   private static final Availability WEEK_OFF = there(away("2026-11-09", "2026-11-13"));
 
+  private static MemberTold memberTold(Availability availability) {
+    return new MemberTold(
+        CHECKOUT, SIX.get(1), new Version(2), availability, Percent.ALL, MONDAY, NOW);
+  }
+
+  private static TellMember half(int version, String from) {
+    return new TellMember(
+        CHECKOUT,
+        SIX.get(1),
+        new Version(version),
+        there(),
+        new Percent(50),
+        LocalDate.parse(from),
+        NOW);
+  }
+
+  @Test
+  void whoIsAllocatedLessIsSoFromTheDayItWasTold() {
+    Given less = opened().and(TellMemberDecider.DECIDER, half(2, "2026-11-16"));
+    assertThat(less.plan().iteration().accounts().total()).isEqualTo(mpd(38_250 - 4 * 375));
+    less.when(TellMemberDecider.DECIDER, half(2, "2026-11-09")).then();
+    Given earlier = less.and(TellMemberDecider.DECIDER, half(3, "2026-11-18"));
+    assertThat(earlier.plan().iteration().accounts()).isEqualTo(less.plan().iteration().accounts());
+  }
+
+  @Test
+  void whatIsToldFirstHeldBeforeToo() {
+    TellMember newcomer =
+        new TellMember(
+            CHECKOUT,
+            new MemberId("newcomer"),
+            new Version(1),
+            there(),
+            new Percent(50),
+            LocalDate.parse("2026-11-16"),
+            NOW);
+    Given more = opened().and(TellMemberDecider.DECIDER, newcomer);
+    assertThat(more.plan().iteration().accounts().total()).isEqualTo(mpd(38_250 + 9 * 375));
+  }
+
   @Test
   void anAbsenceIsRecordedTogetherWithWhatItMakesOfTheIteration() {
     List<CapacityEvent> events =
         opened().when(TellMemberDecider.DECIDER, member(SIX.get(1), 2, WEEK_OFF)).events();
     assertThat(events).hasSize(2);
-    assertThat(events.getFirst())
-        .isEqualTo(new MemberTold(CHECKOUT, SIX.get(1), new Version(2), WEEK_OFF, NOW));
+    assertThat(events.getFirst()).isEqualTo(memberTold(WEEK_OFF));
     assertThat(events.getLast())
         .isInstanceOfSatisfying(
             CapacityMeasured.class,
@@ -67,7 +110,7 @@ class TellMemberTest {
     Availability christmas = there(away("2026-12-24", "2026-12-31"));
     opened()
         .when(TellMemberDecider.DECIDER, member(SIX.get(1), 2, christmas))
-        .then(new MemberTold(CHECKOUT, SIX.get(1), new Version(2), christmas, NOW));
+        .then(memberTold(christmas));
   }
 
   @Test

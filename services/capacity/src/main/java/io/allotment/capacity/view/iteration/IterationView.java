@@ -3,6 +3,7 @@ package io.allotment.capacity.view.iteration;
 import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.MilliDays;
+import io.allotment.capacity.model.SprintId;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.StoryId;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public record IterationView(
     IterationId iteration,
     LocalDate first,
     LocalDate last,
-    @Nullable String sprint,
+    @Nullable SprintId sprint,
     boolean closed,
     TermsView terms,
     MilliDays total,
