@@ -213,6 +213,7 @@ export interface Alert {
   squad?: string;
   iteration: string | null;
   since: string;
+  title: string;
   words: string;
   level: "alert" | "notice";
   settled: string | null;

@@ -30,4 +30,4 @@ function list(alerts: Alert[]): unknown {
 }
 
 const row = (alert: Alert): TemplateResult =>
-  html`<li data-rule=${alert.rule}>${icon("warning")}<span>${alert.words} <span class="second">since ${dayTime(alert.since, myZone)}</span></span></li>`;
+  html`<li data-rule=${alert.rule}>${icon("warning")}<span><b>${alert.title}.</b> ${alert.words} <span class="second">since ${dayTime(alert.since, myZone)}</span></span></li>`;

@@ -24,7 +24,7 @@ const plannable = (each: Proposed) => each.from !== "ended" && (each.change === 
 const ratioWords = ({ enough, why, finished, milliDaysPerPoint, low, high }: Ratio): string =>
   enough && milliDaysPerPoint
     ? `A point takes ${inDays(milliDaysPerPoint)} here, ${days(low ?? 0)} to ${days(high ?? 0)}, by ${count(finished, "finished story", "finished stories")}.`
-    : `Points are not days: ${why ?? "nothing finished says what a point takes"}.`;
+    : `Points are not days yet: ${why ?? "nothing finished says what one takes."}`;
 
 /** What the stories of a sprint may need, each changed or left out before it is reserved. */
 @customElement("al-proposal")

@@ -80,6 +80,11 @@ class RoutesHttpTest {
             "/iterations/i-1/export.csv",
             "/reserve?from=2026-01-01",
             "/capacity-previews",
+            "/sprints",
+            "/sprints/s-1/proposal",
+            "/cadence",
+            "/cadence/next",
+            "/ratio",
             "/capacity",
             "/debt")) {
       assertThat(ines.get("/api/squads/checkout" + path).status()).isEqualTo(200);
