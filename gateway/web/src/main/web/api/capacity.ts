@@ -253,6 +253,7 @@ export interface Proposed {
   /** Against what is held in the iteration that was taken over; null while none was. */
   change: "held" | "came" | "left" | null;
   held: number;
+  size: { thousandths: number; unit: string } | null;
   from: "time" | "points" | "none" | "ended";
   amount: number | null;
   low: number | null;

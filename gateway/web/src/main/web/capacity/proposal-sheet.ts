@@ -9,6 +9,7 @@ import { Sheet } from "../parts/sheet";
 import { Watch } from "../parts/view";
 import { toasts } from "../shell/toasts";
 import { ACCOUNTS, amount, days, inDays, written } from "./amounts";
+import { sized } from "./size";
 import { titles } from "./titles";
 import { storyWords } from "./works";
 
@@ -70,7 +71,12 @@ export class ProposalSheet extends Sheet {
 
   private row(each: Proposed): TemplateResult {
     const no = this.refused.find((one) => one.story === each.story);
-    const facts = [ACCOUNTS[each.account], each.low && each.high ? `${days(each.low)} to ${days(each.high)}` : "", each.why ?? ""]
+    const facts = [
+      ACCOUNTS[each.account],
+      each.size ? sized(each.size.thousandths / 1_000, each.size.unit) : "its tracker says no size",
+      each.low && each.high ? `${days(each.low)} to ${days(each.high)} days` : "",
+      each.fits === false ? `${days(each.room ?? 0)} left for it` : "",
+    ]
       .filter(Boolean)
       .join(", ");
     return html`<li data-testid="proposed" data-story=${each.story}><label for="proposed-${each.story}">${storyWords(each.story)} <span class="second"><span class="account-mark ${each.account}"></span> ${facts}</span></label>
