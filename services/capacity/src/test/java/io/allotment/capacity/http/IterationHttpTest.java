@@ -6,7 +6,6 @@ import io.allotment.proto.rotation.v1.AbsencesChanged;
 import io.allotment.proto.rotation.v1.DayAway;
 import io.allotment.proto.rotation.v1.MemberAvailability;
 import io.allotment.proto.rotation.v1.MemberChanged;
-import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.stories.v1.ClassConfirmed;
 import io.allotment.proto.stories.v1.Progress;
 import io.allotment.proto.stories.v1.State;
@@ -32,9 +31,6 @@ import tools.jackson.databind.JsonNode;
 /** What planners do with an iteration, and what others tell of meanwhile. */
 class IterationHttpTest {
 
-  private static final List<String> WEEKDAYS =
-      List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
-
   private static RunningCapacity capacity;
 
   @BeforeAll
@@ -51,31 +47,7 @@ class IterationHttpTest {
    * A squad of two for the two weeks from 2027-03-01: 15 days, of which 4.5 are for improvement.
    */
   private static Api planned(String squad) {
-    capacity
-        .rotation()
-        .there(
-            squad,
-            all -> {
-              all.clearMembers();
-              for (String member : List.of("-ines", "-jon")) {
-                all.addMembers(
-                    MemberAvailability.newBuilder()
-                        .setMember(squad + member)
-                        .setAllocation("1")
-                        .addAllWorkingDays(WEEKDAYS));
-              }
-              return all;
-            });
-    capacity
-        .rotation()
-        .tell(
-            SquadChanged.newBuilder()
-                .setSquad(squad)
-                .setName(squad)
-                .setZone("Europe/Berlin")
-                .build());
-    Api planner = capacity.as("pia", "planner:" + squad);
-    Wait.until(() -> planner.get("/api/squads/%s/iterations".formatted(squad)).status() == 200);
+    Api planner = capacity.squadOfTwo(squad, "Europe/Berlin");
     planner.put(path(squad, ""), days("2027-03-01", "2027-03-14")).mustBe(200);
     return planner;
   }

@@ -3,8 +3,6 @@ package io.allotment.capacity.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
-import io.allotment.proto.rotation.v1.MemberAvailability;
-import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.stories.v1.ClassConfirmed;
 import io.allotment.proto.stories.v1.Progress;
 import io.allotment.proto.stories.v1.State;
@@ -30,8 +28,6 @@ import tools.jackson.databind.JsonNode;
 class LookingHttpTest {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final List<String> WEEKDAYS =
-      List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
   private static final LocalDate TODAY = LocalDate.now(BERLIN);
 
   /** The 80 weekdays before today, the latest first. */
@@ -55,31 +51,7 @@ class LookingHttpTest {
 
   /** A squad of two, always there on weekdays, that has an iteration from today. */
   private static Api squad(String squad) {
-    capacity
-        .rotation()
-        .there(
-            squad,
-            all -> {
-              all.clearMembers();
-              for (String member : List.of("-ines", "-jon")) {
-                all.addMembers(
-                    MemberAvailability.newBuilder()
-                        .setMember(squad + member)
-                        .setAllocation("1")
-                        .addAllWorkingDays(WEEKDAYS));
-              }
-              return all;
-            });
-    capacity
-        .rotation()
-        .tell(
-            SquadChanged.newBuilder()
-                .setSquad(squad)
-                .setName(squad)
-                .setZone(BERLIN.getId())
-                .build());
-    Api planner = capacity.as("pia", "planner:" + squad);
-    Wait.until(() -> planner.get("/api/squads/%s/iterations".formatted(squad)).status() == 200);
+    Api planner = capacity.squadOfTwo(squad, BERLIN.getId());
     open(planner, squad, "now", TODAY);
     return planner;
   }

@@ -1,7 +1,5 @@
 package io.allotment.capacity.http;
 
-import io.allotment.proto.rotation.v1.MemberAvailability;
-import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.stories.v1.ClassConfirmed;
 import io.allotment.proto.stories.v1.Progress;
 import io.allotment.proto.stories.v1.State;
@@ -9,7 +7,6 @@ import io.allotment.proto.stories.v1.StoryChanged;
 import io.allotment.proto.stories.v1.StoryClass;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.http.Wait;
-import java.util.List;
 
 /**
  * A squad of two for the two weeks from 2027-03-01: 15 days, of which 4.5 are for improvement and
@@ -17,31 +14,12 @@ import java.util.List;
  */
 record Planned(RunningCapacity capacity, String squad, Api planner) {
 
-  private static final List<String> WEEKDAYS =
-      List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
-
   static Planned squad(RunningCapacity capacity, String squad) {
-    capacity
-        .rotation()
-        .there(
-            squad,
-            all -> {
-              for (String member : List.of("-ines", "-jon")) {
-                all.addMembers(
-                    MemberAvailability.newBuilder()
-                        .setMember(squad + member)
-                        .setAllocation("1")
-                        .addAllWorkingDays(WEEKDAYS));
-              }
-              return all;
-            });
-    capacity
-        .rotation()
-        .tell(SquadChanged.newBuilder().setSquad(squad).setName(squad).setZone("UTC").build());
-    Planned planned = new Planned(capacity, squad, capacity.as("pia", "planner:" + squad));
-    Api planner = planned.planner;
-    Wait.until(() -> planner.get("/api/squads/%s/iterations".formatted(squad)).status() == 200);
-    planner.put(planned.path(""), "{\"first\":\"2027-03-01\",\"last\":\"2027-03-14\"}").mustBe(200);
+    Planned planned = new Planned(capacity, squad, capacity.squadOfTwo(squad, "UTC"));
+    planned
+        .planner
+        .put(planned.path(""), "{\"first\":\"2027-03-01\",\"last\":\"2027-03-14\"}")
+        .mustBe(200);
     return planned;
   }
 

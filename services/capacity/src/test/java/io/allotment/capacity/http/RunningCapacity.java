@@ -4,7 +4,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.capacity.CapacityService;
 import io.allotment.embedded.EmbeddedDatabase;
 import io.allotment.eventlog.EventLog;
+import io.allotment.proto.rotation.v1.MemberAvailability;
+import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.runtime.http.Api;
+import io.allotment.runtime.http.Wait;
 import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.security.SigningKey;
 import io.allotment.runtime.view.Views;
@@ -26,6 +29,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** The real service on a free port and the embedded database, fed by what others tell. */
 final class RunningCapacity implements AutoCloseable {
+
+  private static final List<String> WEEKDAYS =
+      List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
 
   private final Path data;
   private final EmbeddedDatabase database;
@@ -108,6 +114,32 @@ final class RunningCapacity implements AutoCloseable {
   /** The gateway's own word, for calls of it. */
   ServiceTokens tokens() {
     return new ServiceTokens(gateway, Clock.systemUTC());
+  }
+
+  /**
+   * Whoever plans for a squad of two, who are there on weekdays: 7.5 days a week, of which 2.25 are
+   * for improvement.
+   *
+   * @param zone the clock it goes by
+   */
+  Api squadOfTwo(String squad, String zone) {
+    rotation.there(
+        squad,
+        all -> {
+          all.clearMembers();
+          for (String member : List.of("-ines", "-jon")) {
+            all.addMembers(
+                MemberAvailability.newBuilder()
+                    .setMember(squad + member)
+                    .setAllocation("1")
+                    .addAllWorkingDays(WEEKDAYS));
+          }
+          return all;
+        });
+    rotation.tell(SquadChanged.newBuilder().setSquad(squad).setName(squad).setZone(zone).build());
+    Api planner = as("pia", "planner:" + squad);
+    Wait.until(() -> planner.get("/api/squads/%s/iterations".formatted(squad)).status() == 200);
+    return planner;
   }
 
   @Override

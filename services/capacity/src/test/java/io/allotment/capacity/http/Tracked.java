@@ -1,7 +1,5 @@
 package io.allotment.capacity.http;
 
-import io.allotment.proto.rotation.v1.MemberAvailability;
-import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.stories.v1.ClassConfirmed;
 import io.allotment.proto.stories.v1.Iteration;
 import io.allotment.proto.stories.v1.Progress;
@@ -14,43 +12,14 @@ import io.allotment.proto.stories.v1.Unit;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.http.Api.Answer;
 import io.allotment.runtime.http.Wait;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A squad of two, what its tracker tells of its stories, and its planner. */
 record Tracked(RunningCapacity capacity, String squad, Api planner) {
 
-  private static final List<String> WEEKDAYS =
-      List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
-
   /** Who have 7.5 days a week, of which 2.25 are for improvement. */
   static Tracked in(RunningCapacity capacity, String squad) {
-    capacity
-        .rotation()
-        .there(
-            squad,
-            all -> {
-              all.clearMembers();
-              for (String member : List.of("-ines", "-jon")) {
-                all.addMembers(
-                    MemberAvailability.newBuilder()
-                        .setMember(squad + member)
-                        .setAllocation("1")
-                        .addAllWorkingDays(WEEKDAYS));
-              }
-              return all;
-            });
-    capacity
-        .rotation()
-        .tell(
-            SquadChanged.newBuilder()
-                .setSquad(squad)
-                .setName(squad)
-                .setZone("Europe/Berlin")
-                .build());
-    Tracked planned = new Tracked(capacity, squad, capacity.as("pia", "planner:" + squad));
-    Wait.until(() -> planned.planner.get(planned.path("/iterations")).status() == 200);
-    return planned;
+    return new Tracked(capacity, squad, capacity.squadOfTwo(squad, "Europe/Berlin"));
   }
 
   String path(String rest) {
