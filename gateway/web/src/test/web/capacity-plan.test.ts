@@ -6,6 +6,7 @@ import { drawsOn } from "../../main/web/capacity/amounts";
 import { daysAfter, named, nextOf } from "../../main/web/capacity/cadence";
 import { picture } from "../../main/web/capacity/fan-model";
 import { course, kept, repays, would } from "../../main/web/capacity/preview";
+import { sums } from "../../main/web/capacity/sizes";
 import { estimate } from "../../main/web/capacity/size";
 
 const account = (name: AccountName, size: number, reserved: number, spent: number): Account => ({
@@ -43,6 +44,15 @@ test("what is kept is beside all there is, without what repays debt", () => {
   assert.equal(kept(iteration, 0), 30);
   assert.equal(kept(iteration, 4_000), 20);
   assert.equal(kept({ ...iteration, total: 0 }, 0), null);
+});
+
+test("a size is told as the sum it is", () => {
+  const words = (more: object) =>
+    Object.fromEntries(sums({ ...iteration, terms: { ...iteration.terms, share: 30, gardeningCounts: false, ...more } } as Iteration));
+  assert.equal(words({}).improvement, "13: 30 % of 40 days, 12, and 1 that repay debt");
+  assert.equal(words({ repayment: 0, carried: 2_000 }).improvement, "13: 30 % of 40 days, 11, and 2 carried on");
+  assert.equal(words({ repayment: 0, gardeningCounts: true }).improvement, "13: 30 % of 40 days less 7 of gardening, 13");
+  assert.equal(words({}).feature, "20: of 40 days what is left");
 });
 
 test("a third of a debt is repaid, a day at least, and never more than there is", () => {

@@ -11,7 +11,12 @@ export interface BarLooks {
   takes: AccountName[] | null;
   over(account: AccountName | null): void;
   drop(account: AccountName): void;
+  /** Shows what a number comes from. */
+  opens(account: AccountName, part: Part): void;
 }
+
+/** What an account has, or what stories hold and took of it, or what raids did. */
+export type Part = "size" | "stories" | "raids";
 
 /** Three accounts on one scale: spent is solid, reserved hatched, free a tint; what raids took hangs over the end. */
 export function accountBars(iteration: Iteration, looks: BarLooks): TemplateResult {
@@ -41,7 +46,7 @@ function bar(account: Account, will: Would, wide: (amount: number) => string, lo
       event.preventDefault();
       looks.drop(account.account);
     }}>
-    <p class="account-name"><span>${ACCOUNTS[account.account]}</span> <b>${days(own)}</b> days</p>
+    <p class="account-name"><span>${ACCOUNTS[account.account]}</span> ${fact(looks, account.account, "size", days(own))} days</p>
     <div class="account-track" aria-hidden="true">
       <i class="spent" .style=${wide(spent)}></i><i class="reserved" .style=${wide(reserved)}></i><i class="joins" .style=${wide(joins)}></i><i
         class="free" .style=${wide(free)}></i><i class="comes" .style=${wide(will.in)}></i>${
@@ -51,7 +56,7 @@ function bar(account: Account, will: Would, wide: (amount: number) => string, lo
         }
       ${looks.share > 0 && looks.share < 1 && own > 0 ? html`<span class="account-today" .style=${wide(own * looks.share)}></span>` : nothing}
     </div>
-    <p class="second account-facts">${changes(account, will) ?? stands(account)}</p>
+    <p class="second account-facts">${changes(account, will) ?? stands(account, looks)}</p>
   </div>`;
 }
 
@@ -61,10 +66,15 @@ function onOver(event: DragEvent, looks: BarLooks, account: AccountName): void {
   looks.over(account);
 }
 
-function stands(account: Account): TemplateResult {
-  return html`<span><b>${days(account.spent)}</b> spent</span><span><b>${days(account.reserved)}</b> reserved</span>
-      <span><b>${days(account.free)}</b> free</span>${account.out ? html`<span class="raid-words"><b>${days(account.out)}</b> raided</span>` : nothing}
-      ${account.in ? html`<span><b>${days(account.in)}</b> taken in</span>` : nothing}
+/** A number that leads to its parts. */
+const fact = (looks: BarLooks, account: AccountName, part: Part, words: string): TemplateResult =>
+  html`<button type="button" class="fact" data-testid="fact-${account}-${part}" @click=${() => looks.opens(account, part)}>${words}</button>`;
+
+function stands(account: Account, looks: BarLooks): TemplateResult {
+  const of = (part: Part, amount: number) => fact(looks, account.account, part, days(amount));
+  return html`<span>${account.spent ? of("stories", account.spent) : html`<b>0</b>`} spent</span><span>${account.reserved ? of("stories", account.reserved) : html`<b>0</b>`} reserved</span>
+      <span><b>${days(account.free)}</b> free</span>${account.out ? html`<span class="raid-words">${of("raids", account.out)} raided</span>` : nothing}
+      ${account.in ? html`<span>${of("raids", account.in)} taken in</span>` : nothing}
       ${account.lacks ? html`<span class="raid-words"><b>${days(account.lacks)}</b> more than there is</span>` : nothing}`;
 }
 

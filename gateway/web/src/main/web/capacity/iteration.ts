@@ -12,10 +12,11 @@ import { View, Watch } from "../parts/view";
 import { toasts } from "../shell/toasts";
 import { people } from "../stories/people";
 import { classOf, classWords, kindOf, kindWords } from "../stories/words";
-import { accountBars } from "./account-bars";
+import { accountBars, type Part } from "./account-bars";
 import { ACCOUNTS, course, days, drawsOn, finding, inDays, REASONS, WHY } from "./amounts";
 import { debtCard } from "./debt-card";
 import type { Preview } from "./preview";
+import { sizes } from "./sizes";
 import { titles } from "./titles";
 import { storyWords, works } from "./works";
 
@@ -30,6 +31,8 @@ export class IterationView extends View {
   @property({ attribute: false }) enablers: string[] = [];
   @state() private lifted: Story | null = null;
   @state() private over: AccountName | null = null;
+  /** The account whose stories alone are listed. */
+  @state() private only: AccountName | null = null;
   private readonly act = new Act(this);
 
   constructor() {
@@ -48,12 +51,17 @@ export class IterationView extends View {
         <h2 data-testid="capacity-finding">${finding(iteration.total, iteration.shortfall, iteration.accounts, this.share)}</h2>
         ${accountBars(iteration, this.bars())}
         ${this.lifted ? html`<p class="lifted" role="status" data-testid="lifted">${this.liftedWords(this.lifted)}</p>` : nothing}
-        ${this.from(iteration)}
+        ${sizes(iteration)}
       </section>
       ${this.undeclared(iteration)}
       ${this.proposals(iteration)}
       <div class="capacity-halves" @story-lifted=${(event: CustomEvent<Story>) => (this.lifted = event.detail)} @story-put-down=${() => this.putDown()}>
-        <div class="capacity-side">${works(iteration, this.may, { spend: (work) => this.tell<Work>("spend", work), release: (story) => this.release(story) })}
+        <div class="capacity-side">${works(iteration, this.may, {
+          only: this.only,
+          all: () => (this.only = null),
+          spend: (work) => this.tell<Work>("spend", work),
+          release: (story) => this.release(story),
+        })}
           <al-forecast .iteration=${iteration}></al-forecast></div>
         <div class="capacity-side">${open ? html`<al-to-plan .iteration=${iteration}></al-to-plan>` : nothing}
           ${this.debt ? debtCard(this.debt, this.preview) : nothing}${this.raids(iteration)}</div></div>
@@ -71,7 +79,18 @@ export class IterationView extends View {
       takes: this.lifted ? this.draws(this.lifted) : null,
       over: (account: AccountName | null) => (this.over = account),
       drop: (account: AccountName) => this.drop(account),
+      opens: (account: AccountName, part: Part) => this.opens(account, part),
     };
+  }
+
+  private opens(account: AccountName, part: Part): void {
+    if (part === "stories") this.only = account;
+    void this.updateComplete.then(() => {
+      const shown = this.querySelector<HTMLElement>(`[data-part="${part}"]`);
+      if (shown instanceof HTMLDetailsElement) shown.open = true;
+      shown?.scrollIntoView({ block: "nearest" });
+      shown?.focus();
+    });
   }
 
   private draws(story: Story): AccountName[] {
@@ -99,19 +118,6 @@ export class IterationView extends View {
     this.putDown();
     if (story && this.draws(story).includes(account)) this.tell("plan-story-onto", { story, account });
     else if (story) toasts.say(this.refusal(story, account));
-  }
-
-  /** Every number opens to its parts. */
-  private from({ members, terms, total }: Iteration): TemplateResult {
-    return html`<details class="more" data-testid="parts"><summary>Where the numbers are from</summary>
-      <p class="second">Focused time is ${terms.focus} % of a day there. ${terms.share} % of ${inDays(total)} are for improvement${
-        terms.gardeningCounts ? ", gardening counting towards it" : ""
-      }${terms.repayment ? `, and ${inDays(terms.repayment)} more repay debt` : ""}${terms.carried ? `, and ${inDays(terms.carried)} were carried on` : ""}. The garden has what its gardener has.</p>
-      <div class="scroll-x" tabindex="0" role="region" aria-label="Members"><table class="table"><thead><tr><th scope="col">Member</th><th scope="col" class="number">Days</th><th scope="col" class="number">as gardener</th></tr></thead>
-      <tbody>${members.map(
-        (each) =>
-          html`<tr><th scope="row">${people.name(each.member, this.iteration.squad)}</th><td class="number">${days(each.available)}</td><td class="number">${each.gardening ? days(each.gardening) : "–"}</td></tr>`,
-      )}</tbody></table></div></details>`;
   }
 
   private undeclared(iteration: Iteration): unknown {
@@ -146,7 +152,7 @@ export class IterationView extends View {
   private raids(iteration: Iteration): unknown {
     const declared = iteration.raids.filter((each) => each.declared);
     if (!declared.length) return nothing;
-    return html`<section class="card pad" data-testid="raids"><h2>${count(declared.length, "raid", "raids")} in this iteration</h2><ul class="debt-steps">${declared.map(
+    return html`<section class="card pad" data-testid="raids" data-part="raids" tabindex="-1"><h2>${count(declared.length, "raid", "raids")} in this iteration</h2><ul class="debt-steps">${declared.map(
       (each) =>
         html`<li><span class="number">${days(each.amount)}</span> <span>${ACCOUNTS[each.from]}, ${REASONS[each.reason ?? "other"]?.toLowerCase()}: “${each.sentence ?? "The sentence was erased."}” <span class="second">${
           each.approver ? `Approved by ${people.name(each.approver, iteration.squad)}, ` : ""
