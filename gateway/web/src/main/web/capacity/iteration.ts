@@ -154,7 +154,7 @@ export class IterationView extends View {
     if (!declared.length) return nothing;
     return html`<section class="card pad" data-testid="raids" data-part="raids" tabindex="-1"><h2>${count(declared.length, "raid", "raids")} in this iteration</h2><ul class="debt-steps">${declared.map(
       (each) =>
-        html`<li><span class="number">${days(each.amount)}</span> <span>${ACCOUNTS[each.from]}, ${REASONS[each.reason ?? "other"]?.toLowerCase()}: “${each.sentence ?? "The sentence was erased."}” <span class="second">${
+        html`<li><span class="number">${days(each.amount)}</span> <span>${ACCOUNTS[each.from]}, ${REASONS[each.reason ?? "other"]?.toLowerCase()}: “${each.sentence ?? "The sentence was erased."}” ${each.onto ? html`For ${titles.of(each.onto).key}. ` : nothing}<span class="second">${
           each.approver ? `Approved by ${people.name(each.approver, iteration.squad)}, ` : ""
         }${dayTime(each.at, myZone)}</span></span></li>`,
     )}</ul></section>`;

@@ -29,6 +29,8 @@ export class RaidSheet extends Sheet {
   @state() private text = "";
   @state() private reason = "deadline";
   @state() private sentence = "";
+  /** The story the gardener is put on during duty. */
+  @state() private onto = "";
   @state() private approver = who.me;
   private readonly effect = new Question<Release[]>(this, true);
   private readonly squad = new Remote<Squad>(this, () => false);
@@ -67,6 +69,7 @@ export class RaidSheet extends Sheet {
       reason: this.reason,
       sentence: this.sentence.trim(),
       approver: this.approver,
+      onto: this.from === "garden" && this.onto ? this.onto : null,
       covers: covers?.raid ?? null,
     };
   }
@@ -92,10 +95,21 @@ export class RaidSheet extends Sheet {
         <div class="field"><label for="raid-approver">Approved by</label><select class="input" id="raid-approver" data-testid="raid-approver"
           @change=${(event: Event) => (this.approver = (event.target as HTMLSelectElement).value)}>${this.approvers().map(
             (each) => html`<option value=${each.member} ?selected=${this.approver === each.member}>${each.name}</option>`,
-          )}</select></div></div>
+          )}</select></div>${this.from === "garden" && !this.covers ? this.putOnto() : nothing}</div>
       <div class="field"><label for="raid-sentence">In one sentence</label><textarea class="input" id="raid-sentence" data-testid="raid-sentence" rows="2" maxlength="300"
         .value=${this.sentence} @input=${(event: Event) => (this.sentence = (event.target as HTMLTextAreaElement).value)}></textarea></div>
       ${this.does()}`;
+  }
+
+  /** A raid of the garden may put its gardener on a story that is not operational. */
+  private putOnto(): unknown {
+    const stories = this.iteration.stories.filter((each) => each.is !== "operational" && !each.finished);
+    if (!stories.length) return nothing;
+    return html`<div class="field"><label for="raid-onto">The gardener works on</label><select class="input" id="raid-onto" data-testid="raid-onto"
+      @change=${(event: Event) => (this.onto = (event.target as HTMLSelectElement).value)}><option value="">nothing in particular</option>${stories.map(
+        (each) =>
+          html`<option value=${each.story} ?selected=${this.onto === each.story}>${titles.of(each.story).key} ${titles.of(each.story).title}</option>`,
+      )}</select></div>`;
   }
 
   /** Whoever declares it, and the members of the squad. */
