@@ -7,12 +7,20 @@ import { icon } from "../parts/icons";
 import { shown } from "../parts/problem";
 import { dayTime, myZone } from "../parts/time";
 import { View } from "../parts/view";
+import { concerns } from "./concerns";
+
+/** Alerts follow what changed, and are seldom the first to be looked at. */
+const SOON = 1_000;
 
 /** What about a squad's capacity somebody has to look at: each a fact with its figures. */
 @customElement("al-capacity-alerts")
 export class CapacityAlerts extends View {
   @property() squad = "";
-  private readonly alerts = new Remote<Alert[]>(this, ({ service }) => service === "capacity");
+  private readonly alerts = new Remote<Alert[]>(
+    this,
+    ({ service, squads }) => service === "capacity" && concerns(squads, this.squad),
+    SOON,
+  );
 
   override willUpdate(): void {
     const { squad } = this;

@@ -17,6 +17,7 @@ import { View, Watch } from "../parts/view";
 import { mySquad } from "../shell/my-squad";
 import { roster } from "../shell/roster";
 import { course } from "./amounts";
+import { concerns } from "./concerns";
 import type { IterationView } from "./iteration";
 import type { Preview } from "./preview";
 
@@ -67,7 +68,7 @@ export class CapacityPage extends View {
 
   /** Whether it is about this squad, or about all. */
   private concerned({ service, squads }: Changed, ...of: string[]): boolean {
-    return of.includes(service) && (squads.length === 0 || squads.includes(this.squad));
+    return of.includes(service) && concerns(squads, this.squad);
   }
 
   private get squad(): string {
@@ -199,7 +200,7 @@ export class CapacityPage extends View {
         return html`<al-proposal .iteration=${iteration} .sprint=${open.sprint} @sheet-closed=${closed} @iteration-changed=${this.onChanged}></al-proposal>`;
       case "reserve":
         return html`<al-reserve .iteration=${iteration} .chosen=${open.story} .onto=${open.onto} .ratio=${this.ratio.data} .enablers=${this.enablers} @previewed=${previewed}
-          @raid-instead=${() => this.raid()} @sheet-closed=${closed} @iteration-changed=${this.onChanged}></al-reserve>`;
+          @raid-instead=${() => this.raid()} @policy-changed=${() => void this.policy.reload()} @sheet-closed=${closed} @iteration-changed=${this.onChanged}></al-reserve>`;
       case "raid":
         return html`<al-raid .iteration=${iteration} .debt=${this.debt.data} .covers=${open.covers} .floor=${this.floorNow} @previewed=${previewed} @reserve-instead=${() => this.reserve()}
           @release-instead=${(event: CustomEvent<string>) => this.querySelector<IterationView>("al-iteration")?.release(event.detail)} @sheet-closed=${closed} @iteration-changed=${this.onChanged}></al-raid>`;

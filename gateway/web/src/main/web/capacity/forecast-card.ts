@@ -8,6 +8,7 @@ import { shown } from "../parts/problem";
 import { date } from "../parts/time";
 import { View } from "../parts/view";
 import { classWords } from "../stories/words";
+import { concerns } from "./concerns";
 import { picture } from "./fan-model";
 
 const HEIGHT = 190;
@@ -18,7 +19,11 @@ export class ForecastCard extends View {
   @property({ attribute: false }) iteration!: Iteration;
   @state() private scope = "all";
   @state() private width = 0;
-  private readonly forecast = new Remote<Forecast>(this, ({ service }) => service === "stories" || service === "capacity", SELDOM);
+  private readonly forecast = new Remote<Forecast>(
+    this,
+    ({ service, squads }) => ["stories", "capacity"].includes(service) && concerns(squads, this.iteration.squad),
+    SELDOM,
+  );
   private readonly size = new ResizeObserver(([entry]) => (this.width = Math.round(entry!.contentRect.width)));
   private seen: Element | null = null;
 
@@ -64,9 +69,9 @@ export class ForecastCard extends View {
   }
 
   private fan(forecast: Forecast, fan: Fan): TemplateResult {
-    if (!fan.days.length) return html`<p class="ink-2">Its last day has passed. ${actual(forecast)}</p>`;
+    if (!fan.days.length) return html`<p class="ink-2">No working day of it is left. ${actual(forecast)}</p>`;
     return html`<div class="plot" .style=${`height:${HEIGHT}px`} aria-hidden="true">${this.width ? drawn(fan, this.width) : nothing}</div>
-      <p class="second">Bands: 70 % and 90 % of the runs; the line is the middle. ${actual(forecast)}</p>
+      <p class="second">Bands: 70 % and 90 % of the runs; the line is the middle.</p>
       <details class="more"><summary>Table</summary><div class="scroll-x" tabindex="0" role="region" aria-label="The forecast as a table"><table class="table"><thead><tr><th scope="col">By the end of</th>
         ${["P5", "P15", "P50", "P85", "P95"].map((each) => html`<th scope="col" class="number">${each}</th>`)}</tr></thead><tbody>${fan.days.map(
           (each) =>
@@ -74,11 +79,11 @@ export class ForecastCard extends View {
         )}</tbody></table></div></details>`;
   }
 
-  private breach({ breach }: Forecast): unknown {
+  private breach({ breach, actual: past }: Forecast): unknown {
     const last = breach.days.at(-1);
     if (!breach.enough) return html`<p class="second">Whether the reserve holds: not enough data, ${breach.why}.</p>`;
     return last
-      ? html`<p data-testid="forecast-breach">The reserve is breached by ${date(last.day, "UTC")} in <b>${last.chance} %</b> of the runs.</p>`
+      ? html`<p data-testid="forecast-breach">The reserve ${past ? "was to be" : "is"} breached by ${date(last.day, "UTC")} in <b>${last.chance} %</b> of the runs.</p>`
       : nothing;
   }
 }
@@ -100,6 +105,8 @@ const mark = (x: number, y: number, words: string) =>
 function finding(forecast: Forecast, fan: Fan): string {
   const end = fan.days.at(-1);
   if (!fan.enough || !end) return "What is likely to be done";
+  const { actual } = forecast;
+  if (actual) return `At its start ${count(end.p15, "story", "stories")} were 85 % likely; ${actual[fan.scope] ?? 0} were done`;
   return `${count(end.p15, "story", "stories")} more done by ${date(forecast.last, "UTC")}, 85 % likely`;
 }
 

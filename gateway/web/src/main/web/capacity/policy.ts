@@ -107,14 +107,14 @@ export class CapacityPolicy extends View {
     return html`<section class="card pad"><h2>Strategic stories that count as improvement</h2><ul class="proposals">${policy.enablers.map(
       (each) =>
         html`<li>${storyWords(each.story)} <span class="second">said by ${people.name(each.by, this.squad)}, ${dayTime(each.at, myZone)}</span>
-        ${who.leads(this.squad) ? html`<button type="button" class="button small quiet" @click=${() => this.put(`enablers/${seg(each.story)}`, false)}>Count it as feature</button>` : nothing}</li>`,
+        ${who.leads(this.squad) ? html`<button type="button" class="button small quiet" @click=${() => this.put(`enablers/${seg(each.story)}`, false, "It draws on feature from now on")}>Count it as feature</button>` : nothing}</li>`,
     )}</ul></section>`;
   }
 
-  private put(path: string, body: boolean): void {
+  private put(path: string, body: boolean, words = "It holds from the next iteration on"): void {
     void this.act.run(async () => {
       this.policy.data = await put<Policy>(`/squads/${seg(this.squad)}/capacity/${path}`, { body });
-      toasts.say("It holds from the next iteration on");
+      toasts.say(words);
     });
   }
 

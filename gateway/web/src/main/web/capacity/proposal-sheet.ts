@@ -22,6 +22,8 @@ interface Refused {
 /** What may still be reserved: it is open and nothing is held for it. */
 const plannable = (each: Proposed) => each.from !== "ended" && (each.change === null || each.change === "came");
 
+const unreadable = (text: string): boolean => text.trim() !== "" && !written(text);
+
 const ratioWords = ({ enough, why, finished, milliDaysPerPoint, low, high }: Ratio): string =>
   enough && milliDaysPerPoint
     ? `A point takes ${inDays(milliDaysPerPoint)} here, ${days(low ?? 0)} to ${days(high ?? 0)}, by ${count(finished, "finished story", "finished stories")}.`
@@ -80,7 +82,8 @@ export class ProposalSheet extends Sheet {
       .filter(Boolean)
       .join(", ");
     return html`<li data-testid="proposed" data-story=${each.story}><label for="proposed-${each.story}">${storyWords(each.story)} <span class="second"><span class="account-mark ${each.account}"></span> ${facts}</span></label>
-      <input class="input" id="proposed-${each.story}" inputmode="decimal" autocomplete="off" aria-label="Days for ${each.key ?? "the story"}" .value=${this.text(each)} @input=${(event: Event) => this.change(each, (event.target as HTMLInputElement).value)}>
+      <input class="input" id="proposed-${each.story}" inputmode="decimal" autocomplete="off" aria-label="Days for ${each.key ?? "the story"}" aria-invalid=${unreadable(this.text(each)) ? "true" : nothing} .value=${this.text(each)} @input=${(event: Event) => this.change(each, (event.target as HTMLInputElement).value)}>
+      ${unreadable(this.text(each)) ? html`<p class="raid-words">That is no number of days. Write one such as 1.5, or nothing.</p>` : nothing}
       ${no ? html`<p class="raid-words" role="alert">${no.problem.title} ${no.problem.detail}</p>` : nothing}</li>`;
   }
 
@@ -102,8 +105,9 @@ export class ProposalSheet extends Sheet {
   protected override foot(): TemplateResult {
     const { asked } = this;
     const all = asked.reduce((sum, each) => sum + each.amount.value, 0);
+    const unread = (this.proposal.data?.reservations ?? []).filter(plannable).some((each) => unreadable(this.text(each)));
     return this.buttons(asked.length ? `Reserve ${inDays(all)} for ${count(asked.length, "story", "stories")}` : "Reserve", {
-      disabled: !asked.length,
+      disabled: !asked.length || unread,
       cancel: "Not now",
       note: "What an account has no room for is left out and said.",
     });

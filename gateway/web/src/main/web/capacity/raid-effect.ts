@@ -9,14 +9,18 @@ export function raidEffect(
   iteration: Iteration,
   debt: Debt | null,
   floor: number,
-  raid: { taken: number; asked: number; delayed: Release[]; covered: boolean },
+  raid: { taken: number; asked: number; delayed: Release[]; covered: boolean; owes: boolean },
 ): TemplateResult {
   const owed = debt?.owed ?? 0;
-  const after = owed + raid.asked;
+  const after = owed + (raid.owes ? raid.asked : 0);
   return html`<section class="card pad raid-effect" aria-live="polite" data-testid="raid-effect"><h3>What it does</h3>
     ${raid.covered ? nothing : reserve(iteration, floor, raid.taken)}
     ${raid.covered ? nothing : waiting(raid.delayed)}
-    <p class="raid-debt"><b>Debt</b> <span>${days(owed)} → <b>${inDays(after)}</b>, at least ${inDays(repays(after))} repaid next</span></p></section>`;
+    <p class="raid-debt"><b>Debt</b> <span>${
+      raid.owes
+        ? html`${days(owed)} → <b>${inDays(after)}</b>, at least ${inDays(repays(after))} repaid next`
+        : "nothing is owed: features had it to give"
+    }</span></p></section>`;
 }
 
 function reserve(iteration: Iteration, floor: number, raided: number): unknown {

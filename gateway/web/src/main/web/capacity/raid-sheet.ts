@@ -56,6 +56,17 @@ export class RaidSheet extends Sheet {
     this.squad.want(`squad/${squad}`, (signal) => get(`/squads/${seg(squad)}`, signal));
   }
 
+  /** Where it may be taken from; an overrun of what is kept may be said to be features' as well. */
+  private get sources(): AccountName[] {
+    if (!this.covers) return ["improvement", "garden"];
+    return [...new Set<AccountName>(this.covers.to === "feature" ? [this.covers.from] : [this.covers.from, "feature"])];
+  }
+
+  /** Only what is taken from what is kept is owed. */
+  private get owes(): boolean {
+    return this.from !== "feature";
+  }
+
   private get at(): string {
     return `/squads/${seg(this.iteration.squad)}/iterations/${seg(this.iteration.iteration)}/raids`;
   }
@@ -84,9 +95,9 @@ export class RaidSheet extends Sheet {
         <div class="field"><label for="raid-days">Days</label><input class="input" id="raid-days" data-testid="raid-days" autofocus inputmode="decimal" autocomplete="off"
           ?disabled=${this.covers !== null} .value=${this.text} @input=${(event: Event) => this.change({ text: (event.target as HTMLInputElement).value })}>
           <span class="hint">of ${days(Math.max(0, has(account) - account.spent))} not spent</span></div>
-        <div class="field"><label for="raid-from">From account</label><select class="input" id="raid-from" data-testid="raid-from" ?disabled=${this.covers !== null}
+        <div class="field"><label for="raid-from">From account</label><select class="input" id="raid-from" data-testid="raid-from" ?disabled=${this.sources.length < 2}
           @change=${(event: Event) => this.change({ from: (event.target as HTMLSelectElement).value as AccountName })}>
-          ${(this.covers ? [this.covers.from] : (["improvement", "garden"] as AccountName[])).map((each) => html`<option value=${each} ?selected=${this.from === each}>${ACCOUNTS[each]}</option>`)}</select>
+          ${this.sources.map((each) => html`<option value=${each} ?selected=${this.from === each}>${ACCOUNTS[each]}</option>`)}</select>
           <span class="hint">for ${ACCOUNTS[this.covers?.to ?? "feature"].toLowerCase()}</span></div>
         <div class="field"><label for="raid-reason">Reason</label><select class="input" id="raid-reason" data-testid="raid-reason"
           @change=${(event: Event) => (this.reason = (event.target as HTMLSelectElement).value)}>${Object.entries(REASONS).map(
@@ -135,6 +146,7 @@ export class RaidSheet extends Sheet {
       taken: this.from === "improvement" ? asked : 0,
       delayed: this.effect.answer ?? [],
       covered: this.covers !== null,
+      owes: this.owes,
     })}${this.covers ? nothing : this.instead()}`;
   }
 
@@ -161,7 +173,7 @@ export class RaidSheet extends Sheet {
     const asked = written(this.text);
     return this.buttons(asked ? `Declare raid of ${inDays(asked)}` : "Declare raid", {
       danger: true,
-      disabled: !asked || !this.sentence.trim(),
+      disabled: !asked || !this.sentence.trim() || (!this.covers && this.effect.asking),
       note: "Everyone who looks at the squad sees it at once.",
     });
   }
@@ -172,7 +184,7 @@ export class RaidSheet extends Sheet {
         body: { ...this.body(), delayed: (this.effect.answer ?? []).map((each) => each.story) },
       });
       this.tell("iteration-changed", after);
-      toasts.say("The raid is declared, and owed");
+      toasts.say(this.owes ? "The raid is declared, and owed" : "It is declared");
       this.close();
     });
   }

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { AccountName, Iteration, Ratio } from "../api/capacity";
-import { get, post, seg } from "../api/client";
+import type { AccountName, Iteration, Policy, Ratio } from "../api/capacity";
+import { post, put, seg } from "../api/client";
 import type { Problem } from "../api/problem";
 import { Remote } from "../api/remote";
-import type { Story, StoryPage } from "../api/stories";
+import { who } from "../api/session";
+import type { Story } from "../api/stories";
 import { shown } from "../parts/problem";
 import { Sheet } from "../parts/sheet";
 import { toasts } from "../shell/toasts";
 import { classChip, classOf, kindOf } from "../stories/words";
 import { ACCOUNTS, amount, days, drawsOn, inDays, written } from "./amounts";
+import { openStories } from "./open-stories";
 import type { Preview } from "./preview";
 import { estimate } from "./size";
 import { titles } from "./titles";
@@ -30,7 +32,7 @@ export class ReserveSheet extends Sheet {
   @state() private story: Story | null = null;
   @state() private account: AccountName | null = null;
   @state() private text = "";
-  private readonly stories = new Remote<StoryPage>(this, () => false);
+  private readonly stories = new Remote<Story[]>(this, () => false);
   protected override heading = "Reserve";
   protected override testid = "reserve";
   protected override notDone = "Nothing was reserved.";
@@ -53,8 +55,11 @@ export class ReserveSheet extends Sheet {
   }
 
   override willUpdate(): void {
-    const query = new URLSearchParams({ squad: this.iteration.squad, limit: "50", ...(this.find ? { find: this.find } : {}) });
-    this.stories.want(this.chosen ? null : `stories?${query}`, (signal) => get(`/stories?${query}`, signal));
+    const { squad } = this.iteration;
+    this.stories.want(this.chosen ? null : `stories/${squad}?${this.find}`, async (signal) => ({
+      data: await openStories(squad, this.find, SHOWN, () => true, signal),
+      etag: null,
+    }));
   }
 
   override updated(): void {
@@ -86,7 +91,7 @@ export class ReserveSheet extends Sheet {
     return html`<div class="field"><label for="reserve-find">Story</label>
         <input class="input" type="search" id="reserve-find" data-testid="reserve-find" autocomplete="off" placeholder="Key or words of the title" .value=${this.find}
           @change=${(event: Event) => (this.find = (event.target as HTMLInputElement).value.trim())}></div>
-      ${shown(this.stories, (page) => this.list(page.stories.filter((each) => !["done", "dropped"].includes(each.state)).slice(0, SHOWN)), 4)}`;
+      ${shown(this.stories, (stories) => this.list(stories), 4)}`;
   }
 
   private list(stories: Story[]): TemplateResult {
@@ -105,7 +110,24 @@ export class ReserveSheet extends Sheet {
     return html`<div class="field"><label for="reserve-account">Account</label><select class="input" id="reserve-account" data-testid="reserve-account" ?disabled=${draws.length < 2}
         @change=${(event: Event) => (this.account = (event.target as HTMLSelectElement).value as AccountName)}>${draws.map(
           (each) => html`<option value=${each} ?selected=${(this.account ?? draws[0]) === each}>${ACCOUNTS[each]}</option>`,
-        )}</select><span class="hint">as its class says</span></div>`;
+        )}</select><span class="hint">as its class says${this.mayCount ? html`; <button type="button" class="link" data-testid="count-as-improvement" @click=${() => this.count()}>count it as improvement</button>` : nothing}</span></div>`;
+  }
+
+  /** Whoever leads the squad may have a strategic story count as improvement. */
+  private get mayCount(): boolean {
+    const { story } = this;
+    return story !== null && classOf(story) === "strategic" && !this.enablers.includes(story.id) && who.leads(this.iteration.squad);
+  }
+
+  private count(): void {
+    const { story } = this;
+    if (!story) return;
+    void this.act.run(async () => {
+      const policy = await put<Policy>(`/squads/${seg(this.iteration.squad)}/capacity/enablers/${seg(story.id)}`, { body: true });
+      this.enablers = policy.enablers.map((each) => each.story);
+      this.tell("policy-changed");
+      toasts.say(`${story.key} counts as improvement`);
+    });
   }
 
   private choose(story: Story): void {

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Iteration } from "../api/capacity";
-import { get } from "../api/client";
 import { Remote, SELDOM } from "../api/remote";
-import type { Story, StoryPage } from "../api/stories";
+import type { Story } from "../api/stories";
 import { icon } from "../parts/icons";
 import { shown } from "../parts/problem";
 import { isNarrow, View, watchNarrow } from "../parts/view";
 import { classChip, classOf } from "../stories/words";
+import { concerns } from "./concerns";
+import { openStories } from "./open-stories";
 import { sized } from "./size";
 
-const PAGE = 50;
 const SHOWN = 7;
 
 /** Open stories of the squad for which nothing is held yet: dragged onto an account, or reserved with a key. */
@@ -18,7 +18,11 @@ const SHOWN = 7;
 export class ToPlan extends View {
   @property({ attribute: false }) iteration!: Iteration;
   @state() private find = "";
-  private readonly stories = new Remote<StoryPage>(this, ({ service }) => service === "stories", SELDOM);
+  private readonly stories = new Remote<Story[]>(
+    this,
+    ({ service, squads }) => service === "stories" && concerns(squads, this.iteration.squad),
+    SELDOM,
+  );
 
   constructor() {
     super();
@@ -26,20 +30,19 @@ export class ToPlan extends View {
   }
 
   override willUpdate(): void {
-    const query = new URLSearchParams({ squad: this.iteration.squad, limit: String(PAGE), ...(this.find ? { find: this.find } : {}) });
-    this.stories.want(`stories?${query}`, (signal) => get(`/stories?${query}`, signal));
+    const { squad, iteration, stories } = this.iteration;
+    const taken = new Set(stories.filter((each) => each.held > 0 || each.finished).map((each) => each.story));
+    this.stories.want(`stories/${squad}/${iteration}?${this.find}&${[...taken].join()}`, async (signal) => ({
+      data: await openStories(squad, this.find, SHOWN, (story) => !taken.has(story.id), signal),
+      etag: null,
+    }));
   }
 
   protected override render(): TemplateResult {
     return html`<section class="card to-plan" data-testid="to-plan"><header class="plan-head"><h2>To plan</h2>
         <input class="input" type="search" aria-label="Find a story to plan" placeholder="Key or words of the title" autocomplete="off" data-testid="plan-find"
           @change=${(event: Event) => (this.find = (event.target as HTMLInputElement).value.trim())}></header>
-      ${shown(this.stories, (page) => this.list(page.stories.filter((each) => this.open(each)).slice(0, SHOWN)), 4)}</section>`;
-  }
-
-  private open(story: Story): boolean {
-    const held = this.iteration.stories.some((each) => each.story === story.id && (each.held > 0 || each.finished));
-    return !held && (story.state === "open" || story.state === "started");
+      ${shown(this.stories, (stories) => this.list(stories), 4)}</section>`;
   }
 
   private list(stories: Story[]): TemplateResult {

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ReserveOf, Year } from "../api/capacity";
 import { get, seg } from "../api/client";
-import { Remote } from "../api/remote";
+import { Remote, SELDOM } from "../api/remote";
 import { chip, empty } from "../parts/bits";
 import { count } from "../parts/numbers";
 import { shown } from "../parts/problem";
@@ -10,12 +10,13 @@ import { address } from "../parts/router";
 import { date } from "../parts/time";
 import { View } from "../parts/view";
 import { days, inDays } from "./amounts";
+import { concerns } from "./concerns";
 
 /** The year of a squad: what was kept for improvement, and what was taken of it, iteration by iteration. */
 @customElement("al-capacity-year")
 export class CapacityYear extends View {
   @property() squad = "";
-  private readonly year = new Remote<Year>(this, ({ service }) => service === "capacity");
+  private readonly year = new Remote<Year>(this, ({ service, squads }) => service === "capacity" && concerns(squads, this.squad), SELDOM);
 
   override willUpdate(): void {
     const { squad } = this;
@@ -34,7 +35,7 @@ export class CapacityYear extends View {
         <a class="button" href="/api/squads/${seg(this.squad)}/iterations.csv" download data-testid="year-csv">Table as CSV</a></div>
       <div class="scroll-x" tabindex="0" role="region" aria-label="The year as a picture"><div class="year-plot" aria-hidden="true">${oldest.map((each) => column(each, most, this.squad))}</div></div>
       <p class="account-legend second"><span><i class="sample year-spent"></i>spent</span><span><i class="sample year-held"></i>reserved</span><span><i class="sample free"></i>not used</span><span><i class="sample raid"></i>raided</span></p>
-      ${table(oldest)}</section>`;
+      ${table(oldest, this.squad)}</section>`;
   }
 }
 
@@ -57,15 +58,22 @@ function column(each: ReserveOf, most: number, squad: string): TemplateResult {
     <span class="year-name">${each.iteration}</span></a>`;
 }
 
-function table(iterations: ReserveOf[]): TemplateResult {
+function table(iterations: ReserveOf[], squad: string): TemplateResult {
   const number = (amount: number | null) => html`<td class="number">${amount ? days(amount) : "–"}</td>`;
   return html`<div class="scroll-x" tabindex="0" role="region" aria-label="The year as a table"><table class="table" data-testid="year-table"><thead><tr><th scope="col">Iteration</th><th scope="col">Days</th>
       ${["For improvement", "spent", "raided", "repaid", "not used", "owed after"].map((each) => html`<th scope="col" class="number">${each}</th>`)}<td></td></tr></thead>
     <tbody>${[...iterations].reverse().map(
       (
         each,
-      ) => html`<tr data-testid="year-row"><th scope="row">${each.iteration}</th><td class="nowrap">${date(each.first, "UTC")} to ${date(each.last, "UTC")}</td>${number(each.improvement)}${number(each.spentOnImprovement)}
+      ) => html`<tr data-testid="year-row"><th scope="row"><a href=${address(["capacity"], { squad, iteration: each.iteration })}>${each.iteration}</a></th><td class="nowrap">${date(each.first, "UTC")} to ${date(each.last, "UTC")}</td>${number(each.improvement)}${number(each.spentOnImprovement)}
         <td class="number">${each.raided + each.undeclared ? html`<b class="raid-words">${days(each.raided + each.undeclared)}</b>` : "–"}</td>${number(each.repaid)}${number(each.unspent)}${number(each.owedAfter)}
-        <td>${each.kept === null ? chip("dashed", "open") : each.kept ? chip("fine", "kept", "check") : each.raided || each.undeclared ? chip("gap", "raided") : nothing}</td></tr>`,
+        <td>${became(each)}</td></tr>`,
     )}</tbody></table></div>`;
+}
+
+/** What became of the reserve: kept where all of it went into improvement. */
+function became(each: ReserveOf): unknown {
+  if (each.kept === null) return chip("dashed", "open");
+  if (each.kept) return chip("fine", "kept", "check");
+  return each.raided || each.undeclared ? chip("gap", "raided") : chip("warning", "not used");
 }
