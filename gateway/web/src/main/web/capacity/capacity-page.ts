@@ -67,6 +67,9 @@ export class CapacityPage extends View {
   }
 
   /** Whether it is about this squad, or about all. */
+  /** What is looked at; a sheet is about that, and closes with it. */
+  private place = "";
+
   private concerned({ service, squads }: Changed, ...of: string[]): boolean {
     return of.includes(service) && concerns(squads, this.squad);
   }
@@ -93,6 +96,11 @@ export class CapacityPage extends View {
 
   override willUpdate(): void {
     const { squad } = this;
+    const place = [this.tab, squad, this.query.get("iteration")].join();
+    if (place !== this.place) {
+      this.place = place;
+      this.open = null;
+    }
     const of = (path: string) => (squad ? `${path}/${squad}` : null);
     this.all.want(of("iterations"), (signal) => get(`/squads/${seg(squad)}/iterations`, signal));
     this.debt.want(of("debt"), (signal) => get(`/squads/${seg(squad)}/debt`, signal));
