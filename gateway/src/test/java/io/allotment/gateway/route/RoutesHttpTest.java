@@ -86,10 +86,13 @@ class RoutesHttpTest {
             "/cadence/next",
             "/ratio",
             "/capacity",
-            "/debt")) {
+            "/debt",
+            "/alerts")) {
       assertThat(ines.get("/api/squads/checkout" + path).status()).isEqualTo(200);
       assertThat(gateway.capacity().last().uri()).isEqualTo("/api/squads/checkout" + path);
     }
+    assertThat(ines.get("/api/capacity/alerts").status()).isEqualTo(200);
+    assertThat(gateway.capacity().last().uri()).isEqualTo("/api/capacity/alerts");
     int before = gateway.capacity().count();
     assertThat(ines.get("/api/squads/checkout").status()).isEqualTo(200);
     assertThat(gateway.rotation().last().uri()).isEqualTo("/api/squads/checkout");

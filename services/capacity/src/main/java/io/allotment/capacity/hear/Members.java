@@ -45,10 +45,15 @@ public class Members {
   /** Who serves when a squad is first heard of has always served. */
   private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
-  /** An iteration lasts no longer, and may still be open some time after. */
-  private static final int DAYS_BACK = 200;
+  /**
+   * Each answer replaces the one before, so it has to reach as far back as anything is looked up: a
+   * year, and the iteration that ran then.
+   */
+  private static final int DAYS_BACK = 400;
 
-  private static final int DAYS_AHEAD = 500;
+  /** With today, 800 days in all: rotation answers no more. */
+  private static final int DAYS_AHEAD = 399;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Channel rotation;

@@ -81,7 +81,8 @@ public record Looked(List<Seen> open, List<Seen> closed) {
         .toList();
   }
 
-  private Stream<Seen> all() {
+  /** Those that closed, then those that are open. */
+  Stream<Seen> all() {
     return Stream.concat(closed.stream(), open.stream());
   }
 }

@@ -25,10 +25,17 @@ record OfRaids(SquadId squad, LocalDate today) {
 
   List<Alert> of(Looked looked) {
     List<Alert> alerts = new ArrayList<>();
+    looked
+        .all()
+        .forEach(
+            seen ->
+                seen.iteration()
+                    .raids()
+                    .undeclared()
+                    .values()
+                    .forEach(raid -> alerts.add(undeclared(seen, raid))));
     for (Seen seen : looked.open()) {
-      var raids = seen.iteration().raids();
-      raids.undeclared().values().forEach(raid -> alerts.add(undeclared(seen, raid)));
-      raids.declared().values().stream()
+      seen.iteration().raids().declared().values().stream()
           .filter(raid -> raid.taken().raids())
           .forEach(raid -> alerts.add(declared(seen, raid)));
     }
@@ -36,8 +43,13 @@ record OfRaids(SquadId squad, LocalDate today) {
     return alerts;
   }
 
+  /** Of one that has closed too: what is corrected later may have taken more than there was. */
   private Alert undeclared(Seen seen, RaidUndeclared raid) {
-    return raid(AlertRule.RAID_UNDECLARED, seen, raid.raid(), taken(raid.taken()));
+    Map<String, Long> facts = taken(raid.taken());
+    if (seen.course().closed()) {
+      facts.put("closed", 1L);
+    }
+    return raid(AlertRule.RAID_UNDECLARED, seen, raid.raid(), facts);
   }
 
   /** Declared in an iteration that is still open, and taken from what is kept. */

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.allotment.proto.stories.v1.State;
 import io.allotment.proto.stories.v1.Unit;
 import io.allotment.runtime.http.Api;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,31 @@ class CadenceHttpTest {
                 .mustBe(404)
                 .rule())
         .isEqualTo("no-such-squad");
+  }
+
+  @Test
+  void whatAPointCameToMoreThanAYearAgoMeasuresNothing() {
+    Tracked old = Tracked.in(capacity, "old");
+    LocalDate year = LocalDate.now(ZoneId.of("Europe/Berlin")).minusYears(1);
+    String days = "{\"first\":\"%s\",\"last\":\"%s\"}";
+    old.put("/iterations/before", days.formatted(year.minusDays(14), year.minusDays(1)))
+        .mustBe(200);
+    old.put("/iterations/since", days.formatted(year.plusDays(1), year.plusDays(14))).mustBe(200);
+    for (String iteration : List.of("before", "since")) {
+      old.tell(
+          old.story("old-" + iteration, State.STATE_OPEN)
+              .setSize(size(2_000, Unit.UNIT_POINTS))
+              .setIteration(sprint("S")));
+    }
+    old.awaitSprint("S", 2);
+    for (String iteration : List.of("before", "since")) {
+      old.post(
+              "/iterations/%s/spending".formatted(iteration),
+              "{\"story\":\"old-%s\",\"total\":{\"value\":1,\"unit\":\"days\"},\"estimate\":false,\"finished\":true}"
+                  .formatted(iteration))
+          .mustBe(200);
+    }
+    assertThat(old.get("/ratio").mustBe(200).json().path("finished").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -14,6 +14,10 @@ import io.allotment.proto.stories.v1.StoryClass;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.http.Api.Answer;
 import io.allotment.runtime.http.Wait;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +233,31 @@ class IterationHttpTest {
     assertThat(iteration.path("total").asLong()).isEqualTo(13_500);
     assertThat(iteration.path("release").get(0).path("story").asString()).isEqualTo("away-one");
     assertThat(iteration.path("stories").get(0).path("held").asLong()).isEqualTo(10_500);
+  }
+
+  /** A forecast looks a year back: who was away then was not there. */
+  @Test
+  void anAbsenceOfMoreThanAYearAgoIsNotForgotten() {
+    Api planner = capacity.squadOfTwo("long-ago", "Europe/Berlin");
+    LocalDate monday =
+        LocalDate.now(ZoneId.of("Europe/Berlin"))
+            .minusDays(398)
+            .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    capacity
+        .rotation()
+        .there(
+            "long-ago",
+            all -> {
+              all.getMembersBuilder(1)
+                  .addAway(DayAway.newBuilder().setDay(monday.toString()).setHalves(2));
+              return all.addHolidays(monday.plusDays(1).toString());
+            });
+    planner
+        .put(path("long-ago", ""), days(monday.toString(), monday.plusDays(6).toString()))
+        .mustBe(200);
+    assertThat(planner.get(path("long-ago", "")).json().path("total").asLong())
+        .as("ten days of people, less one and two")
+        .isEqualTo(5_250);
   }
 
   @Test

@@ -166,9 +166,30 @@ class LookingHttpTest {
     assertThat(forecast.path("score").path("forecasts").asInt()).isEqualTo(5);
     assertThat(forecast.path("score").path("few").asBoolean()).isTrue();
     assertThat(forecast.path("score").path("share")).hasSize(5);
-    assertThat(forecast.path("breach").path("enough").asBoolean()).isTrue();
-    assertThat(forecast.path("breach").path("days").get(9).path("chance").asInt()).isZero();
     assertThat(forecast.path("breach").path("left").path("improvement").asInt()).isEqualTo(4_500);
+  }
+
+  /** A tracker may tell of a year, in which nobody could say what was drawn. */
+  @Test
+  void theReserveIsForecastOnceThereWereIterationsForLongEnough() {
+    Api api = steady("known");
+    JsonNode none = forecast(api, "known", "now").path("breach");
+    assertThat(none.path("enough").asBoolean()).isFalse();
+    assertThat(none.path("days")).isEmpty();
+    assertThat(none.path("why").asString())
+        .isEqualTo(
+            "0 of 10 finished operational items, 0 of 30 working days since the first iteration"
+                + " began");
+    open(api, "known", "late", TODAY.minusDays(28));
+    JsonNode few = forecast(api, "known", "now").path("breach");
+    assertThat(few.path("enough").asBoolean()).isFalse();
+    assertThat(few.path("why").asString()).contains(", 20 of 30 working days since");
+    assertThat(few.path("score").isNull()).isTrue();
+    open(api, "known", "first", TODAY.minusDays(56));
+    JsonNode enough = forecast(api, "known", "now").path("breach");
+    assertThat(enough.path("enough").asBoolean()).isTrue();
+    assertThat(enough.path("days").get(9).path("chance").asInt()).isZero();
+    assertThat(enough.path("score").isNull()).isTrue();
   }
 
   @Test
@@ -218,6 +239,7 @@ class LookingHttpTest {
   @Test
   void whatIsDrawnTodayIsStillAheadInTheForecastOfToday() {
     Api api = steady("drawn");
+    open(api, "drawn", "first", TODAY.minusDays(112));
     capacity
         .stories()
         .tell(
@@ -238,6 +260,7 @@ class LookingHttpTest {
   @Test
   void anIterationThatIsOverSaysWhatHappened() {
     Api api = steady("over");
+    open(api, "over", "first", TODAY.minusDays(112));
     open(api, "over", "past", TODAY.minusDays(28));
     JsonNode forecast = forecast(api, "over", "past");
     assertThat(forecast.path("asOf").asString()).isEqualTo(TODAY.minusDays(28).toString());
@@ -323,6 +346,7 @@ class LookingHttpTest {
   @Test
   void whatWouldHaveBeenIsReckonedAndNotRecorded() {
     Api api = raided("whatif");
+    Wait.until(capacity::hasLooked);
     long head = capacity.head();
     Api anyone = capacity.as("mei");
     JsonNode would =

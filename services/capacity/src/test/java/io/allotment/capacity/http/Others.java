@@ -9,6 +9,8 @@ import io.allotment.proto.feed.v1.SubscribeRequest;
 import io.allotment.proto.rotation.v1.AvailabilityGrpc;
 import io.allotment.proto.rotation.v1.AvailabilityReply;
 import io.allotment.proto.rotation.v1.AvailabilityRequest;
+import io.allotment.proto.rotation.v1.DayAway;
+import io.allotment.proto.rotation.v1.MemberAvailability;
 import io.allotment.runtime.security.PeersOnly;
 import io.grpc.Server;
 import io.grpc.Status;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import java.util.function.UnaryOperator;
 
 /** Another service as this one knows it: a feed, and who is there. */
 final class Others implements AutoCloseable {
+
+  /** More days are not answered at once. */
+  private static final int MOST_DAYS = 800;
 
   private final List<Message> told = new ArrayList<>();
   private final List<StreamObserver<FeedItem>> subscribers = new ArrayList<>();
@@ -100,8 +106,31 @@ final class Others implements AutoCloseable {
         to.onError(Status.NOT_FOUND.asRuntimeException());
         return;
       }
-      to.onNext(reply);
+      LocalDate first = LocalDate.parse(request.getFrom());
+      LocalDate last = LocalDate.parse(request.getTo());
+      if (first.datesUntil(last.plusDays(1)).count() > MOST_DAYS) {
+        to.onError(Status.INVALID_ARGUMENT.asRuntimeException());
+        return;
+      }
+      to.onNext(between(first, last, reply.toBuilder()));
       to.onCompleted();
+    }
+
+    private static AvailabilityReply between(
+        LocalDate first, LocalDate last, AvailabilityReply.Builder all) {
+      for (MemberAvailability.Builder member : all.getMembersBuilderList()) {
+        List<DayAway> away =
+            member.getAwayList().stream().filter(day -> in(first, last, day.getDay())).toList();
+        member.clearAway().addAllAway(away);
+      }
+      List<String> holidays =
+          all.getHolidaysList().stream().filter(day -> in(first, last, day)).toList();
+      return all.clearHolidays().addAllHolidays(holidays).build();
+    }
+
+    private static boolean in(LocalDate first, LocalDate last, String day) {
+      LocalDate at = LocalDate.parse(day);
+      return !at.isBefore(first) && !at.isAfter(last);
     }
   }
 

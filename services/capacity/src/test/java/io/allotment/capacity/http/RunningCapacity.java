@@ -82,6 +82,16 @@ final class RunningCapacity implements AutoCloseable {
     return context.getBean(Views.class).position("told") >= stories.position();
   }
 
+  /** Whether all that rotation told is recorded. */
+  boolean hasHeardRotation() {
+    return context.getBean(Views.class).position("rotation") >= rotation.position();
+  }
+
+  /** Whether all that happened was looked at for alerts, and what they came to. */
+  boolean hasLooked() {
+    return context.getBean(Views.class).position("alerts") >= head();
+  }
+
   /** How far the log has come. */
   long head() {
     return context.getBean(EventLog.class).freshHead();
@@ -139,6 +149,7 @@ final class RunningCapacity implements AutoCloseable {
     rotation.tell(SquadChanged.newBuilder().setSquad(squad).setName(squad).setZone(zone).build());
     Api planner = as("pia", "planner:" + squad);
     Wait.until(() -> planner.get("/api/squads/%s/iterations".formatted(squad)).status() == 200);
+    Wait.until(this::hasHeardRotation);
     return planner;
   }
 

@@ -1,6 +1,7 @@
 package io.allotment.capacity.raisealerts;
 
 import static io.allotment.capacity.Doing.close;
+import static io.allotment.capacity.Doing.correct;
 import static io.allotment.capacity.Doing.covering;
 import static io.allotment.capacity.Doing.finish;
 import static io.allotment.capacity.Doing.raid;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.capacity.Given;
 import io.allotment.capacity.closeiteration.CloseIterationDecider;
+import io.allotment.capacity.correctspending.CorrectSpendingDecider;
 import io.allotment.capacity.declareraid.DeclareRaidDecider;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.Days;
@@ -155,6 +157,28 @@ class RaiseAlertsTest {
     assertThat(settled(declared, FIRST))
         .containsExactly("raid-undeclared/checkout/sprint-7/undeclared-1");
     assertThat(raised(declared, FIRST)).containsExactly("raid-declared/checkout/sprint-7/r-1");
+  }
+
+  /** It closed in order, and a correction took more than the garden had. */
+  @Test
+  void aRaidWithoutAWordInAnIterationThatHasClosedWaitsToo() {
+    Given closed =
+        opened()
+            .and(SpendDecider.DECIDER, work(INCIDENT, 6_750))
+            .and(CloseIterationDecider.DECIDER, close());
+    assertThat(raised(closed, FIRST)).noneMatch(key -> key.startsWith("raid-undeclared"));
+    Given corrected =
+        closed.and(CorrectSpendingDecider.DECIDER, correct(INCIDENT, Account.GARDEN, 7_000));
+    assertThat(facts(corrected, FIRST, "raid-undeclared/checkout/sprint-7/undeclared-1"))
+        .containsEntry("improvement", 250L)
+        .containsEntry("closed", 1L);
+    Given declared =
+        look(corrected, FIRST)
+            .and(
+                DeclareRaidDecider.DECIDER,
+                covering("r-1", "undeclared-1", Account.IMPROVEMENT, Account.GARDEN, 250));
+    assertThat(settled(declared, FIRST))
+        .containsExactly("raid-undeclared/checkout/sprint-7/undeclared-1");
   }
 
   @Test

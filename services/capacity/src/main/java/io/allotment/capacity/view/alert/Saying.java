@@ -43,8 +43,9 @@ public final class Saying {
           "A decision took %s for something else%s. Why stands with the iteration."
               .formatted(taken(alert), delayed(alert.fact("delayed")));
       case RAID_UNDECLARED ->
-          "Work took %s more than it had. Say why, and the iteration can close."
-              .formatted(taken(alert));
+          "Work overran and took %s. Say why%s."
+              .formatted(
+                  taken(alert), alert.fact("closed") > 0 ? "" : ", and the iteration can close");
       case GARDENER_RAIDED ->
           "%d times in %s the gardener's time went elsewhere. See what would let them tend the garden."
               .formatted(alert.fact("raids"), iterations(alert.fact("iterations")));

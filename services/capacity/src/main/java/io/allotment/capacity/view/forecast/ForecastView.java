@@ -59,7 +59,8 @@ record ForecastView(
       @Nullable LocalDate p95) {}
 
   /**
-   * How likely it is that more is drawn than is left of the reserve.
+   * How likely it is that more is drawn than is left of the reserve. It is drawn from those days of
+   * the window that are not before the squad's first iteration.
    *
    * @param left in the morning of {@code asOf}; of an iteration that is over, at its opening
    */

@@ -63,6 +63,7 @@ class Forecasts {
     Telling telling =
         new Telling(
             Window.last(WINDOW, before.brought()),
+            Window.last(WINDOW, past.drawn().before(asOf).brought()),
             List.copyOf(WorkingDays.of(squad.facts(), from, last)),
             WorkingDays.next(squad.facts(), from, BEYOND),
             Seed.of(id, iteration, asOf));
@@ -95,7 +96,7 @@ class Forecasts {
               var days = Reading.course(squad, one).days();
               return days.last().isBefore(asOf)
                   ? Scoring.judged(
-                      past.history().before(days.first()),
+                      past.drawn().before(days.first()),
                       WINDOW,
                       WorkingDays.of(squad.facts(), days.first(), days.last()).size(),
                       past.drain(one),

@@ -56,6 +56,11 @@ record History(NavigableMap<LocalDate, DailyThroughput> days) {
     return new History(days.headMap(day, false));
   }
 
+  /** From this day on. */
+  History from(LocalDate day) {
+    return new History(days.tailMap(day, true));
+  }
+
   /** Those of these days. */
   History within(Days of) {
     return new History(days.subMap(of.first(), true, of.last(), true));

@@ -56,7 +56,16 @@ class Pasts {
             .filter(one -> one.day().isBefore(until))
             .toList();
     var working = WorkingDays.of(squad.facts(), since, until.minusDays(1));
-    return new Past(History.of(working, items, draws), drains);
+    History history = History.of(working, items, draws);
+    return new Past(history, drawn(history, squad), drains);
+  }
+
+  private static History drawn(History history, Squad squad) {
+    return history.from(
+        squad.iterations().values().stream()
+            .map(course -> course.days().first())
+            .min(LocalDate::compareTo)
+            .orElse(LocalDate.MAX));
   }
 
   private Drain drain(SquadId squad, IterationId iteration) {

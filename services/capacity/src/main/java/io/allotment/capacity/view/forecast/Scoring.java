@@ -44,7 +44,7 @@ final class Scoring {
    * What would have been forecast of the reserve of an iteration at its opening, and what happened;
    * empty where there was not enough data.
    *
-   * @param before what was known of until then
+   * @param before the days until then of which it is known what was drawn
    */
   static Optional<JudgedRisk> judged(History before, int size, int ahead, Drain drain, long seed) {
     Accounts opened = drain.opened();

@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what follows from a window, in days of the calendar.
  *
+ * @param window the days of which it is known what was finished
+ * @param drawn those of them of which it is known what was drawn
  * @param ahead the working days of the iteration that are ahead
  * @param beyond as many working days as arrivals are looked for, the same ones first
  */
-record Telling(Window window, List<LocalDate> ahead, List<LocalDate> beyond, long seed) {
+record Telling(
+    Window window, Window drawn, List<LocalDate> ahead, List<LocalDate> beyond, long seed) {
 
   List<FanView> fans() {
     Bootstrap runs = Bootstrap.of(window, ahead.size(), seed);
@@ -47,7 +50,7 @@ record Telling(Window window, List<LocalDate> ahead, List<LocalDate> beyond, lon
 
   BreachView breach(LeftView left, @Nullable RiskScoreView score) {
     Reserve reserve = new Reserve(left.improvement().value(), left.garden().value());
-    return switch (Bootstrap.of(window, ahead.size(), seed).breach(reserve)) {
+    return switch (Bootstrap.of(drawn, ahead.size(), seed).breach(reserve)) {
       case Forecast.Made<Risk>(Risk risk) ->
           new BreachView(
               true,
@@ -58,7 +61,7 @@ record Telling(Window window, List<LocalDate> ahead, List<LocalDate> beyond, lon
               left,
               score);
       case Forecast.NotEnoughData<Risk> not ->
-          new BreachView(false, why(not, Scope.OPERATIONAL), List.of(), left, score);
+          new BreachView(false, why(not, Scope.OPERATIONAL) + sinceWhen(), List.of(), left, score);
     };
   }
 
@@ -71,6 +74,10 @@ record Telling(Window window, List<LocalDate> ahead, List<LocalDate> beyond, lon
 
   static String word(Scope scope) {
     return scope.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String sinceWhen() {
+    return drawn.days().size() < window.days().size() ? " since the first iteration began" : "";
   }
 
   private FanView fan(Scope scope, Forecast<Fan> forecast) {

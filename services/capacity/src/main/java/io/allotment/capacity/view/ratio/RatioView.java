@@ -4,7 +4,7 @@ import io.allotment.capacity.model.MilliDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a point came to in a squad.
+ * What a point came to in a squad, in the last year.
  *
  * @param finished how many stories with points and a measured actual it finished
  * @param why a sentence, where they are not enough; then the rest is null

@@ -1,6 +1,8 @@
 package io.allotment.capacity.view.ratio;
 
 import io.allotment.capacity.event.Plan;
+import io.allotment.capacity.event.Squad;
+import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.Measure;
 import io.allotment.capacity.model.MilliDays;
 import io.allotment.capacity.model.PointRatio;
@@ -10,6 +12,8 @@ import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.StoryId;
 import io.allotment.capacity.model.Work;
 import io.allotment.capacity.view.Reading;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,16 +24,19 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures what a point came to in a squad: on the stories it finished, by what it spent on them in
- * all its iterations. Estimates measure nothing.
+ * Measures what a point came to in a squad: on the stories it finished, by what it spent on them,
+ * both in the iterations that run or ended in the last year. Estimates measure nothing.
  */
 @Component
 public class Ratios {
 
   private final Reading reading;
 
-  Ratios(Reading reading) {
+  private final Clock clock;
+
+  Ratios(Reading reading, Clock clock) {
     this.reading = reading;
+    this.clock = clock;
   }
 
   /**
@@ -64,7 +71,7 @@ public class Ratios {
     Map<StoryId, MilliDays> spent = new HashMap<>();
     Map<StoryId, Points> points = new HashMap<>();
     Set<StoryId> finished = new HashSet<>();
-    for (var iteration : reading.squad(squad).iterations().keySet()) {
+    for (IterationId iteration : lately(reading.squad(squad))) {
       Plan plan = reading.plan(squad, iteration);
       plan.iteration()
           .works()
@@ -89,6 +96,14 @@ public class Ratios {
                         points.getOrDefault(story, NONE),
                         spent.getOrDefault(story, MilliDays.ZERO))));
     return new Measured(stories.size(), PointRatio.of(stories));
+  }
+
+  private List<IterationId> lately(Squad squad) {
+    LocalDate since = squad.facts().day(clock.instant()).minusYears(1);
+    return squad.iterations().entrySet().stream()
+        .filter(one -> !one.getValue().days().last().isBefore(since))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static final Points NONE = new Points(0);

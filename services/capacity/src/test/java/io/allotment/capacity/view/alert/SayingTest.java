@@ -52,6 +52,13 @@ class SayingTest {
     assertThat(
             Saying.words(alert(AlertRule.OVER_COMMITTED, Map.of("garden", 1_500L, "feature", 20L))))
         .startsWith("Garden lacks 1.5 days, feature lacks 0.02 days.");
+    assertThat(Saying.words(alert(AlertRule.RAID_UNDECLARED, Map.of("improvement", 2_000L))))
+        .isEqualTo(
+            "Work overran and took 2 days of improvement. Say why, and the iteration can close.");
+    assertThat(
+            Saying.words(
+                alert(AlertRule.RAID_UNDECLARED, Map.of("improvement", 2_000L, "closed", 1L))))
+        .isEqualTo("Work overran and took 2 days of improvement. Say why.");
     assertThat(Saying.title(alert(AlertRule.RAID_DECLARED, Map.of())))
         .isEqualTo("A raid in sprint-7 was declared");
   }

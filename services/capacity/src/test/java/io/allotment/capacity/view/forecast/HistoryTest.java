@@ -89,6 +89,9 @@ class HistoryTest {
     History history = History.of(WORKING, List.of(item(0, null)), List.of());
     assertThat(history.before(MONDAY.plusDays(3)).brought()).hasSize(3);
     assertThat(history.before(MONDAY).brought()).isEmpty();
+    assertThat(history.from(MONDAY.plusDays(10)).days())
+        .containsOnlyKeys(MONDAY.plusDays(10), MONDAY.plusDays(11));
+    assertThat(history.from(MONDAY.plusDays(12)).brought()).isEmpty();
     assertThat(history.within(new Days(MONDAY.plusDays(4), MONDAY.plusDays(7))).days())
         .containsOnlyKeys(MONDAY.plusDays(4), MONDAY.plusDays(7));
   }

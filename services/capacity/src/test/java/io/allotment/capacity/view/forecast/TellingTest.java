@@ -28,7 +28,8 @@ class TellingTest {
   private static final LeftView LEFT = new LeftView(mpd(1_000), mpd(0));
 
   private static Telling telling(int days, DailyThroughput day) {
-    return new Telling(new Window(Collections.nCopies(days, day)), TWO, FIVE, 1);
+    Window window = new Window(Collections.nCopies(days, day));
+    return new Telling(window, window, TWO, FIVE, 1);
   }
 
   @Test
@@ -61,6 +62,23 @@ class TellingTest {
   }
 
   @Test
+  void theReserveIsForecastFromDaysOfWhichItIsKnownWhatWasDrawn() {
+    Window window = new Window(Collections.nCopies(60, DailyThroughput.finished(1, 0, 0)));
+    DailyThroughput day = new DailyThroughput(1, 0, 0, 600, 0);
+    Window few = new Window(Collections.nCopies(29, day));
+    var breach = new Telling(window, few, TWO, FIVE, 1).breach(LEFT, null);
+    assertThat(breach.enough()).isFalse();
+    assertThat(breach.days()).isEmpty();
+    assertThat(breach.why())
+        .isEqualTo(
+            "29 of 10 finished operational items, 29 of 30 working days since the first iteration"
+                + " began");
+    Window enough = new Window(Collections.nCopies(30, day));
+    assertThat(new Telling(window, enough, TWO, FIVE, 1).breach(LEFT, null).days())
+        .containsExactly(new ChanceView(MONDAY, 0), new ChanceView(MONDAY.plusDays(1), 100));
+  }
+
+  @Test
   void tooFewDaysSayNothing() {
     Telling telling = telling(21, DailyThroughput.finished(9, 9, 9));
     assertThat(telling.why(Scope.ALL)).isEqualTo("567 of 10 finished items, 21 of 30 working days");
@@ -71,7 +89,7 @@ class TellingTest {
   @Test
   void ofNoDayAheadNothingIsToldAndNothingFails() {
     Window window = new Window(Collections.nCopies(40, DailyThroughput.finished(1, 1, 1)));
-    Telling telling = new Telling(window, List.of(), List.of(), 1);
+    Telling telling = new Telling(window, window, List.of(), List.of(), 1);
     assertThat(telling.fans()).allMatch(fan -> fan.enough() && fan.days().isEmpty());
     assertThat(telling.next(List.of(1))).containsExactly(new NextView(1, "all", null, null, null));
     assertThat(telling.breach(LEFT, null).days()).isEmpty();
