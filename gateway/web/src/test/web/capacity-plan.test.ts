@@ -3,9 +3,11 @@ import { test } from "node:test";
 import type { Account, AccountName, Fan, Iteration, Policy } from "../../main/web/api/capacity";
 import type { Story } from "../../main/web/api/stories";
 import { drawsOn } from "../../main/web/capacity/amounts";
-import { daysAfter, named, nextOf } from "../../main/web/capacity/cadence";
+import { Problem } from "../../main/web/api/problem";
+import { daysAfter, named, nextOf, typed } from "../../main/web/capacity/cadence";
 import { picture } from "../../main/web/capacity/fan-model";
 import { course, kept, repays, would } from "../../main/web/capacity/preview";
+import { refusedIn } from "../../main/web/capacity/refused";
 import { sums } from "../../main/web/capacity/sizes";
 import { estimate } from "../../main/web/capacity/size";
 
@@ -80,6 +82,23 @@ test("the next iteration follows the cadence, after the latest one", () => {
   assert.deepEqual(nextOf(policy, "2026-11-20", "2026-11-17"), { first: "2026-11-30", last: "2026-12-13" });
   assert.deepEqual(nextOf({ anchor: "2027-03-01", weeks: 1 } as Policy, "2026-11-20", null), { first: "2026-11-16", last: "2026-11-22" });
   assert.equal(nextOf({ anchor: null, weeks: null } as Policy, "2026-11-20", null), null);
+});
+
+test("half a cadence is sent as it was typed", () => {
+  const policy = { version: 3, focus: 75, share: 30, unspent: "debt", gardeningCounts: false, enablers: [] };
+  const half = { focus: 75, share: 30, unspent: "debt", anchor: null, weeks: 2 };
+  assert.deepEqual(typed({ ...policy, anchor: null, weeks: 2 } as Policy), half);
+  assert.deepEqual(typed({ ...policy, anchor: "2026-11-02", weeks: null } as Policy), { ...half, anchor: "2026-11-02", weeks: null });
+});
+
+test("what a wholly refused batch says by story is in its problem", async () => {
+  const refused = [{ story: "s-1", room: 500, problem: { title: "No room.", detail: "Reserve up to 0.5 days." } }];
+  const body = { rule: "no-room", title: "No room.", status: 409, detail: "2 stories were refused.", refused };
+  const problem = await Problem.of(new Response(JSON.stringify(body), { status: 409 }));
+  assert.deepEqual(refusedIn(problem), refused);
+  assert.deepEqual(refusedIn(new Problem(409, "boundary-moved", "", "")), []);
+  assert.deepEqual(refusedIn(new Problem(409, "no-room", "", "", { refused: "all" })), []);
+  assert.deepEqual(refusedIn(new Error("offline")), []);
 });
 
 test("without a cadence it is as long as the one before, from a Monday at first", () => {

@@ -11,6 +11,9 @@ export interface Days {
 
 const between = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
+/** A policy as somebody typed it: half a cadence too, which is refused where it is set. */
+export const typed = ({ focus, share, unspent, anchor, weeks }: Policy) => ({ focus, share, unspent, anchor, weeks });
+
 /** The next days by a squad's cadence that begin after its latest iteration; null where it has no cadence. */
 export function nextOf(policy: Policy | null, today: string, latest: string | null): Days | null {
   if (!policy?.anchor || !policy.weeks) return null;

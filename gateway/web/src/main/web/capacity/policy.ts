@@ -12,6 +12,7 @@ import { date, dayTime, isoDate, myZone } from "../parts/time";
 import { View, Watch } from "../parts/view";
 import { toasts } from "../shell/toasts";
 import { people } from "../stories/people";
+import { typed } from "./cadence";
 import { titles } from "./titles";
 import { storyWords } from "./works";
 
@@ -78,12 +79,11 @@ export class CapacityPolicy extends View {
     this.draft = { ...this.draft, ...part };
   }
 
-  private save(event: Event, { focus, share, unspent, anchor, weeks }: Policy): void {
+  private save(event: Event, policy: Policy): void {
     event.preventDefault();
     void this.act.run(async () => {
-      const cadence = anchor && weeks ? { anchor, weeks } : { anchor: null, weeks: null };
       const { data, etag } = await ask<Policy>("PUT", `/squads/${seg(this.squad)}/capacity`, {
-        body: { focus, share, unspent, ...cadence },
+        body: typed(policy),
         etag: this.policy.etag,
       });
       Object.assign(this.policy, { data, etag });

@@ -9,15 +9,10 @@ import { Sheet } from "../parts/sheet";
 import { Watch } from "../parts/view";
 import { toasts } from "../shell/toasts";
 import { ACCOUNTS, amount, days, inDays, written } from "./amounts";
+import { type Refused, refusedIn } from "./refused";
 import { sized } from "./size";
 import { titles } from "./titles";
 import { storyWords } from "./works";
-
-interface Refused {
-  story: string;
-  room: number | null;
-  problem: { title: string; detail: string };
-}
 
 /** What may still be reserved: it is open and nothing is held for it. */
 const plannable = (each: Proposed) => each.from !== "ended" && (each.change === null || each.change === "came");
@@ -118,12 +113,24 @@ export class ProposalSheet extends Sheet {
     void this.act.run(async () => {
       const { squad, iteration } = this.iteration;
       const at = `/squads/${seg(squad)}/iterations/${seg(iteration)}`;
-      const { refused } = await post<{ refused: Refused[] }>(`${at}/reservations/batch`, { body: { reservations: asked } });
+      this.refused = [];
+      const { refused } = await this.reserve(`${at}/reservations/batch`, { reservations: asked });
       this.tell("iteration-changed", (await get<Iteration>(at)).data);
       toasts.say(`${count(asked.length - refused.length, "story has", "stories have")} time reserved`);
       this.refused = refused;
       await this.proposal.reload();
       if (!refused.length) this.close();
     });
+  }
+
+  /** Where nothing could be reserved, each story says why, and what there is room for now. */
+  private async reserve(path: string, body: object): Promise<{ refused: Refused[] }> {
+    try {
+      return await post(path, { body });
+    } catch (failure) {
+      this.refused = refusedIn(failure);
+      if (this.refused.length) await this.proposal.reload();
+      throw failure;
+    }
   }
 }

@@ -100,7 +100,7 @@ class RaidsController {
     caller.mustPlan(squad.value());
     Draft sentence = Draft.of(Wording.line("Why", body.sentence()));
     DeclareRaid command = command(squad, iteration, body, sentence, caller, act);
-    command.stories().forEach(stories::plan);
+    stories.plan(command.stories());
     var _ = texts.with(act.at(), List.of(sentence), () -> commands.send(act, command));
     return iterations.of(squad, iteration);
   }

@@ -40,6 +40,12 @@ public record ToldSprint(
         newest.id(), newest.name(), newest.first(), newest.last(), stories.size(), ended);
   }
 
+  /** With those of its stories that were told of later: what they say of the sprint counts. */
+  ToldSprint with(ToldSprint later) {
+    return new ToldSprint(
+        id, later.name, later.first, later.last, stories + later.stories, ended + later.ended);
+  }
+
   /**
    * The first day, where it is not said otherwise.
    *

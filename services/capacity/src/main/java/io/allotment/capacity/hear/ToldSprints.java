@@ -1,8 +1,5 @@
 package io.allotment.capacity.hear;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import io.allotment.capacity.event.CapacityRule;
@@ -13,10 +10,7 @@ import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.view.Views;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +26,9 @@ public class ToldSprints {
 
   /** The sprints that stories of a squad are in. */
   public List<ToldSprint> of(SquadId squad) {
-    Map<SprintId, List<Told>> sprints = new LinkedHashMap<>();
-    for (Told story : find(and(eq("squad", squad.value()), exists("sprint")))) {
-      Told.Sprint sprint = Objects.requireNonNull(story.sprint());
-      sprints.computeIfAbsent(sprint.id(), _ -> new ArrayList<>()).add(story);
-    }
-    return sprints.values().stream().map(ToldSprint::of).toList();
+    return views.read(
+        WhenStoriesTellThenRecord.NAME,
+        generation -> SprintDocuments.counted(ToldDocuments.of(generation), squad));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.allotment.capacity.model;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a squad's iterations follow each other.
@@ -27,6 +28,23 @@ public record Cadence(LocalDate anchor, int weeks) {
       throw new IllegalArgumentException(
           "An iteration has 1 to 13 weeks; %d are not.".formatted(weeks));
     }
+  }
+
+  /**
+   * As somebody says it.
+   *
+   * @return null where neither is said: there is none then
+   * @throws IllegalArgumentException with a sentence fit for a person, also when half of it is said
+   */
+  public static @Nullable Cadence of(@Nullable LocalDate anchor, @Nullable Integer weeks) {
+    if (anchor != null && weeks != null) {
+      return new Cadence(anchor, weeks);
+    }
+    if (anchor != null || weeks != null) {
+      throw new IllegalArgumentException(
+          "A cadence has the first day of one iteration, and its weeks.");
+    }
+    return null;
   }
 
   /** The days of the iteration in which a day lies. */

@@ -1,6 +1,7 @@
 package io.allotment.capacity.openiteration;
 
 import io.allotment.capacity.event.CapacityEvent;
+import io.allotment.capacity.event.Squad;
 import io.allotment.capacity.hear.Members;
 import io.allotment.capacity.hear.ToldSprint;
 import io.allotment.capacity.hear.ToldSprints;
@@ -8,6 +9,7 @@ import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.MemberId;
 import io.allotment.capacity.model.SprintId;
 import io.allotment.capacity.model.SquadId;
+import io.allotment.capacity.view.Reading;
 import io.allotment.capacity.view.iteration.IterationView;
 import io.allotment.capacity.view.iteration.Iterations;
 import io.allotment.runtime.command.Act;
@@ -16,6 +18,7 @@ import io.allotment.runtime.security.Caller;
 import io.grpc.StatusRuntimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +35,19 @@ class IterationsController {
   private static final Logger LOG = LoggerFactory.getLogger(IterationsController.class);
 
   private final Commands<CapacityEvent> commands;
+  private final Reading reading;
   private final Iterations iterations;
   private final Members members;
   private final ToldSprints sprints;
 
   IterationsController(
       Commands<CapacityEvent> commands,
+      Reading reading,
       Iterations iterations,
       Members members,
       ToldSprints sprints) {
     this.commands = commands;
+    this.reading = reading;
     this.iterations = iterations;
     this.members = members;
     this.sprints = sprints;
@@ -75,7 +81,7 @@ class IterationsController {
       Caller caller,
       Act act) {
     caller.mustPlan(squad.value());
-    ToldSprint sprint = body.sprint() == null ? null : sprints.one(squad, body.sprint());
+    Body said = body.sprint() == null ? body : said(squad, iteration, body, body.sprint());
     ask(squad);
     var _ =
         commands.send(
@@ -83,12 +89,28 @@ class IterationsController {
             new OpenIteration(
                 squad,
                 iteration,
-                sprint == null ? body.first() : sprint.firstOr(body.first()),
-                sprint == null ? body.last() : sprint.lastOr(body.last()),
-                body.sprint(),
+                said.first(),
+                said.last(),
+                said.sprint(),
                 new MemberId(caller.member()),
                 act.at()));
     return iterations.of(squad, iteration);
+  }
+
+  /**
+   * Days that are not said are the sprint's. Where it was taken over into this iteration before,
+   * they stay what they are, whatever became of the sprint.
+   */
+  private Body said(SquadId squad, IterationId iteration, Body body, SprintId sprint) {
+    Squad.Course known = reading.squad(squad).iterations().get(iteration);
+    if (known != null && sprint.equals(known.sprint())) {
+      return new Body(
+          Objects.requireNonNullElse(body.first(), known.days().first()),
+          Objects.requireNonNullElse(body.last(), known.days().last()),
+          sprint);
+    }
+    ToldSprint told = sprints.one(squad, sprint);
+    return new Body(told.firstOr(body.first()), told.lastOr(body.last()), sprint);
   }
 
   /** What rotation told before is good enough while it does not answer. */

@@ -8,7 +8,6 @@ import io.allotment.capacity.hear.PlannedStories;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.IterationId;
 import io.allotment.capacity.model.MemberId;
-import io.allotment.capacity.model.MilliDays;
 import io.allotment.capacity.model.SquadId;
 import io.allotment.capacity.model.StoryId;
 import io.allotment.capacity.view.Amount;
@@ -18,19 +17,20 @@ import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.RefusedException;
 import io.allotment.runtime.decide.Decision;
 import io.allotment.runtime.decide.Decision.Rejected;
-import io.allotment.runtime.problem.Problems;
 import io.allotment.runtime.security.Caller;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Holds time for many stories at once. A planner of the squad does. */
+/**
+ * Holds time for many stories at once. A planner of the squad does. Where nothing comes of it but
+ * refusals it is refused, as one reservation is: nothing of it is recorded either.
+ */
 @RestController
 class BatchController {
 
@@ -79,26 +79,8 @@ class BatchController {
     }
   }
 
-  /** What came of it. */
-  record Answer(List<Held> reserved, List<Refused> refused) {}
-
-  /** What is held for a story from now on. */
-  record Held(StoryId story, String account, MilliDays amount) {}
-
-  /**
-   * What is not held.
-   *
-   * @param room what its account had left when it was its turn; null where it is not about that
-   */
-  record Refused(
-      StoryId story,
-      String account,
-      MilliDays amount,
-      @Nullable MilliDays room,
-      ProblemDetail problem) {}
-
   @PostMapping("/api/squads/{squad}/iterations/{iteration}/reservations/batch")
-  Answer reserve(
+  BatchAnswer reserve(
       @PathVariable SquadId squad,
       @PathVariable IterationId iteration,
       @RequestBody Body body,
@@ -114,7 +96,8 @@ class BatchController {
             act.at());
     ReserveAllDecider.against(command).ifPresent(BatchController::refuse);
     stories.plan(command.wishes().stream().map(ReserveAll.Wish::story).toList());
-    return answer(judged(command, commands.send(act, command).events()));
+    List<CapacityEvent> recorded = commands.send(act, command).events();
+    return BatchAnswer.of(judged(command, recorded), !recorded.isEmpty());
   }
 
   private static void refuse(Decision<CapacityEvent> decision) {
@@ -142,30 +125,5 @@ class BatchController {
           "Nothing of this was done, and room was made just now. Send it again.");
     }
     return judged;
-  }
-
-  private static Answer answer(Judged judged) {
-    return new Answer(
-        judged.verdicts().stream()
-            .filter(verdict -> verdict.refusal() == null)
-            .map(
-                verdict ->
-                    new Held(
-                        verdict.wish().story(), verdict.account().word(), verdict.wish().amount()))
-            .toList(),
-        judged.verdicts().stream()
-            .filter(verdict -> verdict.refusal() != null)
-            .map(BatchController::refused)
-            .toList());
-  }
-
-  private static Refused refused(Judged.Verdict verdict) {
-    Rejected<CapacityEvent> refusal = Objects.requireNonNull(verdict.refusal());
-    return new Refused(
-        verdict.wish().story(),
-        verdict.account().word(),
-        verdict.wish().amount(),
-        verdict.room(),
-        Problems.of(refusal.rule(), refusal.detail()));
   }
 }

@@ -46,18 +46,7 @@ class CadenceController {
    */
   record Body(@Nullable LocalDate anchor, @Nullable Integer weeks) {
     Body {
-      var _ = cadence(anchor, weeks);
-    }
-
-    private static @Nullable Cadence cadence(@Nullable LocalDate anchor, @Nullable Integer weeks) {
-      if (anchor != null && weeks != null) {
-        return new Cadence(anchor, weeks);
-      }
-      if (anchor != null || weeks != null) {
-        throw new IllegalArgumentException(
-            "A cadence has the first day of one iteration, and its weeks.");
-      }
-      return null;
+      var _ = Cadence.of(anchor, weeks);
     }
   }
 
@@ -78,7 +67,7 @@ class CadenceController {
             act,
             new SetCadence(
                 squad,
-                Body.cadence(body.anchor(), body.weeks()),
+                Cadence.of(body.anchor(), body.weeks()),
                 new MemberId(caller.member()),
                 act.at()));
     return cadence(squad);

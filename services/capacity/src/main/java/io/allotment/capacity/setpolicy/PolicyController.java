@@ -53,7 +53,8 @@ class PolicyController {
    * @param focus percent of a day that is left for work on stories
    * @param share percent of the capacity that is kept for improvement
    * @param unspent debt, lost or carried
-   * @param anchor the first day of one iteration; null where the squad has no cadence
+   * @param anchor the first day of one iteration; null, like {@code weeks}, where the squad has no
+   *     cadence
    * @param weeks how long each is
    */
   record Body(
@@ -69,10 +70,7 @@ class PolicyController {
     private static Policy policy(
         int focus, int share, String unspent, @Nullable LocalDate anchor, @Nullable Integer weeks) {
       return new Policy(
-          new Percent(focus),
-          new Percent(share),
-          Unspent.of(unspent),
-          anchor == null || weeks == null ? null : new Cadence(anchor, weeks));
+          new Percent(focus), new Percent(share), Unspent.of(unspent), Cadence.of(anchor, weeks));
     }
   }
 

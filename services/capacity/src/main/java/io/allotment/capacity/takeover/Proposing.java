@@ -50,14 +50,19 @@ record Proposing(
           .thenComparing(one -> Objects.requireNonNullElse(one.key(), ""))
           .thenComparing(Told::id);
 
+  /** Those that are shown, in order: no more than may be reserved for at once. */
+  static List<Told> shown(List<Told> stories) {
+    return stories.stream().sorted(ORDER).limit(ReserveAll.MOST).toList();
+  }
+
   /**
    * Of what is in a sprint.
    *
    * @param plan what is known of the iteration and of all these stories
+   * @param shown of what is in it, in order
    * @param left what was in it, is there no more, and takes something in the iteration
    */
-  TakeoverView of(ToldSprint sprint, Days days, Plan plan, List<Told> stories, List<Told> left) {
-    List<Told> shown = stories.stream().sorted(ORDER).limit(ReserveAll.MOST).toList();
+  TakeoverView of(ToldSprint sprint, Days days, Plan plan, List<Told> shown, List<Told> left) {
     Map<StoryId, Estimate> estimates = new LinkedHashMap<>();
     shown.forEach(one -> estimates.put(one.id(), Estimate.of(one.size(), measured.ratio())));
     Judged judged =
@@ -81,7 +86,7 @@ record Proposing(
         days.last(),
         measured.view(),
         List.copyOf(items),
-        stories.size() - shown.size(),
+        sprint.stories() - shown.size(),
         amounts(account -> judged.plan().iteration().standing(account).free()),
         amounts(account -> beyond(judged, account)));
   }

@@ -87,10 +87,11 @@ class Takeovers {
     stories.forEach(story -> others.remove(story.id()));
     List<Told> left =
         sprints.told(others).stream().filter(story -> story.sprints().contains(id)).toList();
-    Plan all = known(squad, into.iteration, plan, stories, left);
+    List<Told> shown = Proposing.shown(stories);
+    Plan all = known(squad, into.iteration, plan, shown, left);
     var ratio = ratios.of(squad);
     return new Proposing(squad, into.iteration, into.open, by, clock.instant(), ratio)
-        .of(sprint, into.days, all, stories, left);
+        .of(sprint, into.days, all, shown, left);
   }
 
   private static Into open(IterationId taken, Squad known) {
@@ -133,8 +134,8 @@ class Takeovers {
 
   /** With what is told of stories, recorded or not, and how their squad maps them. */
   private Plan known(
-      SquadId squad, IterationId iteration, Plan plan, List<Told> stories, List<Told> left) {
-    List<Told> told = new ArrayList<>(stories);
+      SquadId squad, IterationId iteration, Plan plan, List<Told> shown, List<Told> left) {
+    List<Told> told = new ArrayList<>(shown);
     told.addAll(left);
     Plan mapped = reading.plan(squad, iteration, told.stream().map(Told::id).toList());
     Plan all = new Plan(plan.iteration(), mapped.stories());

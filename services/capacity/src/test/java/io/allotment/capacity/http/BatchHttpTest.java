@@ -113,6 +113,39 @@ class BatchHttpTest {
   }
 
   @Test
+  void aBatchOfWhichNothingFitsIsRefusedAsOneReservationIs() {
+    Tracked full = squad("full", 4);
+    full.post("/iterations/i-1/reservations", reservation("full-4", 10_000)).mustBe(200);
+    Api keyed = capacity.as("pia", "planner:full").with("Idempotency-Key", "full");
+    String body = batch(reservation("full-1", 501), reservation("nowhere", 1));
+    Answer refused = keyed.post(full.path(PATH), body).mustBe(409);
+    assertThat(refused.rule()).isEqualTo("no-room");
+    assertThat(refused.json().path("detail").asString())
+        .startsWith("2 stories were refused. The first: ")
+        .contains("Reserve up to 0.5 days");
+    JsonNode each = refused.json().path("refused");
+    assertThat(each).hasSize(2);
+    assertThat(each.get(0).path("story").asString()).isEqualTo("full-1");
+    assertThat(each.get(0).path("room").asLong()).isEqualTo(500);
+    assertThat(each.get(0).path("problem").path("rule").asString()).isEqualTo("no-room");
+    assertThat(each.get(1).path("problem").path("rule").asString()).isEqualTo("story-not-told");
+    assertThat(keyed.post(full.path(PATH), body).mustBe(409).text()).isEqualTo(refused.text());
+
+    Answer one = full.post("/iterations/i-1/reservations", reservation("full-1", 501)).mustBe(409);
+    Answer batchOfOne = full.post(PATH, batch(reservation("full-1", 501))).mustBe(409);
+    assertThat(batchOfOne.json().path("detail")).isEqualTo(one.json().path("detail"));
+    assertThat(full.post(PATH, batch(reservation("nowhere", 1))).mustBe(404).rule())
+        .isEqualTo("story-not-told");
+    Answer held =
+        full.post(PATH, batch(reservation("full-4", 10_000), reservation("full-1", 501)))
+            .mustBe(409);
+    assertThat(held.json().path("refused")).hasSize(1);
+    Answer same = full.post(PATH, batch(reservation("full-4", 10_000))).mustBe(200);
+    assertThat(same.json().path("reserved")).hasSize(1);
+    assertThat(reserved(full)).isEqualTo(10_000);
+  }
+
+  @Test
   void ofTwoPlannersWhoSendOverlappingBatchesNobodyOutrunsTheAccount() throws Exception {
     Tracked two = squad("two", 30);
     List<Future<Answer>> answers = new ArrayList<>();
@@ -127,15 +160,17 @@ class BatchHttpTest {
       }
     }
     int refused = 0;
+    List<Integer> statuses = new ArrayList<>();
     for (Future<Answer> answer : answers) {
-      JsonNode said = answer.get().mustBe(200).json();
-      assertThat(said.path("reserved").size() + said.path("refused").size()).isEqualTo(20);
+      statuses.add(answer.get().status());
+      JsonNode said = answer.get().json();
       for (JsonNode one : said.path("refused")) {
         assertThat(one.path("problem").path("rule").asString()).isEqualTo("no-room");
         assertThat(one.path("room").asLong()).isEqualTo(500);
         refused++;
       }
     }
+    assertThat(statuses).containsExactlyInAnyOrder(200, 409);
     assertThat(refused).isGreaterThanOrEqualTo(20);
     assertThat(reserved(two)).isEqualTo(10_000);
     assertThat(two.get("/iterations/i-1").json().path("stories")).hasSize(10);

@@ -81,6 +81,8 @@ class CadenceHttpTest {
         new String[] {
           "{\"focus\":200,\"share\":30,\"unspent\":\"debt\"}",
           "{\"focus\":75,\"share\":30,\"unspent\":\"spent\"}",
+          "{\"focus\":75,\"share\":30,\"unspent\":\"debt\",\"weeks\":2}",
+          "{\"focus\":75,\"share\":30,\"unspent\":\"debt\",\"anchor\":\"2034-01-02\"}",
           "{\"focus\":75,\"share\":30,\"unspent\":\"debt\",\"anchor\":\"2034-01-02\",\"weeks\":14}"
         }) {
       assertThat(lead.put(bad.path("/capacity"), body).mustBe(400).rule())

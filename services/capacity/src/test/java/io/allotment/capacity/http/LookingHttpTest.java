@@ -321,7 +321,8 @@ class LookingHttpTest {
     assertThat(year.path("iterations")).hasSize(3);
     assertThat(year.path("to").asString()).isNotEmpty();
     JsonNode before = year.path("iterations").get(0);
-    assertThat(before.path("kept").asBoolean()).isTrue();
+    assertThat(before.path("kept").asBoolean()).isFalse();
+    assertThat(before.path("unspent").asLong()).isPositive();
     assertThat(before.path("raided").asLong()).isZero();
     JsonNode past = year.path("iterations").get(1);
     assertThat(past.path("iteration").asString()).isEqualTo("past");
@@ -334,13 +335,63 @@ class LookingHttpTest {
     JsonNode now = year.path("iterations").get(2);
     assertThat(now.path("kept").isNull()).isTrue();
     assertThat(now.path("owedAfter").isNull()).isTrue();
-    assertThat(year.path("kept").asInt()).isEqualTo(1);
+    assertThat(year.path("kept").asInt()).isZero();
     assertThat(year.path("raidedIterations").asInt()).isEqualTo(1);
     long debt = year.path("debt").asLong();
     assertThat(debt).isEqualTo(before.path("owedAfter").asLong());
     assertThat(api.get("/api/squads/year/debt").json().path("owed").asLong()).isEqualTo(debt);
     String one = "/api/squads/year/reserve?from=%s&to=%s".formatted(TODAY, TODAY);
     assertThat(api.get(one).mustBe(200).json().path("iterations")).hasSize(1);
+  }
+
+  /** Closes an iteration of the past after a raid, if any, and so much that an upgrade took. */
+  private static void improved(Api api, String squad, String iteration, long raided, long spent) {
+    if (raided > 0) {
+      api.post(
+              path(squad, iteration, "/raids"),
+              ("{\"from\":\"improvement\",\"amount\":{\"value\":%d,\"unit\":\"milli-days\"},"
+                      + "\"reason\":\"deadline\",\"sentence\":\"The fair\"}")
+                  .formatted(raided))
+          .mustBe(201);
+    }
+    String story = squad + "-" + iteration;
+    capacity
+        .stories()
+        .tell(open(squad, story), is(squad, story, StoryClass.STORY_CLASS_OPERATIONAL, "upgrade"));
+    Wait.until(capacity::hasHeardStories);
+    api.post(
+            path(squad, iteration, "/spending"),
+            ("{\"story\":\"%s\",\"estimate\":false,\"finished\":true,"
+                    + "\"total\":{\"value\":%d,\"unit\":\"milli-days\"}}")
+                .formatted(story, spent))
+        .mustBe(200);
+    api.post(path(squad, iteration, "/close"), "{}").mustBe(200);
+  }
+
+  @Test
+  void aReserveWasKeptWhereNothingWasRaidedAndAllOfItWasSpentOnImprovement() {
+    Api api = squad("keeps");
+    open(api, "keeps", "all", TODAY.minusDays(60));
+    improved(api, "keeps", "all", 0, 4_500);
+    open(api, "keeps", "raided", TODAY.minusDays(28));
+    improved(api, "keeps", "raided", 1_500, 3_000);
+    open(api, "keeps", "less", TODAY.minusDays(44));
+    JsonNode opened = api.get(path("keeps", "less", "")).mustBe(200).json();
+    assertThat(opened.path("terms").path("repayment").asLong()).isEqualTo(1_000);
+    improved(api, "keeps", "less", 0, 5_499);
+    JsonNode year = api.get("/api/squads/keeps/reserve").mustBe(200).json();
+    JsonNode all = year.path("iterations").get(0);
+    assertThat(all.path("unspent").asLong()).isZero();
+    assertThat(all.path("kept").asBoolean()).isTrue();
+    JsonNode less = year.path("iterations").get(1);
+    assertThat(less.path("raided").asLong()).isZero();
+    assertThat(less.path("unspent").asLong()).isEqualTo(1);
+    assertThat(less.path("kept").asBoolean()).isFalse();
+    JsonNode raided = year.path("iterations").get(2);
+    assertThat(raided.path("unspent").asLong()).isZero();
+    assertThat(raided.path("kept").asBoolean()).isFalse();
+    assertThat(year.path("kept").asInt()).isEqualTo(1);
+    assertThat(year.path("raidedIterations").asInt()).isEqualTo(1);
   }
 
   @Test

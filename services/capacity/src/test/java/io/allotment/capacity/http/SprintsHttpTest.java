@@ -12,6 +12,7 @@ import io.allotment.proto.stories.v1.State;
 import io.allotment.proto.stories.v1.StoryClass;
 import io.allotment.proto.stories.v1.StoryGone;
 import io.allotment.proto.stories.v1.Unit;
+import io.allotment.runtime.http.Api;
 import io.allotment.runtime.http.Wait;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,15 @@ class SprintsHttpTest {
         moved
             .story("moved-2", State.STATE_OPEN)
             .setIteration(sprint("S", "2027-03-08", "2027-03-21")));
-    moved.awaitSprint("S", 2);
+    moved.tell(moved.story("moved-3", State.STATE_OPEN).setIteration(sprint("Late")));
+    moved.tell(moved.story("moved-3", State.STATE_DROPPED).setIteration(sprint("S")));
+    moved.tell(
+        moved
+            .story("moved-2", State.STATE_DONE)
+            .setIteration(sprint("S", "2027-03-08", "2027-03-21")));
+    moved.awaitSprint("S", 3);
+    Wait.until(() -> moved.sprintNamed("S").path("ended").asInt() == 2);
+    assertThat(moved.get("/sprints").json()).hasSize(1);
     assertThat(moved.sprintNamed("S").path("first").asString()).isEqualTo("2027-03-08");
   }
 
@@ -210,6 +219,59 @@ class SprintsHttpTest {
     taken.post("/iterations/next/close", "{}").mustBe(200);
     assertThat(taken.get("/sprints/" + id + "/proposal").mustBe(422).rule())
         .isEqualTo("iteration-closed");
+  }
+
+  @Test
+  void ofMoreThanMayBeReservedForAtOnceTheFirstAreProposedAndTheOthersCounted() {
+    Tracked heap = squad("heap");
+    for (int n = 1; n <= 510; n++) {
+      heap.tell(
+          heap.story("heap-" + n, n > 505 ? State.STATE_STARTED : State.STATE_OPEN)
+              .setIteration(sprint("Heap"))
+              .setSize(size(10, Unit.UNIT_DAYS)));
+    }
+    String id = heap.awaitSprint("Heap", 510);
+    JsonNode proposal = heap.get("/sprints/" + id + "/proposal").mustBe(200).json();
+    assertThat(proposal.path("reservations")).hasSize(500);
+    assertThat(proposal.path("more").asInt()).isEqualTo(10);
+    assertThat(proposal.path("reservations").get(0).path("story").asString()).isEqualTo("heap-506");
+    assertThat(item(proposal, "heap-495").path("fits").asBoolean()).isTrue();
+    assertThat(proposal.path("left").path("feature").asLong()).isEqualTo(10_500 - 500 * 10);
+  }
+
+  @Test
+  void openingFromASprintIsTheSameWhateverBecameOfTheSprint() {
+    Tracked repeat = squad("repeat");
+    repeat.tell(repeat.story("repeat-1", State.STATE_OPEN).setIteration(sprint("Once")));
+    String id = repeat.awaitSprint("Once", 1);
+    String body = "{\"sprint\":\"%s\"}".formatted(id);
+    Api keyed = capacity.as("pia", "planner:repeat").with("Idempotency-Key", "once");
+    String opened = keyed.put(repeat.path("/iterations/once"), body).mustBe(200).text();
+
+    repeat.tell(
+        repeat
+            .story("repeat-1", State.STATE_OPEN)
+            .setIteration(sprint("Once", "2027-03-08", "2027-03-21")));
+    Wait.until(() -> repeat.sprintNamed("Once").path("first").asString().equals("2027-03-08"));
+    assertThat(repeat.put("/iterations/once", body).mustBe(200).text()).isEqualTo(opened);
+    assertThat(keyed.put(repeat.path("/iterations/once"), body).mustBe(200).text())
+        .isEqualTo(opened);
+
+    repeat.tell(repeat.story("repeat-1", State.STATE_OPEN));
+    Wait.until(() -> repeat.get("/sprints").json().isEmpty());
+    assertThat(keyed.put(repeat.path("/iterations/once"), body).mustBe(200).text())
+        .isEqualTo(opened);
+    assertThat(repeat.put("/iterations/once", body).mustBe(200).text()).isEqualTo(opened);
+    String said = "{\"sprint\":\"%s\",\"first\":\"2027-03-01\",\"last\":\"2027-03-14\"}";
+    repeat.put("/iterations/once", said.formatted(id)).mustBe(200);
+    assertThat(
+            repeat
+                .put("/iterations/once", said.formatted(id).replace("03-14", "03-13"))
+                .mustBe(422)
+                .rule())
+        .isEqualTo("iteration-taken");
+    assertThat(repeat.put("/iterations/twice", body).mustBe(404).rule())
+        .isEqualTo("unknown-sprint");
   }
 
   @Test

@@ -32,7 +32,8 @@ record YearView(
    * @param unspent of improvement, reserved or not
    * @param owedAfter what the squad owed once it closed; null until then
    * @param share it was opened under, in ten-thousandths
-   * @param kept whether nothing was raided; null until it closes
+   * @param kept whether nothing was raided, and all that was kept for improvement was spent on it;
+   *     null until it closes
    */
   record CourseView(
       IterationId iteration,

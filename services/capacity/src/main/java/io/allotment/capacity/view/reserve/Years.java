@@ -85,7 +85,11 @@ class Years {
         improvement.unspent(),
         owedAfter,
         100 * course.terms().share().value(),
-        course.closed() ? raided.plus(undeclared).equals(MilliDays.ZERO) : null);
+        course.closed() ? nothing(raided, undeclared, improvement.unspent()) : null);
+  }
+
+  private static boolean nothing(MilliDays... amounts) {
+    return Stream.of(amounts).allMatch(MilliDays.ZERO::equals);
   }
 
   private static MilliDays taken(Stream<Transfer> transfers) {
