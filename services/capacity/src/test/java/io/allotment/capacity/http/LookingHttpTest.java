@@ -374,6 +374,7 @@ class LookingHttpTest {
   @Test
   void whatWouldHaveBeenIsReckonedAndNotRecorded() {
     Api api = raided("whatif");
+    Wait.until(capacity::isQuiet);
     long head = capacity.head();
     Api anyone = capacity.as("mei");
     JsonNode would =
