@@ -20,7 +20,10 @@ export function sizes(iteration: Iteration): TemplateResult {
 export function sums({ accounts, terms, total }: Iteration): [AccountName, string][] {
   const size = (name: AccountName) => accounts.find((each) => each.account === name)!.size;
   const share = size("improvement") - terms.repayment - terms.carried;
-  const added = [terms.repayment ? `${days(terms.repayment)} that repay debt` : "", terms.carried ? `${days(terms.carried)} carried on` : ""];
+  const added = [
+    terms.repayment ? `${days(terms.repayment)} that repay debt` : "",
+    terms.carried ? `${days(terms.carried)} carried on` : "",
+  ];
   const of = `${terms.share} % of ${inDays(total)}${terms.gardeningCounts ? ` less ${days(size("garden"))} of gardening` : ""}`;
   return [
     ["garden", `${days(size("garden"))}: what its gardeners have on their days`],

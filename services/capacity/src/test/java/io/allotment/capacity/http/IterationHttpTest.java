@@ -209,6 +209,25 @@ class IterationHttpTest {
   }
 
   @Test
+  void whatIsKnownOfTheStoriesThatARaidDelaysIsRecordedTogether() {
+    Api planner = planned("late");
+    List<String> stories = List.of("late-1", "late-2", "late-3");
+    stories.forEach(story -> story("late", story, StoryClass.STORY_CLASS_TACTICAL, ""));
+    Wait.until(capacity::hasHeardStories);
+    assertThat(capacity.appendsOf(stories)).isZero();
+    planner
+        .post(
+            path("late", "/raids"),
+            "{\"from\":\"improvement\",\"amount\":{\"value\":1,\"unit\":\"days\"},\"reason\":\"deadline\","
+                + "\"sentence\":\"The fair\",\"delayed\":[\"late-1\",\"late-2\",\"late-3\"]}")
+        .mustBe(201);
+    for (String story : stories) {
+      assertThat(capacity.appendsOf(List.of(story))).isEqualTo(1);
+    }
+    assertThat(capacity.appendsOf(stories)).isEqualTo(1);
+  }
+
+  @Test
   void aLaterAbsenceFlagsAndProposesAndDropsNothing() {
     Api planner = planned("away");
     story("away", "away-one", StoryClass.STORY_CLASS_TACTICAL, "");

@@ -1,5 +1,7 @@
 package io.allotment.capacity.http;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.capacity.CapacityService;
 import io.allotment.embedded.EmbeddedDatabase;
@@ -95,6 +97,15 @@ final class RunningCapacity implements AutoCloseable {
   /** How far the log has come. */
   long head() {
     return context.getBean(EventLog.class).freshHead();
+  }
+
+  /** In how many appends what is known of these stories was recorded. */
+  long appendsOf(List<String> stories) {
+    return context
+        .getBean(MongoDatabase.class)
+        .getCollection("log")
+        .countDocuments(
+            Filters.in("events.tags", stories.stream().map(story -> "story:" + story).toList()));
   }
 
   /** Someone whose requests the gateway passed on. */
