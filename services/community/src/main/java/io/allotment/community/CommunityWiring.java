@@ -1,28 +1,75 @@
 package io.allotment.community;
 
 import com.google.protobuf.Message;
+import com.mongodb.client.MongoDatabase;
+import io.allotment.community.erasetext.EraseText;
+import io.allotment.community.erasetext.EraseTextDecider;
+import io.allotment.community.event.CommunityEvent;
+import io.allotment.community.event.CommunityTags;
+import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.feed.CommunityFeed;
 import io.allotment.community.view.roster.RosterProjection;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
 import io.allotment.runtime.ViewOf;
+import io.allotment.runtime.command.Commands;
+import io.allotment.runtime.command.Deciders;
+import io.allotment.runtime.feed.FeedServer;
 import io.allotment.runtime.feed.FeedSource;
 import io.allotment.runtime.security.ServiceTokens;
+import io.allotment.runtime.text.Kept;
+import io.allotment.runtime.text.TextKeeper;
+import io.allotment.runtime.text.Texts;
+import io.allotment.runtime.view.View;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.QualifiedName;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.grpc.client.GrpcChannelFactory;
 
-/** Which feeds the community reads, and into which views. */
+/**
+ * What the platform is given to run: what is decided, and which feeds are read into which views.
+ */
 @Configuration(proxyBeanMethods = false)
 class CommunityWiring {
 
   private static final String ROTATION = "rotation";
+
+  @Bean
+  Deciders<CommunityEvent> deciders() {
+    return new Deciders<>(CommunityEvent.class, CommunityTags::of)
+        .add(EraseText.class, EraseTextDecider.DECIDER);
+  }
+
+  @Bean
+  Texts texts(MongoDatabase database) {
+    return new Texts(database);
+  }
+
+  @Bean
+  TextKeeper<CommunityEvent> textKeeper(
+      Texts texts,
+      Commands<CommunityEvent> commands,
+      Clock clock,
+      @Value("${allotment.mongo.alone:false}") boolean alone) {
+    var kept =
+        new Kept<CommunityEvent, TextErased>(
+            TextErased.class, TextErased::text, CommunityEvent::texts, CommunityTags::text);
+    return new TextKeeper<>(texts, kept, commands, clock, alone);
+  }
+
+  @Bean
+  FeedServer<CommunityEvent> feed(EventStore log, Commands<CommunityEvent> commands, Clock clock) {
+    return new FeedServer<>(log, CommunityEvent.class, new CommunityFeed(), clock);
+  }
 
   @Bean
   Channel rotation(GrpcChannelFactory channels, ServiceTokens tokens) {
@@ -41,9 +88,12 @@ class CommunityWiring {
 
   @Bean
   ViewOf<Message> rosterView(RosterProjection projection, FeedSource rotationFeed) {
+    return heard(projection, rotationFeed, RosterProjection.EVENTS);
+  }
+
+  private static ViewOf<Message> heard(View<Message> view, FeedSource feed, List<Message> events) {
     Map<QualifiedName, Class<? extends Message>> types = new HashMap<>();
-    List<Message> events = RosterProjection.EVENTS;
     events.forEach(event -> types.put(FeedSource.nameOf(event), event.getClass()));
-    return new ViewOf<>(projection, rotationFeed, types, rotationFeed::told);
+    return new ViewOf<>(view, feed, types, feed::told);
   }
 }

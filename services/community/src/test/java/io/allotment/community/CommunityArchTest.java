@@ -51,6 +51,8 @@ class CommunityArchTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.allotment.community.view..")
+        .and()
+        .doNotHaveSimpleName("CommunityWiring")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.mongodb..", "org.bson..")
@@ -62,6 +64,8 @@ class CommunityArchTest {
     noClasses()
         .that()
         .doNotHaveSimpleName("CommunityService")
+        .and()
+        .doNotHaveSimpleName("CommunityEvent")
         .should()
         .haveNameMatching(".*(Impl|Manager|Helper|Util|Dto|Command|Event|Service)")
         .check(CLASSES);

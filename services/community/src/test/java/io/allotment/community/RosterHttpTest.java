@@ -9,6 +9,7 @@ import io.allotment.proto.rotation.v1.Piece;
 import io.allotment.proto.rotation.v1.SquadChanged;
 import io.allotment.proto.rotation.v1.Turn;
 import io.allotment.proto.rotation.v1.TurnsChanged;
+import io.allotment.runtime.feed.Peer;
 import io.allotment.runtime.security.SigningKey;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +41,7 @@ class RosterHttpTest {
   @TempDir private Path data;
 
   private SigningKey gateway;
-  private Rotation rotation;
+  private Peer rotation;
   private EmbeddedDatabase database;
   private ConfigurableApplicationContext community;
 
@@ -48,7 +49,7 @@ class RosterHttpTest {
   void start() {
     Path keys = data.resolve("keys");
     gateway = SigningKey.of(keys, "gateway");
-    rotation = new Rotation(keys);
+    rotation = new Peer(keys, "rotation", new Names());
     database = EmbeddedDatabase.open(data.resolve("database"));
     community =
         new SpringApplicationBuilder(CommunityService.class)

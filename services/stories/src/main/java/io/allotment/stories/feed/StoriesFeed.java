@@ -46,7 +46,10 @@ public final class StoriesFeed implements PublicForm<StoriesEvent> {
                   .build();
           case StoryGone gone -> gone(gone);
           case StoryTextErased erased ->
-              TextsChanged.newBuilder().setSquad(erased.squad().value()).build();
+              TextsChanged.newBuilder()
+                  .setSquad(erased.squad().value())
+                  .setStory(erased.story().value())
+                  .build();
           case RulesSet set -> {
             SquadId squad = set.squad();
             yield RulesChanged.newBuilder().setSquad(squad == null ? "" : squad.value()).build();

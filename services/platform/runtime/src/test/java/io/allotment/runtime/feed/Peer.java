@@ -1,4 +1,4 @@
-package io.allotment.community;
+package io.allotment.runtime.feed;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
@@ -6,10 +6,8 @@ import com.google.protobuf.Timestamp;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.feed.v1.FeedItem;
 import io.allotment.proto.feed.v1.SubscribeRequest;
-import io.allotment.proto.rotation.v1.DirectoryGrpc;
-import io.allotment.proto.rotation.v1.NamesReply;
-import io.allotment.proto.rotation.v1.NamesRequest;
 import io.allotment.runtime.security.PeersOnly;
+import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
@@ -19,36 +17,54 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A rotation as the community knows it: a feed and names over gRPC, for services with a token. It
- * can go away and come back, and then tells what it had told before as well.
- */
-final class Rotation implements AutoCloseable {
+/** Another service as the one under test knows it: a feed, and what else it answers. */
+public final class Peer implements AutoCloseable {
+
+  /** When what it tells first was recorded, in seconds; each event a second later. */
+  public static final long BEGAN = 1_800_000_000L;
 
   private final Path keys;
+  private final String name;
+  private final List<BindableService> answers;
   private final List<Message> told = new ArrayList<>();
   private final List<StreamObserver<FeedItem>> subscribers = new ArrayList<>();
   private Server server;
   private int port;
 
-  Rotation(Path keys) {
+  /**
+   * Begins to listen on a free port of the loopback interface.
+   *
+   * @param keys where the public keys of services lie that may ask
+   */
+  public Peer(Path keys, String name, BindableService... answers) {
     this.keys = keys;
-    open();
+    this.name = name;
+    this.answers = List.of(answers);
+    this.server = open();
+    this.port = server.getPort();
   }
 
   /** Where it is found, also after it came back. */
-  int port() {
+  public int port() {
     return port;
   }
 
-  synchronized void tell(Message event) {
-    told.add(event);
-    subscribers.forEach(subscriber -> subscriber.onNext(item(told.size())));
+  /** The position of what was told last. */
+  public synchronized long position() {
+    return told.size();
   }
 
-  void goAway() {
+  /** Tells whoever listens, and who listens later. */
+  public synchronized void tell(Message... events) {
+    for (Message event : events) {
+      told.add(event);
+      FeedItem item = item(told.size());
+      subscribers.forEach(subscriber -> subscriber.onNext(item));
+    }
+  }
+
+  public void goAway() {
     server.shutdownNow();
     synchronized (this) {
       subscribers.clear();
@@ -56,24 +72,23 @@ final class Rotation implements AutoCloseable {
     try {
       server.awaitTermination();
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
 
-  void comeBack() {
-    open();
+  public void comeBack() {
+    server = open();
   }
 
-  private void open() {
+  private Server open() {
+    var builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
+            .addService(new Feed())
+            .intercept(new PeersOnly(keys, name));
+    answers.forEach(builder::addService);
     try {
-      server =
-          NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
-              .addService(new Feed())
-              .addService(new Directory())
-              .intercept(new PeersOnly(keys, "rotation"))
-              .build()
-              .start();
-      port = server.getPort();
+      return builder.build().start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +97,7 @@ final class Rotation implements AutoCloseable {
   private FeedItem item(int position) {
     return FeedItem.newBuilder()
         .setPosition(position)
-        .setAt(Timestamp.newBuilder().setSeconds(1_800_000_000L + position))
+        .setAt(Timestamp.newBuilder().setSeconds(BEGAN + position))
         .setEvent(Any.pack(told.get(position - 1)))
         .build();
   }
@@ -90,26 +105,13 @@ final class Rotation implements AutoCloseable {
   private final class Feed extends FeedGrpc.FeedImplBase {
     @Override
     public void subscribe(SubscribeRequest request, StreamObserver<FeedItem> subscriber) {
-      synchronized (Rotation.this) {
+      synchronized (Peer.this) {
         // At least once: what was told last is told again.
         for (int p = Math.max(1, (int) request.getAfter()); p <= told.size(); p++) {
           subscriber.onNext(item(p));
         }
         subscribers.add(subscriber);
       }
-    }
-  }
-
-  private static final class Directory extends DirectoryGrpc.DirectoryImplBase {
-    @Override
-    public void names(NamesRequest request, StreamObserver<NamesReply> reply) {
-      Map<String, String> names = Map.of("ines", "Ines Hartmann", "jon", "Jon Weber");
-      NamesReply.Builder known = NamesReply.newBuilder();
-      request.getMembersList().stream()
-          .filter(names::containsKey)
-          .forEach(member -> known.putNames(member, names.get(member)));
-      reply.onNext(known.build());
-      reply.onCompleted();
     }
   }
 

@@ -1,0 +1,31 @@
+package io.allotment.community.event;
+
+import io.allotment.community.event.OfText.TextErased;
+import io.allotment.runtime.decide.Label;
+import io.allotment.runtime.decide.TextId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What events are found by. */
+public final class CommunityTags {
+
+  private CommunityTags() {}
+
+  /** Where a text is referred to. */
+  public static Label text(TextId text) {
+    return new Label("text", text.value());
+  }
+
+  public static Set<Label> of(CommunityEvent event) {
+    Set<Label> labels = new LinkedHashSet<>(about(event));
+    event.texts().forEach(text -> labels.add(text(text.id())));
+    return labels;
+  }
+
+  private static List<Label> about(CommunityEvent event) {
+    return switch (event) {
+      case TextErased of -> List.of(text(of.text()));
+    };
+  }
+}
