@@ -5,7 +5,7 @@ import io.allotment.standalone.browser.stage.Allotment;
 import io.allotment.standalone.browser.stage.Person;
 import io.allotment.standalone.browser.stage.Rosters;
 import io.allotment.standalone.browser.stage.Window;
-import java.util.Collections;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -26,7 +26,7 @@ class PilesJourneyTest {
   @Test
   void whoClassedAllThatIsListedGoesOnWithWhatWentToAnotherPileMeanwhile() {
     ALLOTMENT.api().plan(Rosters.of("Checkout", INES, TOMAS), "checkout");
-    ALLOTMENT.api().bring("checkout", Collections.nCopies(ALL, "Zorp").toArray(String[]::new));
+    ALLOTMENT.api().bring("checkout", titles());
     Window window = ALLOTMENT.windowOf(ALLOTMENT.admin());
     window.until("All should wait without a suggestion", () -> count("unclassified") == ALL);
     Stories stories = Stories.in(window);
@@ -41,6 +41,13 @@ class PilesJourneyTest {
     window.until("What was said should be kept", () -> count("confirmed") == LISTED);
     window.press("2");
     window.until("One more should be kept", () -> count("confirmed") == LISTED + 1);
+  }
+
+  /** Each another one, of a word that nobody knows. */
+  private static String[] titles() {
+    return IntStream.range(0, ALL)
+        .mapToObj(i -> "Zorp " + "-".repeat(i + 1))
+        .toArray(String[]::new);
   }
 
   private static int count(String status) {
