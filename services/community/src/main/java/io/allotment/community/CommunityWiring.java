@@ -2,12 +2,16 @@ package io.allotment.community;
 
 import com.google.protobuf.Message;
 import com.mongodb.client.MongoDatabase;
+import io.allotment.community.dropview.DropView;
+import io.allotment.community.dropview.DropViewDecider;
 import io.allotment.community.erasetext.EraseText;
 import io.allotment.community.erasetext.EraseTextDecider;
 import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.saveview.SaveView;
+import io.allotment.community.saveview.SaveViewDecider;
 import io.allotment.community.view.follow.Heard.Source;
 import io.allotment.community.view.roster.RosterProjection;
 import io.allotment.community.view.story.StoryProjection;
@@ -51,7 +55,9 @@ class CommunityWiring {
   @Bean
   Deciders<CommunityEvent> deciders() {
     return new Deciders<>(CommunityEvent.class, CommunityTags::of)
-        .add(EraseText.class, EraseTextDecider.DECIDER);
+        .add(EraseText.class, EraseTextDecider.DECIDER)
+        .add(SaveView.class, SaveViewDecider.DECIDER)
+        .add(DropView.class, DropViewDecider.DECIDER);
   }
 
   @Bean

@@ -4,7 +4,8 @@ import io.allotment.runtime.decide.Rule;
 
 /** Every rule by which something in the community is refused. */
 public enum CommunityRule implements Rule {
-  UNKNOWN_TEXT("unknown-text", 404, "Only a text that was written can be erased.");
+  UNKNOWN_TEXT("unknown-text", 404, "Only a text that was written can be erased."),
+  TOO_MANY_VIEWS("too-many-views", 422, "Nobody saves more than 50 views, nor the community.");
 
   private final String id;
   private final int status;

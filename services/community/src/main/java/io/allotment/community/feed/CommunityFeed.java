@@ -3,6 +3,7 @@ package io.allotment.community.feed;
 import com.google.protobuf.Message;
 import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.event.OfView;
 import io.allotment.proto.community.v1.TextsChanged;
 import io.allotment.runtime.feed.PublicForm;
 import java.util.Optional;
@@ -12,9 +13,10 @@ public final class CommunityFeed implements PublicForm<CommunityEvent> {
 
   @Override
   public Optional<Message> of(CommunityEvent event) {
-    return Optional.of(
-        switch (event) {
-          case TextErased of -> TextsChanged.newBuilder().setText(of.text().value()).build();
-        });
+    return switch (event) {
+      case TextErased of ->
+          Optional.of(TextsChanged.newBuilder().setText(of.text().value()).build());
+      case OfView _ -> Optional.empty();
+    };
   }
 }

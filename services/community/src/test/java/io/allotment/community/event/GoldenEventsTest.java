@@ -1,9 +1,13 @@
 package io.allotment.community.event;
 
+import static io.allotment.community.Sample.INES;
 import static io.allotment.community.Sample.NOW;
 import static io.allotment.community.Sample.WORDS;
 
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.event.OfView.ViewDropped;
+import io.allotment.community.event.OfView.ViewSaved;
+import io.allotment.community.model.ViewId;
 import io.allotment.eventlog.EventCodec;
 import io.allotment.eventlog.EventTypes;
 import io.allotment.eventlog.JacksonEventCodec;
@@ -35,6 +39,9 @@ class GoldenEventsTest extends GoldenEventsContract {
 
   @Override
   protected Collection<CommunityEvent> examples() {
-    return List.of(new TextErased(WORDS.id(), NOW));
+    return List.of(
+        new TextErased(WORDS.id(), NOW),
+        new ViewSaved(new ViewId("old-upgrades"), INES, WORDS, WORDS, INES, NOW),
+        new ViewDropped(new ViewId("old-upgrades"), null, INES, NOW));
   }
 }
