@@ -95,9 +95,7 @@ final class Components {
   }
 
   private String renamed(String place, String document) {
-    return ambiguous.contains(place)
-        ? place.replaceFirst("/", "/" + document + ".")
-        : place;
+    return ambiguous.contains(place) ? place.replaceFirst("/", "/" + document + ".") : place;
   }
 
   /** A part of a document, which refers to the one document. */
@@ -107,8 +105,7 @@ final class Components {
     for (JsonNode parent : copy.findParents(REF)) {
       JsonNode ref = parent.path(REF);
       if (ref.asString("").startsWith(PREFIX)) {
-        ((ObjectNode) parent)
-            .set(REF, StringNode.valueOf(PREFIX + renamed(place(ref), document)));
+        ((ObjectNode) parent).set(REF, StringNode.valueOf(PREFIX + renamed(place(ref), document)));
       }
     }
     return copy;

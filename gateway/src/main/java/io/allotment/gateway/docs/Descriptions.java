@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -91,7 +90,7 @@ class Descriptions {
   }
 
   private Optional<ObjectNode> document(String name, Caller caller) throws InterruptedException {
-    URI address = services.services().get(name).url().resolve("/v3/api-docs");
+    URI address = services.of(name).url().resolve("/v3/api-docs");
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(ANSWER)

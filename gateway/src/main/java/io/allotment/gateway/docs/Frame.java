@@ -54,7 +54,7 @@ final class Frame {
         .putObject(SESSION)
         .put("type", "apiKey")
         .put("in", "cookie")
-        .put("name", "ALLOTMENT_SESSION")
+        .put("name", "allotment-session")
         .put("description", "The session of somebody signed in with a browser.");
     all.forEach(said -> write(said, frame));
     return frame;

@@ -67,7 +67,7 @@ class Routes {
   @Bean
   RouterFunction<ServerResponse> services(Services services, ServiceTokens tokens, Links links) {
     return services.names().stream()
-        .map(name -> answers(name, services.services().get(name), tokens, links))
+        .map(name -> answers(name, services.of(name), tokens, links))
         .reduce(RouterFunction::and)
         .orElseThrow(() -> new IllegalStateException("allotment.services names no service"));
   }

@@ -3,6 +3,7 @@ package io.allotment.gateway.route;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.server.PathContainer;
@@ -37,13 +38,18 @@ public record Services(Map<String, Service> services) {
     return services.keySet().stream().sorted().toList();
   }
 
+  /** One that is there. */
+  public Service of(String name) {
+    return Objects.requireNonNull(services.get(name), () -> "There is no service " + name);
+  }
+
   /** Who answers this path, if not the gateway itself. */
   public Optional<String> answering(String path) {
     PathContainer asked = PathContainer.parsePath(path);
     return names().stream()
         .filter(
             name ->
-                services.get(name).paths().stream()
+                of(name).paths().stream()
                     .anyMatch(
                         paths -> PathPatternParser.defaultInstance.parse(paths).matches(asked)))
         .findFirst();

@@ -45,13 +45,14 @@ final class Conventions implements GlobalOpenApiCustomizer {
                         .addMediaType(
                             "application/problem+json",
                             new MediaType()
-                                .schema(new Schema<>(SpecVersion.V31).$ref("#/components/schemas/" + PROBLEM)))));
+                                .schema(
+                                    new Schema<>(SpecVersion.V31)
+                                        .$ref("#/components/schemas/" + PROBLEM)))));
     api.getPaths()
         .values()
         .forEach(
             path ->
-                path.readOperationsMap()
-                    .forEach((method, operation) -> agree(method, operation)));
+                path.readOperationsMap().forEach((method, operation) -> agree(method, operation)));
   }
 
   private static void agree(HttpMethod method, Operation operation) {

@@ -44,8 +44,6 @@ record Example(
 
   /** What it is called among the examples of the service. */
   String name() {
-    return says.toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-+|-+$", "");
+    return says.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
   }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
-/** Names each operation after the service, the controller and the method, as they are in the code. */
+/**
+ * Names each operation after the service, the controller and the method, as they are in the code.
+ */
 record OperationNames(String service) implements GlobalOperationCustomizer {
 
   @Override

@@ -54,8 +54,7 @@ record ShownExample(Example example, Operation operation) {
   }
 
   private void showValues() {
-    List<Parameter> parameters =
-        Objects.requireNonNullElse(operation.getParameters(), List.of());
+    List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
     for (Map.Entry<String, Object> given : example.with().entrySet()) {
       parameters.stream()
           .filter(parameter -> parameter.getName().equals(given.getKey()))

@@ -55,8 +55,6 @@ final class ShownExamples implements GlobalOpenApiCustomizer {
 
   private static @Nullable Operation operation(OpenAPI api, Example example) {
     PathItem path = api.getPaths() == null ? null : api.getPaths().get(example.path());
-    return path == null
-        ? null
-        : path.readOperationsMap().get(HttpMethod.valueOf(example.method()));
+    return path == null ? null : path.readOperationsMap().get(HttpMethod.valueOf(example.method()));
   }
 }

@@ -27,16 +27,16 @@
  * <ul>
  *   <li>{@code says} is unique in the service. {@code request} names the operation as it is
  *       described; one that does not exist fails the description, and with it the tests.
- *   <li>{@code as} is left out where an admin asks; else it is a member and what they are, or {@code
- *       nobody}.
+ *   <li>{@code as} is left out where an admin asks; else it is a member and what they are, or
+ *       {@code nobody}.
  *   <li>{@code with} holds parameters of the path, the query and headers by name.
  *   <li>{@code body} is JSON, or a text where the operation takes one; {@code type} says which type
  *       it has where the operation takes several. {@code status} is what it is answered with.
  *   <li>{@code keeps} remembers parts of the answer, by JSON pointer. In later examples {@code
  *       <first-day>} stands for it.
- *   <li>{@code ${today+3}}, {@code ${monday-1}} and {@code ${week+2}} are days and ISO weeks counted
- *       from when the description is drawn up; the last two count weeks. {@code ${service}} is the
- *       service's name.
+ *   <li>{@code ${today+3}}, {@code ${monday-1}} and {@code ${week+2}} are days and ISO weeks
+ *       counted from when the description is drawn up; the last two count weeks. {@code ${service}}
+ *       is the service's name.
  * </ul>
  *
  * <p>Chapters in {@code examples/platform} are of every service that has the operations they name.
