@@ -36,8 +36,7 @@ record Joined(SortedMap<String, ObjectNode> documents, BiPredicate<String, Strin
               .withArrayProperty("tags")
               .addObject()
               .put("name", name)
-              .withObjectProperty("externalDocs")
-              .put("url", "/api/docs/" + name);
+              .put("description", "Described alone at /api/docs/%s.".formatted(name));
         });
     paths.forEach(
         (path, operations) -> {

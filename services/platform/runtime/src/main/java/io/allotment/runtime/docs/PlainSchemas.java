@@ -1,5 +1,6 @@
 package io.allotment.runtime.docs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.allotment.runtime.json.PlainValues;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -73,14 +74,20 @@ final class PlainSchemas extends ModelResolver {
       return;
     }
     for (RecordComponent part : type.getRecordComponents()) {
+      String name = name(part);
       if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        if (properties.containsKey(part.getName())) {
-          schema.addRequiredItem(part.getName());
+        if (properties.containsKey(name)) {
+          schema.addRequiredItem(name);
         }
       } else {
-        properties.computeIfPresent(part.getName(), (_, given) -> orNull(given));
+        properties.computeIfPresent(name, (_, given) -> orNull(given));
       }
     }
+  }
+
+  private static String name(RecordComponent part) {
+    JsonProperty given = part.getAccessor().getAnnotation(JsonProperty.class);
+    return given == null || given.value().isEmpty() ? part.getName() : given.value();
   }
 
   private static Schema<?> orNull(Schema<?> given) {

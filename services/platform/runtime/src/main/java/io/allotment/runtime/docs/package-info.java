@@ -32,7 +32,8 @@
  *   <li>{@code with} holds parameters of the path, the query and headers by name.
  *   <li>{@code body} is JSON, or a text where the operation takes one; {@code type} says which type
  *       it has where the operation takes several. {@code status} is what it is answered with.
- *   <li>{@code keeps} remembers parts of the answer, by JSON pointer. In later examples {@code
+ *   <li>{@code keeps} remembers parts of the answer: a JSON pointer, behind it after a blank a
+ *       regular expression whose group is the part, or {@code ETag}. In later examples {@code
  *       <first-day>} stands for it.
  *   <li>{@code ${today+3}}, {@code ${monday-1}} and {@code ${week+2}} are days and ISO weeks
  *       counted from when the description is drawn up; the last two count weeks. {@code ${service}}
