@@ -47,7 +47,7 @@ class ImportAbsencesController {
         MediaType.TEXT_PLAIN_VALUE,
         MediaType.APPLICATION_OCTET_STREAM_VALUE
       })
-  Imported importAbsences(
+  ImportedAbsences importAbsences(
       @RequestBody byte[] ics,
       @RequestParam @Nullable String member,
       @RequestParam(defaultValue = "false") boolean dryRun,
@@ -56,7 +56,7 @@ class ImportAbsencesController {
     MemberId only = member == null ? null : new MemberId(member);
     mayImport(caller, only);
     AwayFile file = read(ics, only, act);
-    return Imported.of(file, outcome(file, dryRun, act), !dryRun);
+    return ImportedAbsences.of(file, outcome(file, dryRun, act), !dryRun);
   }
 
   /** A calendar in which nobody is away changes nothing, and there is nothing to decide. */

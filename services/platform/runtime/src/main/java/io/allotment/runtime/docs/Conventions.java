@@ -28,6 +28,7 @@ final class Conventions implements GlobalOpenApiCustomizer {
 
   @Override
   public void customise(OpenAPI api) {
+    SchemaNames.ALL.mustBeClear();
     if (api.getPaths() == null) {
       return;
     }

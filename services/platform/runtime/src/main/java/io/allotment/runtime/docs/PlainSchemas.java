@@ -28,7 +28,7 @@ final class PlainSchemas extends ModelResolver {
   private static final String NULL = "null";
 
   PlainSchemas(ObjectMapper mapper) {
-    super(mapper, new SchemaNames());
+    super(mapper, SchemaNames.ALL);
     openapi31(true);
   }
 

@@ -2,6 +2,8 @@ package io.allotment.runtime.docs;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -13,19 +15,30 @@ final class SchemaNames extends TypeNameResolver {
   /** Types of one service share their first packages, as in {@code io.allotment.garden}. */
   private static final int SERVICE = 3;
 
+  /** The library has one registry of types in a process, and so there is one of their names. */
+  static final SchemaNames ALL = new SchemaNames();
+
   private final Map<String, Class<?>> given = new ConcurrentHashMap<>();
+  private final Set<String> ambiguous = ConcurrentHashMap.newKeySet();
 
   /**
-   * The name of a type.
+   * Fails where two types of a service had the same name; the library passes over what is thrown
+   * when it asks for names.
    *
-   * @throws IllegalStateException if another type of the service has it
+   * @throws IllegalStateException with the names of both
    */
+  void mustBeClear() {
+    if (!ambiguous.isEmpty()) {
+      throw new IllegalStateException(String.join(" ", new TreeSet<>(ambiguous)));
+    }
+  }
+
   @Override
   protected String getNameOfClass(Class<?> type) {
     String name = name(type);
     Class<?> other = given.putIfAbsent(service(type) + name, type);
     if (other != null && other != type) {
-      throw new IllegalStateException(
+      ambiguous.add(
           "Both %s and %s are %s in the description of the API. Rename one of them."
               .formatted(other.getName(), type.getName(), name));
     }

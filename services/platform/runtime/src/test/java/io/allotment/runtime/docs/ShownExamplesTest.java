@@ -83,8 +83,7 @@ class ShownExamplesTest {
 
   @Test
   void anExampleWithoutWhatItsPathNeedsIsRefused() {
-    assertThatThrownBy(
-            () -> show(beds(), List.of(example("PUT /beds/{bed}", Map.of())), List.of()))
+    assertThatThrownBy(() -> show(beds(), List.of(example("PUT /beds/{bed}", Map.of())), List.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("gives no bed");
     Map<String, Object> more = Map.of("bed", "7", "depth", "2");
@@ -102,6 +101,7 @@ class ShownExamplesTest {
         List.of(
             example("PUT /plots/{plot}", Map.of("plot", "7")),
             example("PUT /beds/{bed}", Map.of("bed", "7"))));
-    assertThat(api.getPaths().get("/beds/{bed}").getPut().getExtensions()).containsKey("x-examples");
+    assertThat(api.getPaths().get("/beds/{bed}").getPut().getExtensions())
+        .containsKey("x-examples");
   }
 }
