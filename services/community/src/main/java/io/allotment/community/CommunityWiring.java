@@ -8,10 +8,14 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.view.follow.Heard.Source;
 import io.allotment.community.view.roster.RosterProjection;
+import io.allotment.community.view.story.StoryProjection;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
+import io.allotment.proto.stories.v1.TextsGrpc;
+import io.allotment.proto.stories.v1.TextsGrpc.TextsBlockingStub;
 import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
@@ -42,6 +46,7 @@ import org.springframework.grpc.client.GrpcChannelFactory;
 class CommunityWiring {
 
   private static final String ROTATION = "rotation";
+  private static final String STORIES = "stories";
 
   @Bean
   Deciders<CommunityEvent> deciders() {
@@ -89,6 +94,36 @@ class CommunityWiring {
   @Bean
   ViewOf<Message> rosterView(RosterProjection projection, FeedSource rotationFeed) {
     return heard(projection, rotationFeed, RosterProjection.EVENTS);
+  }
+
+  @Bean
+  Source rosterHeard(FeedSource rotationFeed) {
+    return new Source(ROTATION, RosterProjection.NAME, rotationFeed);
+  }
+
+  @Bean
+  Channel stories(GrpcChannelFactory channels, ServiceTokens tokens) {
+    return ClientInterceptors.intercept(channels.createChannel(STORIES), tokens.to(STORIES));
+  }
+
+  @Bean
+  FeedSource storiesFeed(Channel stories) {
+    return new FeedSource(FeedGrpc.newStub(stories), StoryProjection.EVENTS);
+  }
+
+  @Bean
+  TextsBlockingStub storyTexts(Channel stories) {
+    return TextsGrpc.newBlockingStub(stories);
+  }
+
+  @Bean
+  ViewOf<Message> storiesView(StoryProjection projection, FeedSource storiesFeed) {
+    return heard(projection, storiesFeed, StoryProjection.EVENTS);
+  }
+
+  @Bean
+  Source storiesHeard(FeedSource storiesFeed) {
+    return new Source(STORIES, StoryProjection.NAME, storiesFeed);
   }
 
   private static ViewOf<Message> heard(View<Message> view, FeedSource feed, List<Message> events) {
