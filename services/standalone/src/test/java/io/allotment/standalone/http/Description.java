@@ -85,6 +85,19 @@ record Description(JsonNode document) {
     return List.of("The description knows no answer of type " + answer.type());
   }
 
+  /** What of the body an example shows is not as the operation takes it. */
+  List<String> objections(Told told) {
+    return told.operation().node().at("/requestBody/content").properties().stream()
+        .filter(type -> type.getKey().contains("json"))
+        .map(Map.Entry::getValue)
+        .filter(type -> type.path("examples").has(told.name()))
+        .flatMap(
+            type ->
+                objections(type.path("schema"), type.path("examples").path(told.name()).path("value"))
+                    .stream())
+        .toList();
+  }
+
   /** What of a value does not fit a schema of this document. */
   private List<String> objections(JsonNode schema, JsonNode value) {
     ObjectNode whole = JsonNodeFactory.instance.objectNode();

@@ -96,6 +96,13 @@ class DocsTest {
   }
 
   @Test
+  void everyBodyThatIsShownFitsWhatIsDescribed() {
+    for (Told told : description.story()) {
+      assertThat(description.objections(told)).as("%s", told).isEmpty();
+    }
+  }
+
+  @Test
   void everyOperationThatTakesABodyHasAnExample() {
     assertThat(description.operations())
         .filteredOn(Operation::takesBody)

@@ -95,7 +95,8 @@ record Told(Operation operation, JsonNode example) {
     return parameter.path("examples").path(name()).path("value");
   }
 
-  private String name() {
+  /** What it is called where its values are. */
+  String name() {
     return example.path("name").asString();
   }
 

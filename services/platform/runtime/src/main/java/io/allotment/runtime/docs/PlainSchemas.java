@@ -9,7 +9,9 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +84,26 @@ final class PlainSchemas extends ModelResolver {
       } else {
         properties.computeIfPresent(name, (_, given) -> orNull(given));
       }
+      if (holdsNulls(part)) {
+        properties.computeIfPresent(name, (_, given) -> ofNulls(given));
+      }
     }
+  }
+
+  /** Whether it is a list or a map, and what is in it may be null. */
+  private static boolean holdsNulls(RecordComponent part) {
+    return part.getAnnotatedType() instanceof AnnotatedParameterizedType container
+        && Arrays.stream(container.getAnnotatedActualTypeArguments())
+            .anyMatch(content -> content.isAnnotationPresent(Nullable.class));
+  }
+
+  private static Schema<?> ofNulls(Schema<?> given) {
+    if (given.getItems() != null) {
+      given.setItems(orNull(given.getItems()));
+    } else if (given.getAdditionalProperties() instanceof Schema<?> values) {
+      given.setAdditionalProperties(orNull(values));
+    }
+    return given;
   }
 
   private static String name(RecordComponent part) {

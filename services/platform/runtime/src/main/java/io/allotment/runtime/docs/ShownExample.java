@@ -1,9 +1,10 @@
 package io.allotment.runtime.docs;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -79,7 +80,7 @@ record ShownExample(Example example, Operation operation) {
               .required(true)
               .content(
                   new Content()
-                      .addMediaType(type, new MediaType().schema(new StringSchema().types(TEXT)))));
+                      .addMediaType(type, new MediaType().schema(new Schema<>(SpecVersion.V31)))));
     }
     Content content = operation.getRequestBody().getContent();
     String type =
@@ -92,8 +93,6 @@ record ShownExample(Example example, Operation operation) {
     }
     return found;
   }
-
-  private static final java.util.Set<String> TEXT = java.util.Set.of("string");
 
   /** What an example is answered with is an answer the operation gives. */
   private void showStatus() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverterContextImpl;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ class PlainSchemasTest {
 
   record Depth(int millimetres) {}
 
-  record Bed(BedId id, @Nullable BedId neighbour, Depth depth, @Nullable Soil soil) {}
+  record Bed(BedId id, @Nullable BedId neighbour, Depth depth, @Nullable Soil soil, List<@Nullable Depth> depths) {}
 
   record Soil(String kind, @Nullable Integer stones) {}
 
@@ -51,9 +52,11 @@ class PlainSchemasTest {
   @Test
   void onlyWhatMayBeMissingMayBeNull() {
     Schema<?> bed = described(Bed.class).get("PlainSchemasTestBed");
-    assertThat(bed.getRequired()).containsExactlyInAnyOrder("id", "depth");
+    assertThat(bed.getRequired()).containsExactlyInAnyOrder("id", "depth", "depths");
     assertThat(part(bed, "neighbour").getTypes()).isEqualTo(Set.of("string", "null"));
     assertThat(part(bed, "soil").getAnyOf()).hasSize(2);
+    Schema<?> depth = part(bed, "depths").getItems();
+    assertThat(depth.getTypes()).isEqualTo(Set.of("integer", "null"));
   }
 
   @Test
