@@ -93,7 +93,8 @@ record Description(JsonNode document) {
         .filter(type -> type.path("examples").has(told.name()))
         .flatMap(
             type ->
-                objections(type.path("schema"), type.path("examples").path(told.name()).path("value"))
+                objections(
+                    type.path("schema"), type.path("examples").path(told.name()).path("value"))
                     .stream())
         .toList();
   }

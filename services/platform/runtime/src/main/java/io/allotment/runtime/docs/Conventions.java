@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** What holds for every operation: keys that make a repeat safe, JSON, and problems. */
@@ -78,7 +79,7 @@ final class Conventions implements GlobalOpenApiCustomizer {
         .anyMatch(known -> known.getName().equals(parameter));
   }
 
-  private static void asJson(@org.jspecify.annotations.Nullable Content content) {
+  private static void asJson(@Nullable Content content) {
     if (content != null && content.containsKey(ANYTHING)) {
       content.addMediaType(JSON, content.remove(ANYTHING));
     }

@@ -21,7 +21,12 @@ class PlainSchemasTest {
 
   record Depth(int millimetres) {}
 
-  record Bed(BedId id, @Nullable BedId neighbour, Depth depth, @Nullable Soil soil, List<@Nullable Depth> depths) {}
+  record Bed(
+      BedId id,
+      @Nullable BedId neighbour,
+      Depth depth,
+      @Nullable Soil soil,
+      List<@Nullable Depth> depths) {}
 
   record Soil(String kind, @Nullable Integer stones) {}
 
