@@ -13,6 +13,7 @@ import io.allotment.runtime.command.EventNames;
 import io.allotment.runtime.json.PlainValues;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was written once can be read for ever: the files of a released version never change. */
 class GoldenEventsTest extends GoldenEventsContract {
@@ -35,6 +36,8 @@ class GoldenEventsTest extends GoldenEventsContract {
 
   @Override
   protected Collection<CommunityEvent> examples() {
-    return List.of(new TextErased(WORDS.id(), NOW));
+    return Stream.of(ReviewEvents.ALL, List.of(new TextErased(WORDS.id(), NOW)))
+        .<CommunityEvent>flatMap(List::stream)
+        .toList();
   }
 }
