@@ -28,7 +28,9 @@ import io.allotment.community.recordeffect.RecordEffect;
 import io.allotment.community.recordeffect.RecordEffectDecider;
 import io.allotment.community.takedecision.TakeDecision;
 import io.allotment.community.takedecision.TakeDecisionDecider;
+import io.allotment.community.view.follow.Heard.Source;
 import io.allotment.community.view.roster.RosterProjection;
+import io.allotment.community.view.story.StoryProjection;
 import io.allotment.community.writenote.EditNote;
 import io.allotment.community.writenote.EditNoteDecider;
 import io.allotment.community.writenote.WriteNote;
@@ -36,6 +38,8 @@ import io.allotment.community.writenote.WriteNoteDecider;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
+import io.allotment.proto.stories.v1.TextsGrpc;
+import io.allotment.proto.stories.v1.TextsGrpc.TextsBlockingStub;
 import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
@@ -66,6 +70,7 @@ import org.springframework.grpc.client.GrpcChannelFactory;
 class CommunityWiring {
 
   private static final String ROTATION = "rotation";
+  private static final String STORIES = "stories";
 
   @Bean
   Deciders<CommunityEvent> deciders() {
@@ -125,6 +130,36 @@ class CommunityWiring {
   @Bean
   ViewOf<Message> rosterView(RosterProjection projection, FeedSource rotationFeed) {
     return heard(projection, rotationFeed, RosterProjection.EVENTS);
+  }
+
+  @Bean
+  Source rosterHeard(FeedSource rotationFeed) {
+    return new Source(ROTATION, RosterProjection.NAME, rotationFeed);
+  }
+
+  @Bean
+  Channel stories(GrpcChannelFactory channels, ServiceTokens tokens) {
+    return ClientInterceptors.intercept(channels.createChannel(STORIES), tokens.to(STORIES));
+  }
+
+  @Bean
+  FeedSource storiesFeed(Channel stories) {
+    return new FeedSource(FeedGrpc.newStub(stories), StoryProjection.EVENTS);
+  }
+
+  @Bean
+  TextsBlockingStub storyTexts(Channel stories) {
+    return TextsGrpc.newBlockingStub(stories);
+  }
+
+  @Bean
+  ViewOf<Message> storiesView(StoryProjection projection, FeedSource storiesFeed) {
+    return heard(projection, storiesFeed, StoryProjection.EVENTS);
+  }
+
+  @Bean
+  Source storiesHeard(FeedSource storiesFeed) {
+    return new Source(STORIES, StoryProjection.NAME, storiesFeed);
   }
 
   private static ViewOf<Message> heard(View<Message> view, FeedSource feed, List<Message> events) {

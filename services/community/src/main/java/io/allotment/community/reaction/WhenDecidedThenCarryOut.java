@@ -33,14 +33,14 @@ class WhenDecidedThenCarryOut {
 
   private final Decisions decisions;
   private final Texts texts;
-  private final Capacity capacity;
+  private final AskingCapacity capacity;
   private final Commands<CommunityEvent> commands;
   private final Clock clock;
 
   WhenDecidedThenCarryOut(
       Decisions decisions,
       Texts texts,
-      Capacity capacity,
+      AskingCapacity capacity,
       Commands<CommunityEvent> commands,
       Clock clock) {
     this.decisions = decisions;

@@ -46,10 +46,11 @@ class RosterController {
   private final FeedSource rotation;
   private final Clock clock;
 
-  RosterController(Views views, DirectoryBlockingStub directory, FeedSource rotation, Clock clock) {
+  RosterController(
+      Views views, DirectoryBlockingStub directory, FeedSource rotationFeed, Clock clock) {
     this.views = views;
     this.directory = directory;
-    this.rotation = rotation;
+    this.rotation = rotationFeed;
     this.clock = clock;
   }
 

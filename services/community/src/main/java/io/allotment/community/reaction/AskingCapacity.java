@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** Asks capacity to change what was decided. */
 @Component
-class Capacity {
+class AskingCapacity {
 
   private static final String CAPACITY = "capacity";
   private static final long PATIENCE_SECONDS = 10;
 
   private final DecisionsBlockingStub decisions;
 
-  Capacity(GrpcChannelFactory channels, ServiceTokens tokens) {
+  AskingCapacity(GrpcChannelFactory channels, ServiceTokens tokens) {
     this.decisions =
         DecisionsGrpc.newBlockingStub(
             ClientInterceptors.intercept(channels.createChannel(CAPACITY), tokens.to(CAPACITY)));
