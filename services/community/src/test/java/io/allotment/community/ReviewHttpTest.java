@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allotment.proto.capacity.v1.ForgiveDebtRequest;
 import io.allotment.proto.rotation.v1.SquadChanged;
+import io.allotment.proto.stories.v1.StoryClass;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.http.Api.Answer;
 import io.allotment.runtime.http.Wait;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -336,5 +339,42 @@ class ReviewHttpTest {
                 .mustBe(422)
                 .rule())
         .isEqualTo("effect-under-way");
+  }
+
+  private void told(String story, String link) {
+    var told = Told.story(story, "checkout", Instant.now().minus(Duration.ofDays(41)));
+    told.setSource(told.getSource().toBuilder().setLink(link));
+    community.texts().put(story, "Renew the certificate", "It expires in May");
+    community
+        .stories()
+        .tell(
+            told.build(),
+            Told.confirmed(story, "checkout", StoryClass.STORY_CLASS_OPERATIONAL, "upgrade"));
+    Wait.until(() -> community.has("stories", community.stories()));
+  }
+
+  @Test
+  void whatIsDecidedMayBecomeAStoryOfItsSquad() {
+    told("gh-12", "https://github.com/o/r/issues/12");
+    Wait.until(
+        () ->
+            jon().get("/api/community/backlog").json().path("items").size() == 1);
+    JsonNode oldest = opened().path("agenda").get(1).path("items").get(0);
+    assertThat(text(oldest, "key")).isEqualTo("oldest/checkout/gh-12");
+    assertThat(text(oldest, "title")).isEqualTo("Renew the certificate");
+    assertThat(text(oldest, "words")).isEqualTo("It waits in Checkout for 41 days.");
+    JsonNode taken = decided("Renew it now", today(), "null");
+    assertThat(text(taken, "newIssue"))
+        .startsWith("https://github.com/o/r/issues/new?title=Renew%20it%20now&body=Decided%20by");
+    String path = DECISIONS + "/" + text(taken, "decision") + "/story";
+    assertThat(ines().put(path + "/gh-99", null).mustBe(422).rule())
+        .isEqualTo("story-not-heard-of");
+    JsonNode linked = ines().put(path + "/gh-12", null).mustBe(200).json();
+    assertThat(text(linked, "story", "state")).isEqualTo("open");
+    assertThat(text(linked, "story", "link")).isEqualTo("https://github.com/o/r/issues/12");
+    assertThat(linked.path("newIssue").isNull()).isTrue();
+    assertThat(jon().get(REVIEWS + "/1/minutes.md").text())
+        .contains("Story: Renew the certificate, <https://github.com/o/r/issues/12>.");
+    assertThat(ines().delete(path).mustBe(200).json().path("story").isNull()).isTrue();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 public record Known(
     List<Gap> gaps,
     List<Recurring> recurring,
+    List<PulledIn> pulledIn,
     List<Theme> themes,
     List<Waiting> waiting,
     List<Share> shares,
@@ -26,8 +27,11 @@ public record Known(
   /** From one instant to another nobody tends a garden. */
   public record Gap(SquadId squad, String week, Instant from, Instant until) {}
 
-  /** Something was handed over, or pulled in, so many times. */
+  /** Something was handed over, or opened again, so many times. */
   public record Recurring(SquadId squad, String id, int times, Instant first, Instant last) {}
+
+  /** The mentors of a squad were pulled in so many times since the last review began. */
+  public record PulledIn(SquadId squad, int times, int unanswered) {}
 
   /**
    * Stories of several squads that are about one thing.

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import io.allotment.community.agenda.Known.Gap;
+import io.allotment.community.agenda.Known.PulledIn;
 import io.allotment.community.agenda.Known.Recurring;
 import io.allotment.community.model.Item;
 import io.allotment.community.model.ItemKind;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +25,13 @@ record OfRoster(Instant since, Instant at) {
 
   private static final int MOST = 10;
 
+  /** A mentor is there to be pulled in; when it happens often the garden says something. */
+  private static final int OFTEN = 3;
+
   Stream<Item> items(Known known) {
-    return Stream.concat(gaps(known.gaps()), recurring(known.recurring()));
+    return Stream.of(
+            gaps(known.gaps()), recurring(known.recurring()), pulledIn(known.pulledIn()))
+        .flatMap(Function.identity());
   }
 
   /** The gaps of a squad in a week are one item. */
@@ -78,5 +85,20 @@ record OfRoster(Instant since, Instant at) {
                         Agendas.day(one.first()),
                         "last",
                         Agendas.day(one.last()))));
+  }
+
+  private static Stream<Item> pulledIn(List<PulledIn> pulledIn) {
+    return pulledIn.stream()
+        .filter(one -> one.times() >= OFTEN)
+        .sorted(comparingInt(PulledIn::times).reversed().thenComparing(PulledIn::squad))
+        .limit(MOST)
+        .map(
+            one ->
+                Item.of(
+                    ItemKind.PULLED_IN,
+                    one.squad(),
+                    null,
+                    Map.of(
+                        "times", (long) one.times(), "unanswered", (long) one.unanswered())));
   }
 }

@@ -4,7 +4,7 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityRule;
 import io.allotment.community.model.DecisionId;
 import io.allotment.community.model.MemberId;
-import io.allotment.community.view.Seen;
+import io.allotment.community.seen.Seen;
 import io.allotment.community.view.decision.Course;
 import io.allotment.community.view.decision.DecisionAsked;
 import io.allotment.community.view.decision.DecisionView;
@@ -64,7 +64,7 @@ class ChangeDecisionController {
       Caller caller,
       Act act) {
     caller.mustBeSteward();
-    body.mustBeFor(squads.all().keySet());
+    body.mustBeFor(squads.names().keySet());
     Draft draft = Draft.of(body.line());
     ChangeDecision command =
         new ChangeDecision(

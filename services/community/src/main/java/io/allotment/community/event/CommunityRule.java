@@ -5,7 +5,7 @@ import io.allotment.runtime.decide.Rule;
 /** Every rule by which something in the community is refused. */
 public enum CommunityRule implements Rule {
   UNKNOWN_TEXT("unknown-text", 404, "Only a text that was written can be erased."),
-  IF_MATCH_NEEDED("if-match-needed", 428, "Who edits something says which version they saw."),
+  IF_MATCH_MISSING("if-match-missing", 428, "One edits what one saw, and says what that was."),
   UNKNOWN_REVIEW("unknown-review", 404, "Reviews are those that were opened."),
   NO_REVIEW_OPEN("no-review-open", 404, "There is a current review while one is open."),
   REVIEW_OPEN("review-open", 409, "One review is open at a time."),

@@ -11,8 +11,10 @@ public enum ItemKind {
   GAP(Part.ROSTER),
   /** Nobody will: from, until, hours; about a week. */
   GAP_AHEAD(Part.ROSTER),
-  /** Something was handed over or pulled in again: times, first, last; about that. */
+  /** Something was handed over again and again: times, first, last; about that. */
   COMES_BACK(Part.ROSTER),
+  /** The mentor of a squad was pulled in: times, unanswered. */
+  PULLED_IN(Part.ROSTER),
   /** Stories of several squads turned out to be about one thing: stories, squads, oldest. */
   NEW_THEME(Part.BACKLOG),
   /** There are more of them: stories, before, squads, oldest. */

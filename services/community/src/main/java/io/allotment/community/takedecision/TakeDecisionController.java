@@ -7,7 +7,7 @@ import io.allotment.community.model.MemberId;
 import io.allotment.community.model.Part;
 import io.allotment.community.model.ReviewId;
 import io.allotment.community.model.SquadId;
-import io.allotment.community.view.Seen;
+import io.allotment.community.seen.Seen;
 import io.allotment.community.view.decision.DecisionAsked;
 import io.allotment.community.view.decision.DecisionView;
 import io.allotment.community.view.decision.DecisionViews;
@@ -76,7 +76,7 @@ class TakeDecisionController {
       @PathVariable ReviewId review, @RequestBody Body body, Caller caller, Act act) {
     caller.mustBeSteward();
     DecisionAsked asked = body.asked();
-    asked.mustBeFor(squads.all().keySet());
+    asked.mustBeFor(squads.names().keySet());
     Draft draft = Draft.of(asked.line());
     TakeDecision command =
         new TakeDecision(

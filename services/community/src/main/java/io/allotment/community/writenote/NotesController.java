@@ -7,7 +7,7 @@ import io.allotment.community.model.MemberId;
 import io.allotment.community.model.NoteId;
 import io.allotment.community.model.Part;
 import io.allotment.community.model.ReviewId;
-import io.allotment.community.view.Seen;
+import io.allotment.community.seen.Seen;
 import io.allotment.community.view.review.ReviewView.NoteView;
 import io.allotment.community.view.review.ReviewViews;
 import io.allotment.runtime.command.Act;

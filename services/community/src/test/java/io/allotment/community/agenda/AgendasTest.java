@@ -9,6 +9,7 @@ import io.allotment.community.agenda.Known.Gap;
 import io.allotment.community.agenda.Known.Kept;
 import io.allotment.community.agenda.Known.Open;
 import io.allotment.community.agenda.Known.Owing;
+import io.allotment.community.agenda.Known.PulledIn;
 import io.allotment.community.agenda.Known.Raid;
 import io.allotment.community.agenda.Known.Recurring;
 import io.allotment.community.agenda.Known.Share;
@@ -34,7 +35,7 @@ class AgendasTest {
   private static final Known NOTHING =
       new Known(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), List.of());
 
   private static Instant in(int hours) {
     return NOW.plus(Duration.ofHours(hours));
@@ -50,19 +51,19 @@ class AgendasTest {
 
   private static Known roster(List<Gap> gaps, List<Recurring> recurring) {
     return new Known(
-        gaps, recurring, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        gaps, recurring, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of());
   }
 
   private static Known backlog(List<Theme> themes, List<Waiting> waiting) {
     return new Known(
-        List.of(), List.of(), themes, waiting, List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), themes, waiting, List.of(), List.of(), List.of(), List.of(),
         List.of());
   }
 
   private static Known raided(List<Raid> raids) {
     return new Known(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), raids,
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), raids,
         List.of());
   }
 
@@ -116,6 +117,16 @@ class AgendasTest {
   }
 
   @Test
+  void aMentorIsThereToBePulledInNowAndThen() {
+    Known known =
+        new Known(
+            List.of(), List.of(), List.of(new PulledIn(SEARCH, 3, 1), new PulledIn(CHECKOUT, 2, 2)),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(keys(known, Part.ROSTER)).containsExactly("pulled-in/search");
+    assertThat(of(known).items().getFirst().fact("unanswered")).isEqualTo(1);
+  }
+
+  @Test
   void newThemesComeFirstThenThoseThatGrewTheLargestFirst() {
     Known known =
         backlog(
@@ -161,6 +172,7 @@ class AgendasTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of(new Share(CHECKOUT, 5_000, 4_000), new Share(SEARCH, 5_000, 5_999)),
             List.of(),
             List.of(),
@@ -173,6 +185,7 @@ class AgendasTest {
   void whoIsBelowTheFloorComesBeforeWhoOwes() {
     Known known =
         new Known(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -207,6 +220,7 @@ class AgendasTest {
     LocalDate today = LocalDate.parse("2026-11-24");
     Known known =
         new Known(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -53,7 +53,7 @@ public class DecisionViews {
         new Showing(
             texts.read(courses.stream().flatMap(DecisionViews::written).toList()),
             people.names(courses.stream().flatMap(DecisionViews::who).toList()),
-            squads.all(),
+            squads.names(),
             stories.of(
                 courses.stream()
                     .map(course -> course.stands().story())

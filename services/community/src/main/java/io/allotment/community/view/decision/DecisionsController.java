@@ -3,7 +3,7 @@ package io.allotment.community.view.decision;
 import io.allotment.community.model.DecisionId;
 import io.allotment.community.model.SquadId;
 import io.allotment.community.model.Words;
-import io.allotment.community.view.Seen;
+import io.allotment.community.seen.Seen;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

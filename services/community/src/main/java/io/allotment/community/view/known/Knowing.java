@@ -42,6 +42,7 @@ public class Knowing {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         garden.plot().page(Filter.ALL, Order.OLDEST, null, OLDEST).stream()
             .map(story -> waiting(story, at))
             .toList(),

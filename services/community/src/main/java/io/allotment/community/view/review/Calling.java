@@ -37,7 +37,7 @@ class Calling {
 
   Naming of(Agenda agenda) {
     Map<String, String> squadNames = new HashMap<>();
-    squads.all().forEach((squad, name) -> squadNames.put(squad.value(), name));
+    squads.names().forEach((squad, name) -> squadNames.put(squad.value(), name));
     return new Naming(squadNames, Map.of(), stories(agenda), decisions(agenda));
   }
 

@@ -23,6 +23,7 @@ public final class Saying {
       case GAP -> "%s has nobody in its garden".formatted(squad);
       case GAP_AHEAD -> "%s has a gap in %s".formatted(squad, item.about());
       case COMES_BACK -> "Something keeps coming back in %s".formatted(squad);
+      case PULLED_IN -> "Mentors of %s are pulled in often".formatted(squad);
       case NEW_THEME, GROWING_THEME -> naming.theme(item.about());
       case OLDEST -> naming.story(item.about());
       case SHIFT ->
@@ -45,8 +46,11 @@ public final class Saying {
               .formatted(
                   squad, count(item, "hours", "hour"), day(item, "from"), day(item, "until"));
       case COMES_BACK ->
-          "It came %s from %s to %s."
+          "It was handed over or opened again %s from %s to %s."
               .formatted(count(item, "times", "time"), day(item, "first"), day(item, "last"));
+      case PULLED_IN ->
+          "It was %s since the last review; %d went unanswered."
+              .formatted(count(item, "times", "time"), item.fact("unanswered"));
       case NEW_THEME ->
           "New: %s in %s; the oldest waits for %s."
               .formatted(

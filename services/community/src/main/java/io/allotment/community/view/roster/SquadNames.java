@@ -2,12 +2,11 @@ package io.allotment.community.view.roster;
 
 import io.allotment.community.model.SquadId;
 import io.allotment.runtime.view.Views;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bson.Document;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** What squads are called, as the rotation told it. */
+/** What squads are called. */
 @Component
 public class SquadNames {
 
@@ -17,21 +16,17 @@ public class SquadNames {
     this.views = views;
   }
 
-  /** All squads, those that were archived among them, by id. */
-  public Map<SquadId, String> all() {
+  /** The name of every squad that the rotation told of. */
+  public Map<SquadId, String> names() {
     return views.read(
         RosterProjection.NAME,
         generation -> {
-          Map<SquadId, String> names = new LinkedHashMap<>();
-          for (Document squad : new RosterDocuments(generation).squads()) {
-            names.put(new SquadId(squad.getString("_id")), name(squad));
-          }
+          Map<SquadId, String> names = new TreeMap<>();
+          new RosterDocuments(generation)
+              .squads()
+              .forEach(
+                  squad -> names.put(new SquadId(squad.getString("_id")), squad.getString("name")));
           return names;
         });
-  }
-
-  private static String name(Document squad) {
-    String name = squad.getString("name");
-    return name == null ? squad.getString("_id") : name;
   }
 }
