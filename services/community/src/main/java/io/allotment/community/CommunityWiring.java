@@ -4,6 +4,14 @@ import com.google.protobuf.Message;
 import com.mongodb.client.MongoDatabase;
 import io.allotment.community.dropview.DropView;
 import io.allotment.community.dropview.DropViewDecider;
+import io.allotment.community.abandonreview.AbandonReview;
+import io.allotment.community.abandonreview.AbandonReviewDecider;
+import io.allotment.community.changedecision.ChangeDecision;
+import io.allotment.community.changedecision.ChangeDecisionDecider;
+import io.allotment.community.closereview.CloseReview;
+import io.allotment.community.closereview.CloseReviewDecider;
+import io.allotment.community.enterpart.EnterPart;
+import io.allotment.community.enterpart.EnterPartDecider;
 import io.allotment.community.erasetext.EraseText;
 import io.allotment.community.erasetext.EraseTextDecider;
 import io.allotment.community.event.CommunityEvent;
@@ -12,9 +20,25 @@ import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
 import io.allotment.community.saveview.SaveView;
 import io.allotment.community.saveview.SaveViewDecider;
+import io.allotment.community.followup.FollowUpDecision;
+import io.allotment.community.followup.FollowUpDecisionDecider;
+import io.allotment.community.joinreview.JoinReview;
+import io.allotment.community.joinreview.JoinReviewDecider;
+import io.allotment.community.linkstory.LinkStory;
+import io.allotment.community.linkstory.LinkStoryDecider;
+import io.allotment.community.openreview.OpenReview;
+import io.allotment.community.openreview.OpenReviewDecider;
+import io.allotment.community.recordeffect.RecordEffect;
+import io.allotment.community.recordeffect.RecordEffectDecider;
+import io.allotment.community.takedecision.TakeDecision;
+import io.allotment.community.takedecision.TakeDecisionDecider;
 import io.allotment.community.view.follow.Heard.Source;
 import io.allotment.community.view.roster.RosterProjection;
 import io.allotment.community.view.story.StoryProjection;
+import io.allotment.community.writenote.EditNote;
+import io.allotment.community.writenote.EditNoteDecider;
+import io.allotment.community.writenote.WriteNote;
+import io.allotment.community.writenote.WriteNoteDecider;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
@@ -55,9 +79,21 @@ class CommunityWiring {
   @Bean
   Deciders<CommunityEvent> deciders() {
     return new Deciders<>(CommunityEvent.class, CommunityTags::of)
-        .add(EraseText.class, EraseTextDecider.DECIDER)
         .add(SaveView.class, SaveViewDecider.DECIDER)
-        .add(DropView.class, DropViewDecider.DECIDER);
+        .add(DropView.class, DropViewDecider.DECIDER)
+        .add(OpenReview.class, OpenReviewDecider.DECIDER)
+        .add(EnterPart.class, EnterPartDecider.DECIDER)
+        .add(JoinReview.class, JoinReviewDecider.DECIDER)
+        .add(WriteNote.class, WriteNoteDecider.DECIDER)
+        .add(EditNote.class, EditNoteDecider.DECIDER)
+        .add(TakeDecision.class, TakeDecisionDecider.DECIDER)
+        .add(ChangeDecision.class, ChangeDecisionDecider.DECIDER)
+        .add(LinkStory.class, LinkStoryDecider.DECIDER)
+        .add(FollowUpDecision.class, FollowUpDecisionDecider.DECIDER)
+        .add(CloseReview.class, CloseReviewDecider.DECIDER)
+        .add(AbandonReview.class, AbandonReviewDecider.DECIDER)
+        .add(RecordEffect.class, RecordEffectDecider.DECIDER)
+        .add(EraseText.class, EraseTextDecider.DECIDER);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import io.allotment.runtime.command.EventNames;
 import io.allotment.runtime.json.PlainValues;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was written once can be read for ever: the files of a released version never change. */
 class GoldenEventsTest extends GoldenEventsContract {
@@ -39,9 +40,13 @@ class GoldenEventsTest extends GoldenEventsContract {
 
   @Override
   protected Collection<CommunityEvent> examples() {
-    return List.of(
-        new TextErased(WORDS.id(), NOW),
-        new ViewSaved(new ViewId("old-upgrades"), INES, WORDS, WORDS, INES, NOW),
-        new ViewDropped(new ViewId("old-upgrades"), null, INES, NOW));
+    return Stream.of(
+            ReviewEvents.ALL,
+            List.of(
+                new ViewSaved(new ViewId("old-upgrades"), INES, WORDS, WORDS, INES, NOW),
+                new ViewDropped(new ViewId("old-upgrades"), null, INES, NOW)),
+            List.of(new TextErased(WORDS.id(), NOW)))
+        .<CommunityEvent>flatMap(List::stream)
+        .toList();
   }
 }
