@@ -17,6 +17,11 @@ public final class CommunityTags {
     return new Label("text", text.value());
   }
 
+  /** What themes there are: few are written, and a story is in one of them at most. */
+  public static Label themes() {
+    return new Label("themes", "");
+  }
+
   public static Set<Label> of(CommunityEvent event) {
     Set<Label> labels = new LinkedHashSet<>(about(event));
     event.texts().forEach(text -> labels.add(text(text.id())));
@@ -26,6 +31,7 @@ public final class CommunityTags {
   private static List<Label> about(CommunityEvent event) {
     return switch (event) {
       case TextErased of -> List.of(text(of.text()));
+      case OfTheme _ -> List.of(themes());
     };
   }
 }

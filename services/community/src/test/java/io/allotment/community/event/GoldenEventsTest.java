@@ -1,9 +1,23 @@
 package io.allotment.community.event;
 
+import static io.allotment.community.Sample.INES;
 import static io.allotment.community.Sample.NOW;
 import static io.allotment.community.Sample.WORDS;
+import static io.allotment.community.ThemeSample.FLAKY;
+import static io.allotment.community.ThemeSample.FRESH;
+import static io.allotment.community.ThemeSample.SLOW;
+import static io.allotment.community.ThemeSample.stories;
 
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.event.OfTheme.ProposalDismissed;
+import io.allotment.community.event.OfTheme.StoriesAddedToTheme;
+import io.allotment.community.event.OfTheme.StoriesTakenFromTheme;
+import io.allotment.community.event.OfTheme.ThemeAdopted;
+import io.allotment.community.event.OfTheme.ThemeEnded;
+import io.allotment.community.event.OfTheme.ThemeNamed;
+import io.allotment.community.event.OfTheme.ThemeSplit;
+import io.allotment.community.event.OfTheme.ThemesMerged;
+import io.allotment.community.model.ProposalKey;
 import io.allotment.eventlog.EventCodec;
 import io.allotment.eventlog.EventTypes;
 import io.allotment.eventlog.JacksonEventCodec;
@@ -35,6 +49,15 @@ class GoldenEventsTest extends GoldenEventsContract {
 
   @Override
   protected Collection<CommunityEvent> examples() {
-    return List.of(new TextErased(WORDS.id(), NOW));
+    return List.of(
+        new TextErased(WORDS.id(), NOW),
+        new ThemeAdopted(FLAKY, WORDS, stories("shop-12", "till-7"), INES, NOW),
+        new ThemeNamed(FLAKY, WORDS, INES, NOW),
+        new StoriesAddedToTheme(FLAKY, stories("shop-13"), INES, NOW),
+        new StoriesTakenFromTheme(FLAKY, stories("till-7"), INES, NOW),
+        new ThemesMerged(FLAKY, List.of(SLOW), INES, NOW),
+        new ThemeSplit(FLAKY, FRESH, WORDS, stories("shop-13"), INES, NOW),
+        new ThemeEnded(FLAKY, INES, NOW),
+        new ProposalDismissed(new ProposalKey("shop-14"), stories("shop-14", "till-8"), INES, NOW));
   }
 }
