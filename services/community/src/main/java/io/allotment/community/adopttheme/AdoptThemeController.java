@@ -18,6 +18,7 @@ import io.allotment.runtime.text.TextKeeper;
 import io.allotment.runtime.text.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,13 +48,17 @@ class AdoptThemeController {
   }
 
   /** What it is called, and what it consists of. */
-  record Body(@Nullable String name, @Nullable List<StoryId> stories) {}
+  record Body(@Nullable String name, @Nullable List<StoryId> stories) {
+    Body {
+      stories = stories == null ? List.of() : StoryId.each(stories);
+    }
+  }
 
   @PostMapping("/api/community/themes")
   ResponseEntity<ThemeDetail> adopt(@RequestBody Body body, Caller caller, Act act) {
     caller.mustBeSteward();
     Draft name = Draft.of(Wording.line("The name", body.name()));
-    List<StoryId> stories = body.stories() == null ? List.of() : body.stories();
+    List<StoryId> stories = Objects.requireNonNullElse(body.stories(), List.of());
     refusals.mustBeKnown(stories);
     ThemeId fresh = new ThemeId(UUID.randomUUID().toString());
     AdoptTheme command =

@@ -14,6 +14,7 @@ import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.security.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +53,11 @@ class MergeThemesController {
   }
 
   /** One that becomes part of it, and the revision that was seen. */
-  record Other(ThemeId theme, int revision) {}
+  record Other(ThemeId theme, int revision) {
+    Other {
+      var _ = Objects.requireNonNull(theme);
+    }
+  }
 
   @PostMapping("/api/community/themes/{theme}/merge")
   ResponseEntity<ThemeDetail> merge(

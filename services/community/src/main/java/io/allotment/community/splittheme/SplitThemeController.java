@@ -18,6 +18,7 @@ import io.allotment.runtime.text.TextKeeper;
 import io.allotment.runtime.text.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +51,11 @@ class SplitThemeController {
   }
 
   /** What the new one is called, and what it takes with it. */
-  record Body(@Nullable String name, @Nullable List<StoryId> stories) {}
+  record Body(@Nullable String name, @Nullable List<StoryId> stories) {
+    Body {
+      stories = stories == null ? List.of() : StoryId.each(stories);
+    }
+  }
 
   @PostMapping("/api/community/themes/{theme}/split")
   ResponseEntity<ThemeDetail> split(
@@ -63,7 +68,7 @@ class SplitThemeController {
     int seen = Seen.revision(match);
     String written = Wording.line("The name", body.name());
     Draft name = Draft.of(written);
-    List<StoryId> stories = body.stories() == null ? List.of() : body.stories();
+    List<StoryId> stories = Objects.requireNonNullElse(body.stories(), List.of());
     ThemeId fresh = new ThemeId(UUID.randomUUID().toString());
     SplitTheme command =
         new SplitTheme(

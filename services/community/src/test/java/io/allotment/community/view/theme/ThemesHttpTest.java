@@ -324,7 +324,15 @@ class ThemesHttpTest {
     assertThat(ines().post(THEMES, body("Two")).mustBe(422).rule())
         .isEqualTo("theme-without-stories");
     assertThat(ines().post(THEMES, body("", "on-3")).mustBe(422).rule()).isEqualTo("text-missing");
-    ines().post(THEMES, "{\"name\":\"Two\",\"stories\":[\"No Slug\"]}").mustBe(400);
+    for (String bad : List.of("[\"No Slug\"]", "[null]", "\"on-3\"", "{}")) {
+      ines().post(THEMES, "{\"name\":\"Two\",\"stories\":%s}".formatted(bad)).mustBe(400);
+      seen(theme).post(path(theme) + "/additions", "{\"stories\":%s}".formatted(bad)).mustBe(400);
+    }
+    seen(theme).post(path(theme) + "/removals", "{\"stories\":null}").mustBe(400);
+    seen(theme).post(path(theme) + "/merge", "{\"from\":[{\"revision\":1}]}").mustBe(400);
+    seen(theme).post(path(theme) + "/merge", "{\"from\":[null]}").mustBe(400);
+    assertThat(seen(theme).put(path(theme) + "/name", "{\"name\":null}").mustBe(422).rule())
+        .isEqualTo("text-missing");
     assertThat(seen(theme).post(path(theme) + "/removals", stories("on-1", "on-2")).rule())
         .isEqualTo("theme-without-stories");
     assertThat(ines().get(THEMES + "/none").mustBe(404).rule()).isEqualTo("unknown-theme");
