@@ -20,7 +20,7 @@ public record StoryId(String value) implements Comparable<StoryId> {
    *
    * @throws IllegalArgumentException with a sentence fit for a person, when one is missing
    */
-  public static List<StoryId> each(Collection<@Nullable StoryId> stories) {
+  public static List<StoryId> each(Collection<? extends @Nullable StoryId> stories) {
     if (stories.stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException("Each story of a list has an id; one of these has none.");
     }

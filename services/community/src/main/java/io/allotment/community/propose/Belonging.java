@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -58,7 +59,7 @@ final class Belonging {
                             (one, other) -> Offer.BEST.compare(one, other) <= 0 ? one : other)));
     Map<ThemeId, List<Likely>> likely = new TreeMap<>();
     best.values().stream()
-        .sorted(Offer.BEST.thenComparing(Offer::place))
+        .sorted(Offer.BEST.thenComparingInt(Offer::place))
         .forEach(
             offer -> {
               List<Likely> some = likely.computeIfAbsent(offer.theme(), _ -> new ArrayList<>());
@@ -83,9 +84,7 @@ final class Belonging {
 
   private List<Offer> offers(ThemeId id, Standing theme, Postings free) {
     BitSet within = new BitSet();
-    theme.stories().stream()
-        .filter(places::containsKey)
-        .forEach(story -> within.set(places.get(story)));
+    theme.stories().stream().map(places::get).filter(Objects::nonNull).forEach(within::set);
     Sparse sum =
         within.stream()
             .mapToObj(corpus::vector)

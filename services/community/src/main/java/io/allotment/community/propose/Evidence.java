@@ -36,7 +36,7 @@ final class Evidence {
             .sorted(
                 Comparator.comparingDouble(Weighed::owed)
                     .reversed()
-                    .thenComparing(Weighed::dimension))
+                    .thenComparingInt(Weighed::dimension))
             .limit(WORDS)
             .toList();
   }

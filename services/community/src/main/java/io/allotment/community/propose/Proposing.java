@@ -61,8 +61,8 @@ public final class Proposing {
         .flatMap(group -> proposal(group).stream())
         .sorted(
             Comparator.comparingLong(Ranked::squads)
-                .thenComparing(ranked -> ranked.proposal().stories().size())
-                .thenComparing(ranked -> ranked.proposal().similarity())
+                .thenComparingInt(ranked -> ranked.proposal().stories().size())
+                .thenComparingDouble(ranked -> ranked.proposal().similarity())
                 .reversed()
                 .thenComparing(ranked -> ranked.proposal().key()))
         .map(Ranked::proposal)

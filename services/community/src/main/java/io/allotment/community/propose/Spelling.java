@@ -64,7 +64,7 @@ final class Spelling {
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
-                .thenComparing(form -> form.getKey().length())
+                .thenComparingInt(form -> form.getKey().length())
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .findFirst()
