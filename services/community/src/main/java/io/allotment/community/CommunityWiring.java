@@ -8,6 +8,8 @@ import io.allotment.community.adopttheme.AdoptTheme;
 import io.allotment.community.adopttheme.AdoptThemeDecider;
 import io.allotment.community.dismissproposal.DismissProposal;
 import io.allotment.community.dismissproposal.DismissProposalDecider;
+import io.allotment.community.dropview.DropView;
+import io.allotment.community.dropview.DropViewDecider;
 import io.allotment.community.endtheme.EndTheme;
 import io.allotment.community.endtheme.EndThemeDecider;
 import io.allotment.community.erasetext.EraseText;
@@ -20,6 +22,8 @@ import io.allotment.community.mergethemes.MergeThemes;
 import io.allotment.community.mergethemes.MergeThemesDecider;
 import io.allotment.community.nametheme.NameTheme;
 import io.allotment.community.nametheme.NameThemeDecider;
+import io.allotment.community.saveview.SaveView;
+import io.allotment.community.saveview.SaveViewDecider;
 import io.allotment.community.splittheme.SplitTheme;
 import io.allotment.community.splittheme.SplitThemeDecider;
 import io.allotment.community.takestories.TakeStories;
@@ -75,7 +79,9 @@ class CommunityWiring {
         .add(MergeThemes.class, MergeThemesDecider.DECIDER)
         .add(SplitTheme.class, SplitThemeDecider.DECIDER)
         .add(EndTheme.class, EndThemeDecider.DECIDER)
-        .add(DismissProposal.class, DismissProposalDecider.DECIDER);
+        .add(DismissProposal.class, DismissProposalDecider.DECIDER)
+        .add(SaveView.class, SaveViewDecider.DECIDER)
+        .add(DropView.class, DropViewDecider.DECIDER);
   }
 
   @Bean

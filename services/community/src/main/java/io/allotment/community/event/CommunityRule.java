@@ -5,6 +5,7 @@ import io.allotment.runtime.decide.Rule;
 /** Every rule by which something in the community is refused. */
 public enum CommunityRule implements Rule {
   UNKNOWN_TEXT("unknown-text", 404, "Only a text that was written can be erased."),
+  TOO_MANY_VIEWS("too-many-views", 422, "Nobody saves more than 50 views, nor the community."),
   IF_MATCH_MISSING("if-match-missing", 428, "One edits what one saw, and says what that was."),
   UNKNOWN_THEME("unknown-theme", 404, "Only a theme that people adopted is there."),
   THEME_MOVED("theme-moved", 412, "A theme is changed by whoever saw how it stands."),

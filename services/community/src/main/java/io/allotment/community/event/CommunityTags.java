@@ -1,11 +1,13 @@
 package io.allotment.community.event;
 
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.model.MemberId;
 import io.allotment.runtime.decide.Label;
 import io.allotment.runtime.decide.TextId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What events are found by. */
 public final class CommunityTags {
@@ -22,6 +24,11 @@ public final class CommunityTags {
     return new Label("themes", "");
   }
 
+  /** The views somebody saved; the community's for null. */
+  public static Label views(@Nullable MemberId owner) {
+    return new Label("views", owner == null ? "" : owner.value());
+  }
+
   public static Set<Label> of(CommunityEvent event) {
     Set<Label> labels = new LinkedHashSet<>(about(event));
     event.texts().forEach(text -> labels.add(text(text.id())));
@@ -32,6 +39,7 @@ public final class CommunityTags {
     return switch (event) {
       case TextErased of -> List.of(text(of.text()));
       case OfTheme _ -> List.of(themes());
+      case OfView of -> List.of(views(of.owner()));
     };
   }
 }

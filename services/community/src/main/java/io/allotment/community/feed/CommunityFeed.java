@@ -12,6 +12,7 @@ import io.allotment.community.event.OfTheme.ThemeEnded;
 import io.allotment.community.event.OfTheme.ThemeNamed;
 import io.allotment.community.event.OfTheme.ThemeSplit;
 import io.allotment.community.event.OfTheme.ThemesMerged;
+import io.allotment.community.event.OfView;
 import io.allotment.community.model.ThemeId;
 import io.allotment.proto.community.v1.TextsChanged;
 import io.allotment.proto.community.v1.ThemesChanged;
@@ -25,11 +26,12 @@ public final class CommunityFeed implements PublicForm<CommunityEvent> {
 
   @Override
   public Optional<Message> of(CommunityEvent event) {
-    return Optional.of(
-        switch (event) {
-          case TextErased of -> TextsChanged.newBuilder().setText(of.text().value()).build();
-          case OfTheme of -> ThemesChanged.newBuilder().addAllThemes(themes(of)).build();
-        });
+    return switch (event) {
+      case TextErased of ->
+          Optional.of(TextsChanged.newBuilder().setText(of.text().value()).build());
+      case OfTheme of -> Optional.of(ThemesChanged.newBuilder().addAllThemes(themes(of)).build());
+      case OfView _ -> Optional.empty();
+    };
   }
 
   private static List<String> themes(OfTheme event) {

@@ -17,7 +17,10 @@ import io.allotment.community.event.OfTheme.ThemeEnded;
 import io.allotment.community.event.OfTheme.ThemeNamed;
 import io.allotment.community.event.OfTheme.ThemeSplit;
 import io.allotment.community.event.OfTheme.ThemesMerged;
+import io.allotment.community.event.OfView.ViewDropped;
+import io.allotment.community.event.OfView.ViewSaved;
 import io.allotment.community.model.ProposalKey;
+import io.allotment.community.model.ViewId;
 import io.allotment.eventlog.EventCodec;
 import io.allotment.eventlog.EventTypes;
 import io.allotment.eventlog.JacksonEventCodec;
@@ -58,6 +61,8 @@ class GoldenEventsTest extends GoldenEventsContract {
         new ThemesMerged(FLAKY, List.of(SLOW), INES, NOW),
         new ThemeSplit(FLAKY, FRESH, WORDS, stories("shop-13"), INES, NOW),
         new ThemeEnded(FLAKY, INES, NOW),
-        new ProposalDismissed(new ProposalKey("shop-14"), stories("shop-14", "till-8"), INES, NOW));
+        new ProposalDismissed(new ProposalKey("shop-14"), stories("shop-14", "till-8"), INES, NOW),
+        new ViewSaved(new ViewId("old-upgrades"), INES, WORDS, WORDS, INES, NOW),
+        new ViewDropped(new ViewId("old-upgrades"), null, INES, NOW));
   }
 }
