@@ -2,6 +2,12 @@ package io.allotment.community;
 
 import com.google.protobuf.Message;
 import com.mongodb.client.MongoDatabase;
+import io.allotment.community.addstories.AddStories;
+import io.allotment.community.addstories.AddStoriesDecider;
+import io.allotment.community.adopttheme.AdoptTheme;
+import io.allotment.community.adopttheme.AdoptThemeDecider;
+import io.allotment.community.dismissproposal.DismissProposal;
+import io.allotment.community.dismissproposal.DismissProposalDecider;
 import io.allotment.community.dropview.DropView;
 import io.allotment.community.dropview.DropViewDecider;
 import io.allotment.community.abandonreview.AbandonReview;
@@ -12,12 +18,18 @@ import io.allotment.community.closereview.CloseReview;
 import io.allotment.community.closereview.CloseReviewDecider;
 import io.allotment.community.enterpart.EnterPart;
 import io.allotment.community.enterpart.EnterPartDecider;
+import io.allotment.community.endtheme.EndTheme;
+import io.allotment.community.endtheme.EndThemeDecider;
 import io.allotment.community.erasetext.EraseText;
 import io.allotment.community.erasetext.EraseTextDecider;
 import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.mergethemes.MergeThemes;
+import io.allotment.community.mergethemes.MergeThemesDecider;
+import io.allotment.community.nametheme.NameTheme;
+import io.allotment.community.nametheme.NameThemeDecider;
 import io.allotment.community.saveview.SaveView;
 import io.allotment.community.saveview.SaveViewDecider;
 import io.allotment.community.followup.FollowUpDecision;
@@ -32,6 +44,10 @@ import io.allotment.community.recordeffect.RecordEffect;
 import io.allotment.community.recordeffect.RecordEffectDecider;
 import io.allotment.community.takedecision.TakeDecision;
 import io.allotment.community.takedecision.TakeDecisionDecider;
+import io.allotment.community.splittheme.SplitTheme;
+import io.allotment.community.splittheme.SplitThemeDecider;
+import io.allotment.community.takestories.TakeStories;
+import io.allotment.community.takestories.TakeStoriesDecider;
 import io.allotment.community.view.follow.Heard.Source;
 import io.allotment.community.view.roster.RosterProjection;
 import io.allotment.community.view.story.StoryProjection;
@@ -79,6 +95,14 @@ class CommunityWiring {
   @Bean
   Deciders<CommunityEvent> deciders() {
     return new Deciders<>(CommunityEvent.class, CommunityTags::of)
+        .add(AdoptTheme.class, AdoptThemeDecider.DECIDER)
+        .add(NameTheme.class, NameThemeDecider.DECIDER)
+        .add(AddStories.class, AddStoriesDecider.DECIDER)
+        .add(TakeStories.class, TakeStoriesDecider.DECIDER)
+        .add(MergeThemes.class, MergeThemesDecider.DECIDER)
+        .add(SplitTheme.class, SplitThemeDecider.DECIDER)
+        .add(EndTheme.class, EndThemeDecider.DECIDER)
+        .add(DismissProposal.class, DismissProposalDecider.DECIDER)
         .add(SaveView.class, SaveViewDecider.DECIDER)
         .add(DropView.class, DropViewDecider.DECIDER)
         .add(OpenReview.class, OpenReviewDecider.DECIDER)

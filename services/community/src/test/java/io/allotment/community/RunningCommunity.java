@@ -65,6 +65,7 @@ public final class RunningCommunity implements AutoCloseable {
             channel("capacity", capacity),
             "--allotment.mongo.uri=" + database.connectionString(),
             "--allotment.mongo.alone=true",
+            "--allotment.themes.pause=PT0.1S",
             "--allotment.keys.directory=" + keys,
             "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri());
   }

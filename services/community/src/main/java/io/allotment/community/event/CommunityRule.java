@@ -27,7 +27,16 @@ public enum CommunityRule implements Rule {
   DUE_PAST("due-past", 422, "A decision is to be done by today or a later day."),
   OWNER_UNKNOWN("owner-unknown", 422, "A decision is for a squad that there is."),
   STORY_NOT_HEARD_OF(
-      "story-not-heard-of", 422, "A decision is linked to a story that a tracker told of.");
+      "story-not-heard-of", 422, "A decision is linked to a story that a tracker told of."),
+  UNKNOWN_THEME("unknown-theme", 404, "Only a theme that people adopted is there."),
+  THEME_MOVED("theme-moved", 412, "A theme is changed by whoever saw how it stands."),
+  STORY_IN_ANOTHER_THEME("story-in-another-theme", 422, "A story is in one theme at most."),
+  THEME_WITHOUT_STORIES("theme-without-stories", 422, "A theme has stories."),
+  TOO_MANY_STORIES("too-many-stories", 422, "A theme has at most 500 stories."),
+  TOO_MANY_THEMES("too-many-themes", 422, "There are at most 200 themes at a time."),
+  UNKNOWN_STORY("unknown-story", 422, "A theme is made of stories that squads have."),
+  BAD_MERGE("bad-merge", 422, "Themes are merged into another one, each once."),
+  BAD_SPLIT("bad-split", 422, "A split takes some stories of a theme, and leaves some.");
 
   private final String id;
   private final int status;

@@ -36,6 +36,11 @@ public final class CommunityTags {
     return new Label("text", text.value());
   }
 
+  /** What themes there are: few are written, and a story is in one of them at most. */
+  public static Label themes() {
+    return new Label("themes", "");
+  }
+
   /** The views somebody saved; the community's for null. */
   public static Label views(@Nullable MemberId owner) {
     return new Label("views", owner == null ? "" : owner.value());
@@ -77,6 +82,7 @@ public final class CommunityTags {
       case OfReview of -> about(of);
       case OfDecision of -> about(of);
       case TextErased of -> List.of(text(of.text()));
+      case OfTheme _ -> List.of(themes());
       case OfView of -> List.of(views(of.owner()));
     };
   }
