@@ -9,16 +9,19 @@ import io.allotment.community.view.story.Story;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Operational stories as they are at one moment. */
+/** Stories as they are at one moment; those that are operational in full. */
 final class Known {
 
+  private final Set<StoryId> known = new HashSet<>();
   private final Map<StoryId, Told> stories = new HashMap<>();
 
   /**
@@ -30,6 +33,7 @@ final class Known {
     Map<String, Document> documents =
         garden.documents(shown.stream().map(StoryId::value).distinct().toList());
     for (Story story : garden.plot().of(asked)) {
+      known.add(story.id());
       if (story.is() == StoryClass.OPERATIONAL) {
         Document document = documents.getOrDefault(story.id().value(), new Document());
         stories.put(story.id(), new Told(story, document));
@@ -72,7 +76,12 @@ final class Known {
     }
   }
 
-  /** Those of these that are known, in the order given. */
+  /** Whether a squad has such a story, of whatever class. */
+  boolean has(StoryId story) {
+    return known.contains(story);
+  }
+
+  /** Those of these that are operational, in the order given. */
   List<Told> of(Collection<StoryId> ids) {
     return ids.stream().map(stories::get).filter(Objects::nonNull).toList();
   }

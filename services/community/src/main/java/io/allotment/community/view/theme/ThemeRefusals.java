@@ -80,20 +80,20 @@ public class ThemeRefusals {
   }
 
   /**
-   * Refuses stories that nobody told of.
+   * Refuses stories that no squad has. One that is not operational may be in a theme; it does not
+   * count there.
    *
    * @throws RefusedException by that rule
    */
   public void mustBeKnown(Collection<StoryId> stories) {
     Known known = around.stories(stories, List.of());
-    List<StoryId> unknown =
-        stories.stream().filter(story -> known.of(List.of(story)).isEmpty()).toList();
+    List<StoryId> unknown = stories.stream().filter(story -> !known.has(story)).toList();
     if (!unknown.isEmpty()) {
       throw new RefusedException(
           CommunityRule.UNKNOWN_STORY,
           unknown.size() == 1
-              ? "No operational story %s is known. Choose others.".formatted(unknown.getFirst())
-              : "%d of these are no operational stories that are known, such as %s. Choose others."
+              ? "No squad has a story %s. Choose others.".formatted(unknown.getFirst())
+              : "%d of these are stories of no squad, such as %s. Choose others."
                   .formatted(unknown.size(), unknown.getFirst()));
     }
   }
