@@ -356,9 +356,7 @@ class ReviewHttpTest {
   @Test
   void whatIsDecidedMayBecomeAStoryOfItsSquad() {
     told("gh-12", "https://github.com/o/r/issues/12");
-    Wait.until(
-        () ->
-            jon().get("/api/community/backlog").json().path("items").size() == 1);
+    Wait.until(() -> jon().get("/api/community/backlog").json().path("items").size() == 1);
     JsonNode oldest = opened().path("agenda").get(1).path("items").get(0);
     assertThat(text(oldest, "key")).isEqualTo("oldest/checkout/gh-12");
     assertThat(text(oldest, "title")).isEqualTo("Renew the certificate");
