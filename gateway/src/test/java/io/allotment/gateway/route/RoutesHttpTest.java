@@ -180,16 +180,6 @@ class RoutesHttpTest {
   }
 
   @Test
-  void theDescriptionsOfAllServicesAreFoundInOnePlace() {
-    assertThat(ines.get("/api/docs").text())
-        .contains(
-            "/api/docs/gateway", "/api/docs/rotation", "/api/docs/stories", "/api/docs/community");
-    assertThat(ines.get("/api/docs/rotation").status()).isEqualTo(200);
-    assertThat(gateway.rotation().last().uri()).isEqualTo("/v3/api-docs");
-    assertThat(ines.get("/api/docs/gateway").json().path("paths").has("/api/session")).isTrue();
-  }
-
-  @Test
   void bodiesAreHandedOnWholeWithTheirKeys() {
     ines.with("Idempotency-Key", "k1").send("POST", "/api/imports/csv", "text/csv", "a,b\n1,ü\n");
     ines.without("Idempotency-Key");

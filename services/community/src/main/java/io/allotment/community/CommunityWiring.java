@@ -2,6 +2,8 @@ package io.allotment.community;
 
 import com.google.protobuf.Message;
 import com.mongodb.client.MongoDatabase;
+import io.allotment.community.dropview.DropView;
+import io.allotment.community.dropview.DropViewDecider;
 import io.allotment.community.abandonreview.AbandonReview;
 import io.allotment.community.abandonreview.AbandonReviewDecider;
 import io.allotment.community.changedecision.ChangeDecision;
@@ -16,6 +18,8 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.saveview.SaveView;
+import io.allotment.community.saveview.SaveViewDecider;
 import io.allotment.community.followup.FollowUpDecision;
 import io.allotment.community.followup.FollowUpDecisionDecider;
 import io.allotment.community.joinreview.JoinReview;
@@ -75,6 +79,8 @@ class CommunityWiring {
   @Bean
   Deciders<CommunityEvent> deciders() {
     return new Deciders<>(CommunityEvent.class, CommunityTags::of)
+        .add(SaveView.class, SaveViewDecider.DECIDER)
+        .add(DropView.class, DropViewDecider.DECIDER)
         .add(OpenReview.class, OpenReviewDecider.DECIDER)
         .add(EnterPart.class, EnterPartDecider.DECIDER)
         .add(JoinReview.class, JoinReviewDecider.DECIDER)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Everything that happens in the community. */
-public sealed interface CommunityEvent permits OfReview, OfDecision, OfText {
+public sealed interface CommunityEvent permits OfReview, OfDecision, OfView, OfText {
   Instant at();
 
   /** The texts it refers to. */

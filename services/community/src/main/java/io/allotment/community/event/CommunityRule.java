@@ -5,6 +5,7 @@ import io.allotment.runtime.decide.Rule;
 /** Every rule by which something in the community is refused. */
 public enum CommunityRule implements Rule {
   UNKNOWN_TEXT("unknown-text", 404, "Only a text that was written can be erased."),
+  TOO_MANY_VIEWS("too-many-views", 422, "Nobody saves more than 50 views, nor the community."),
   IF_MATCH_MISSING("if-match-missing", 428, "One edits what one saw, and says what that was."),
   UNKNOWN_REVIEW("unknown-review", 404, "Reviews are those that were opened."),
   NO_REVIEW_OPEN("no-review-open", 404, "There is a current review while one is open."),

@@ -13,6 +13,7 @@ import io.allotment.community.event.OfReview.ReviewAbandoned;
 import io.allotment.community.event.OfReview.ReviewClosed;
 import io.allotment.community.event.OfReview.ReviewOpened;
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.model.MemberId;
 import io.allotment.community.model.DecisionId;
 import io.allotment.community.model.NoteId;
 import io.allotment.community.model.ReviewId;
@@ -21,6 +22,7 @@ import io.allotment.runtime.decide.TextId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What events are found by. */
 public final class CommunityTags {
@@ -32,6 +34,11 @@ public final class CommunityTags {
   /** Where a text is referred to. */
   public static Label text(TextId text) {
     return new Label("text", text.value());
+  }
+
+  /** The views somebody saved; the community's for null. */
+  public static Label views(@Nullable MemberId owner) {
+    return new Label("views", owner == null ? "" : owner.value());
   }
 
   /** What happened in a review, decisions taken, changed and followed up in it among it. */
@@ -70,6 +77,7 @@ public final class CommunityTags {
       case OfReview of -> about(of);
       case OfDecision of -> about(of);
       case TextErased of -> List.of(text(of.text()));
+      case OfView of -> List.of(views(of.owner()));
     };
   }
 

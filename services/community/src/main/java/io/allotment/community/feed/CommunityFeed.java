@@ -5,6 +5,7 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.OfDecision;
 import io.allotment.community.event.OfReview;
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.event.OfView;
 import io.allotment.proto.community.v1.DecisionChanged;
 import io.allotment.proto.community.v1.ReviewChanged;
 import io.allotment.proto.community.v1.TextsChanged;
@@ -21,7 +22,7 @@ public final class CommunityFeed implements PublicForm<CommunityEvent> {
 
   @Override
   public Optional<Message> of(CommunityEvent event, long position) {
-    return Optional.of(
+    return Optional.ofNullable(
         switch (event) {
           case OfReview of ->
               ReviewChanged.newBuilder()
@@ -33,6 +34,7 @@ public final class CommunityFeed implements PublicForm<CommunityEvent> {
                   .setDecision(of.decision().value())
                   .setSquad(of.squad().value())
                   .build();
+          case OfView _ -> null;
           case TextErased of -> TextsChanged.newBuilder().setText(of.text().value()).build();
         });
   }

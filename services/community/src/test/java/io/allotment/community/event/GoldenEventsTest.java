@@ -1,9 +1,13 @@
 package io.allotment.community.event;
 
+import static io.allotment.community.Sample.INES;
 import static io.allotment.community.Sample.NOW;
 import static io.allotment.community.Sample.WORDS;
 
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.event.OfView.ViewDropped;
+import io.allotment.community.event.OfView.ViewSaved;
+import io.allotment.community.model.ViewId;
 import io.allotment.eventlog.EventCodec;
 import io.allotment.eventlog.EventTypes;
 import io.allotment.eventlog.JacksonEventCodec;
@@ -36,7 +40,12 @@ class GoldenEventsTest extends GoldenEventsContract {
 
   @Override
   protected Collection<CommunityEvent> examples() {
-    return Stream.of(ReviewEvents.ALL, List.of(new TextErased(WORDS.id(), NOW)))
+    return Stream.of(
+            ReviewEvents.ALL,
+            List.of(
+                new ViewSaved(new ViewId("old-upgrades"), INES, WORDS, WORDS, INES, NOW),
+                new ViewDropped(new ViewId("old-upgrades"), null, INES, NOW)),
+            List.of(new TextErased(WORDS.id(), NOW)))
         .<CommunityEvent>flatMap(List::stream)
         .toList();
   }

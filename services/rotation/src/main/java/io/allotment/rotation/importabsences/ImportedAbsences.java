@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an import of absences did, or would do. */
-record Imported(
+record ImportedAbsences(
     boolean dryRun, boolean applied, List<Change> changes, List<Problem> errors, Summary summary) {
 
   /** An absence that is recorded, replaced or withdrawn, or a turn that changes with it. */
@@ -30,7 +30,7 @@ record Imported(
   /** How much of the file there is. */
   record Summary(int members, int changed, int unchanged, int leftOut) {}
 
-  static Imported of(AwayFile file, Outcome<RotationEvent> outcome, boolean applied) {
+  static ImportedAbsences of(AwayFile file, Outcome<RotationEvent> outcome, boolean applied) {
     List<Change> changes = new ArrayList<>();
     for (RotationEvent event : outcome.events()) {
       switch (event) {
@@ -53,7 +53,7 @@ record Imported(
       }
     }
     int recorded = outcome.all(AbsenceRecorded.class).size();
-    return new Imported(
+    return new ImportedAbsences(
         !applied,
         applied,
         changes,
