@@ -136,7 +136,10 @@ class ReviewHttpTest {
                 "text"))
         .containsExactly("Write the runbooks", "Look at the mix again");
 
+    JsonNode next = jon().get(REVIEWS + "/next").mustBe(200).json();
     JsonNode second = opened();
+    assertThat(next.path("agenda").get(5)).isEqualTo(second.path("agenda").get(5));
+    assertThat(text(next, "since")).isEqualTo(text(second, "since"));
     assertThat(text(second, "since")).isEqualTo(text(review, "openedAt"));
     JsonNode items = second.path("agenda").get(5).path("items");
     assertThat(all(items, "kind")).containsExactly("decision-due", "decision-open");
