@@ -136,7 +136,10 @@ class ReviewHttpTest {
                 "text"))
         .containsExactly("Write the runbooks", "Look at the mix again");
 
+    JsonNode next = jon().get(REVIEWS + "/next").mustBe(200).json();
     JsonNode second = opened();
+    assertThat(next.path("agenda").get(5)).isEqualTo(second.path("agenda").get(5));
+    assertThat(text(next, "since")).isEqualTo(text(second, "since"));
     assertThat(text(second, "since")).isEqualTo(text(review, "openedAt"));
     JsonNode items = second.path("agenda").get(5).path("items");
     assertThat(all(items, "kind")).containsExactly("decision-due", "decision-open");
@@ -356,9 +359,7 @@ class ReviewHttpTest {
   @Test
   void whatIsDecidedMayBecomeAStoryOfItsSquad() {
     told("gh-12", "https://github.com/o/r/issues/12");
-    Wait.until(
-        () ->
-            jon().get("/api/community/backlog").json().path("items").size() == 1);
+    Wait.until(() -> jon().get("/api/community/backlog").json().path("items").size() == 1);
     JsonNode oldest = opened().path("agenda").get(1).path("items").get(0);
     assertThat(text(oldest, "key")).isEqualTo("oldest/checkout/gh-12");
     assertThat(text(oldest, "title")).isEqualTo("Renew the certificate");

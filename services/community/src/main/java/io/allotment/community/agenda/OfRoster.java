@@ -29,8 +29,7 @@ record OfRoster(Instant since, Instant at) {
   private static final int OFTEN = 3;
 
   Stream<Item> items(Known known) {
-    return Stream.of(
-            gaps(known.gaps()), recurring(known.recurring()), pulledIn(known.pulledIn()))
+    return Stream.of(gaps(known.gaps()), recurring(known.recurring()), pulledIn(known.pulledIn()))
         .flatMap(Function.identity());
   }
 
@@ -98,7 +97,6 @@ record OfRoster(Instant since, Instant at) {
                     ItemKind.PULLED_IN,
                     one.squad(),
                     null,
-                    Map.of(
-                        "times", (long) one.times(), "unanswered", (long) one.unanswered())));
+                    Map.of("times", (long) one.times(), "unanswered", (long) one.unanswered())));
   }
 }

@@ -51,20 +51,20 @@ class AgendasTest {
 
   private static Known roster(List<Gap> gaps, List<Recurring> recurring) {
     return new Known(
-        gaps, recurring, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of());
+        gaps, recurring, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of());
   }
 
   private static Known backlog(List<Theme> themes, List<Waiting> waiting) {
     return new Known(
-        List.of(), List.of(), List.of(), themes, waiting, List.of(), List.of(), List.of(), List.of(),
-        List.of());
+        List.of(), List.of(), List.of(), themes, waiting, List.of(), List.of(), List.of(),
+        List.of(), List.of());
   }
 
   private static Known raided(List<Raid> raids) {
     return new Known(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), raids,
-        List.of());
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        raids, List.of());
   }
 
   @Test
@@ -120,8 +120,16 @@ class AgendasTest {
   void aMentorIsThereToBePulledInNowAndThen() {
     Known known =
         new Known(
-            List.of(), List.of(), List.of(new PulledIn(SEARCH, 3, 1), new PulledIn(CHECKOUT, 2, 2)),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(),
+            List.of(),
+            List.of(new PulledIn(SEARCH, 3, 1), new PulledIn(CHECKOUT, 2, 2)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     assertThat(keys(known, Part.ROSTER)).containsExactly("pulled-in/search");
     assertThat(of(known).items().getFirst().fact("unanswered")).isEqualTo(1);
   }

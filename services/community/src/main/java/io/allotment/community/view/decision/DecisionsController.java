@@ -2,12 +2,10 @@ package io.allotment.community.view.decision;
 
 import io.allotment.community.model.DecisionId;
 import io.allotment.community.model.SquadId;
-import io.allotment.community.model.Words;
 import io.allotment.community.seen.Seen;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,35 +30,17 @@ class DecisionsController {
   /** Decisions, what is to be done first before what is to be done later. */
   record All(int total, List<DecisionView> items) {}
 
-  /** Which of them are asked for. */
-  enum State {
-    OPEN,
-    DUE,
-    DONE,
-    DROPPED;
-
-    private boolean holds(Course course, LocalDate today) {
-      return this == DUE
-          ? course.isOpen() && !course.stands().due().isAfter(today)
-          : course.state().equals(word());
-    }
-
-    private String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /**
    * Those of a state and a squad; all where nothing is said.
    *
    * @param state open, due (open, and due today or before), done or dropped
    */
   @GetMapping
-  All all(@RequestParam @Nullable StateAsked state, @RequestParam @Nullable SquadId squad) {
+  All all(@RequestParam @Nullable DecisionState state, @RequestParam @Nullable SquadId squad) {
     LocalDate today = views.today();
     List<Course> asked =
         decisions.all().stream()
-            .filter(course -> state == null || state.state().holds(course, today))
+            .filter(course -> state == null || state.holds(course, today))
             .filter(course -> squad == null || course.stands().squad().equals(squad))
             .sorted(Comparator.comparing((Course course) -> course.stands().due()))
             .toList();
@@ -71,18 +51,5 @@ class DecisionsController {
   ResponseEntity<DecisionView> one(@PathVariable DecisionId decision) {
     DecisionView view = views.of(decision);
     return ResponseEntity.ok().eTag(Seen.tag(view.revision())).body(view);
-  }
-
-  /** A state by its word. */
-  record StateAsked(State state) {
-
-    /**
-     * Reads the word.
-     *
-     * @throws IllegalArgumentException with a sentence fit for a person, when there is none such
-     */
-    public StateAsked(String word) {
-      this(Words.of(State.values(), State::word, "state of a decision", word));
-    }
   }
 }

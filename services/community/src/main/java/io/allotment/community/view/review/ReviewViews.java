@@ -1,5 +1,6 @@
 package io.allotment.community.view.review;
 
+import io.allotment.community.model.Agenda;
 import io.allotment.community.model.Item;
 import io.allotment.community.model.MemberId;
 import io.allotment.community.model.NoteId;
@@ -23,11 +24,13 @@ import io.allotment.runtime.decide.TextId;
 import io.allotment.runtime.decide.TextRef;
 import io.allotment.runtime.security.Caller;
 import io.allotment.runtime.text.Texts;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows reviews, with what people wrote and what things are called. */
@@ -71,7 +74,7 @@ public class ReviewViews {
         held.opened().since(),
         held.part() == null ? null : held.part().word(),
         held.members().stream().map(member -> called.person(member)).toList(),
-        agenda(held),
+        agenda(held.opened().agenda(), held::entered),
         notes(held.notes(), called),
         views.of(courses.stream().filter(course -> course.taken().review().equals(id)).toList()),
         followed(id, courses),
@@ -99,19 +102,27 @@ public class ReviewViews {
     return Stream.of(noted.first().by(), noted.last().by());
   }
 
-  private List<PartView> agenda(Held held) {
-    Naming naming = calling.of(held.opened().agenda());
+  /** An agenda nobody has opened a review with. */
+  public List<PartView> agenda(Agenda agenda) {
+    return agenda(agenda, _ -> null);
+  }
+
+  private List<PartView> agenda(Agenda agenda, Entered entered) {
+    Naming naming = calling.of(agenda);
     return Arrays.stream(Part.values())
         .map(
             part ->
                 new PartView(
                     part.word(),
                     part.title(),
-                    held.entered(part),
-                    held.opened().agenda().of(part).stream()
-                        .map(item -> item(item, naming))
-                        .toList()))
+                    entered.at(part),
+                    agenda.of(part).stream().map(item -> item(item, naming)).toList()))
         .toList();
+  }
+
+  /** When a part was entered. */
+  private interface Entered {
+    @Nullable Instant at(Part part);
   }
 
   private static ItemView item(Item item, Naming naming) {

@@ -32,12 +32,15 @@ public record GrpcRefusal(String rule, String detail) {
             .build());
   }
 
+  /** Only what is prepared anew on facts that moved is asked again as it is. */
   private static Code code(Rule rule) {
+    if (rule.stale()) {
+      return Code.ABORTED;
+    }
     return switch (rule.status()) {
       case 400 -> Code.INVALID_ARGUMENT;
       case 403 -> Code.PERMISSION_DENIED;
       case 404 -> Code.NOT_FOUND;
-      case 409, 412 -> Code.ABORTED;
       case 429 -> Code.RESOURCE_EXHAUSTED;
       case 503 -> Code.UNAVAILABLE;
       default -> Code.FAILED_PRECONDITION;

@@ -23,7 +23,7 @@ class GrpcRefusalTest {
   @ParameterizedTest
   @EnumSource(
       value = RequestRule.class,
-      names = {"UNREADABLE", "NOT_ALLOWED", "NOT_FOUND"})
+      names = {"UNREADABLE", "NOT_ALLOWED", "NOT_FOUND", "STALE"})
   void aRuleStands(Rule rule) {
     assertThat(GrpcRefusal.in(GrpcRefusal.of(rule, "No."))).isPresent();
   }
