@@ -8,6 +8,7 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.view.garden.TendingProjection;
 import io.allotment.community.view.roster.RosterProjection;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.QualifiedName;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,7 +80,11 @@ class CommunityWiring {
 
   @Bean
   FeedSource rotationFeed(Channel rotation) {
-    return new FeedSource(FeedGrpc.newStub(rotation), RosterProjection.EVENTS);
+    return new FeedSource(
+        FeedGrpc.newStub(rotation),
+        Stream.of(RosterProjection.EVENTS, TendingProjection.EVENTS)
+            .flatMap(List::stream)
+            .toList());
   }
 
   @Bean
@@ -89,6 +95,11 @@ class CommunityWiring {
   @Bean
   ViewOf<Message> rosterView(RosterProjection projection, FeedSource rotationFeed) {
     return heard(projection, rotationFeed, RosterProjection.EVENTS);
+  }
+
+  @Bean
+  ViewOf<Message> tendingView(TendingProjection projection, FeedSource rotationFeed) {
+    return heard(projection, rotationFeed, TendingProjection.EVENTS);
   }
 
   private static ViewOf<Message> heard(View<Message> view, FeedSource feed, List<Message> events) {

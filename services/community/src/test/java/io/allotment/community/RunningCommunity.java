@@ -30,6 +30,7 @@ public final class RunningCommunity implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final SigningKey gateway;
   private final StoryTexts texts = new StoryTexts();
+  private final CapacitySentences sentences = new CapacitySentences();
   private final Peer rotation;
   private final Peer stories;
   private final Peer capacity;
@@ -45,7 +46,7 @@ public final class RunningCommunity implements AutoCloseable {
     gateway = SigningKey.of(keys, "gateway");
     rotation = new Peer(keys, "rotation", new Names());
     stories = new Peer(keys, "stories", texts);
-    capacity = new Peer(keys, "capacity");
+    capacity = new Peer(keys, "capacity", sentences);
     database = EmbeddedDatabase.open(data.resolve("database"));
     context = run();
   }
@@ -88,6 +89,11 @@ public final class RunningCommunity implements AutoCloseable {
   /** What stories are called. */
   public StoryTexts texts() {
     return texts;
+  }
+
+  /** Why somebody raided. */
+  public CapacitySentences sentences() {
+    return sentences;
   }
 
   /** Whether a view holds everything that a service told. */

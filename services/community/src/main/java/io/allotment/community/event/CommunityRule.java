@@ -4,7 +4,8 @@ import io.allotment.runtime.decide.Rule;
 
 /** Every rule by which something in the community is refused. */
 public enum CommunityRule implements Rule {
-  UNKNOWN_TEXT("unknown-text", 404, "Only a text that was written can be erased.");
+  UNKNOWN_TEXT("unknown-text", 404, "Only a text that was written can be erased."),
+  BAD_NUMBER("bad-number", 400, "A number in a request lies within its bounds.");
 
   private final String id;
   private final int status;
