@@ -9,7 +9,10 @@ import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
 import io.allotment.community.view.garden.TendingProjection;
+import io.allotment.community.view.reserve.ReserveProjection;
 import io.allotment.community.view.roster.RosterProjection;
+import io.allotment.proto.capacity.v1.SentencesGrpc;
+import io.allotment.proto.capacity.v1.SentencesGrpc.SentencesBlockingStub;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
@@ -44,6 +47,7 @@ import org.springframework.grpc.client.GrpcChannelFactory;
 class CommunityWiring {
 
   private static final String ROTATION = "rotation";
+  private static final String CAPACITY = "capacity";
 
   @Bean
   Deciders<CommunityEvent> deciders() {
@@ -85,6 +89,26 @@ class CommunityWiring {
         Stream.of(RosterProjection.EVENTS, TendingProjection.EVENTS)
             .flatMap(List::stream)
             .toList());
+  }
+
+  @Bean
+  Channel capacity(GrpcChannelFactory channels, ServiceTokens tokens) {
+    return ClientInterceptors.intercept(channels.createChannel(CAPACITY), tokens.to(CAPACITY));
+  }
+
+  @Bean
+  FeedSource capacityFeed(Channel capacity) {
+    return new FeedSource(FeedGrpc.newStub(capacity), ReserveProjection.EVENTS);
+  }
+
+  @Bean
+  SentencesBlockingStub capacitySentences(Channel capacity) {
+    return SentencesGrpc.newBlockingStub(capacity);
+  }
+
+  @Bean
+  ViewOf<Message> reserveView(ReserveProjection projection, FeedSource capacityFeed) {
+    return heard(projection, capacityFeed, ReserveProjection.EVENTS);
   }
 
   @Bean
