@@ -54,6 +54,16 @@ export class CapacityPage extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.listen();
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("tab")) this.listen();
+  }
+
+  /** The keys of an iteration are there where one is shown. */
+  private listen(): void {
+    if (this.tab !== "iteration") return keys.drop(this);
     keys.set(this, [
       { keys: ["R"], words: "reserve; with shift, declare a raid", shown: true, run: (event) => this.begin(event.shiftKey) },
       { keys: ["[", "]"], words: "iteration before, after", shown: true, run: (event) => this.step(event.key === "[" ? 1 : -1) },
@@ -66,10 +76,10 @@ export class CapacityPage extends View {
     keys.drop(this);
   }
 
-  /** Whether it is about this squad, or about all. */
   /** What is looked at; a sheet is about that, and closes with it. */
   private place = "";
 
+  /** Whether it is about this squad, or about all. */
   private concerned({ service, squads }: Changed, ...of: string[]): boolean {
     return of.includes(service) && concerns(squads, this.squad);
   }

@@ -60,11 +60,11 @@ export class CapacityPolicy extends View {
       words: string,
       hint: string,
     ) => html`<div class="field"><label for="policy-${name}">${words}</label>
-      <input class="input" type="number" min="1" max="100" step="1" id="policy-${name}" data-testid="policy-${name}" ?disabled=${!may} .value=${String(policy[name])}
-        @input=${(event: Event) => this.change({ [name]: Number((event.target as HTMLInputElement).value) })}><span class="hint">${hint}</span></div>`;
+      <input class="input" type="number" min="1" max="100" step="1" required id="policy-${name}" data-testid="policy-${name}" ?disabled=${!may} .value=${Number.isNaN(policy[name]) ? "" : String(policy[name])}
+        @input=${(event: Event) => this.change({ [name]: (event.target as HTMLInputElement).valueAsNumber })}><span class="hint">${hint}</span></div>`;
     return html`<form class="card pad stack" data-testid="policy" @submit=${(event: Event) => this.save(event, policy)}><h2>What the next iteration is opened under</h2>
       <div class="fields">${number("focus", "Focus, %", "of a day there that is left for stories")}${number("share", "Share, %", "of all there is that is kept for improvement")}
-        <div class="field"><label for="policy-unspent">What is not spent of it</label><select class="input" id="policy-unspent" data-testid="policy-unspent" ?disabled=${!may}
+        <div class="field broad"><label for="policy-unspent">What is not spent of it</label><select class="input" id="policy-unspent" data-testid="policy-unspent" ?disabled=${!may}
           @change=${(event: Event) => this.change({ unspent: (event.target as HTMLSelectElement).value as Policy["unspent"] })}>${Object.entries(
             UNSPENT,
           ).map(([id, words]) => html`<option value=${id} ?selected=${policy.unspent === id}>${words}</option>`)}</select></div></div>
@@ -88,7 +88,16 @@ export class CapacityPolicy extends View {
       });
       Object.assign(this.policy, { data, etag });
       this.draft = {};
+      this.stay("#policy-focus");
       toasts.say("It holds from the next iteration on");
+    });
+  }
+
+  /** A button that has nothing more to do loses the focus, and its form's first field has it. */
+  private stay(first: string): void {
+    void this.updateComplete.then(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body || at.matches(":disabled")) this.querySelector<HTMLElement>(first)?.focus();
     });
   }
 
@@ -140,6 +149,7 @@ export class CapacityPolicy extends View {
     void this.act.run(async () => {
       this.floor.data = await put<Floor>("/capacity/floor", { body: { floor: Number(step.floor), from: step.from } });
       this.step = null;
+      this.stay("#floor-percent");
       toasts.say(`${step.floor} % from ${date(step.from, "UTC")} on`);
     });
   }

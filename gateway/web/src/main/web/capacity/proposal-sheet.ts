@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Iteration, Proposed, Ratio, SprintProposal } from "../api/capacity";
 import { get, post, seg } from "../api/client";
 import { Remote } from "../api/remote";
@@ -49,6 +50,14 @@ export class ProposalSheet extends Sheet {
     );
   }
 
+  /** The first amount is there to be typed once the proposal is read. */
+  override updated(): void {
+    if (this.begun || !this.proposal.data) return;
+    this.begun = true;
+    if (this.contains(document.activeElement)) this.querySelector<HTMLElement>(".proposed .input")?.focus();
+  }
+  private begun = false;
+
   protected override scope(): unknown {
     return "Proposed by the size the tracker has. Empty an amount to leave a story out.";
   }
@@ -61,7 +70,15 @@ export class ProposalSheet extends Sheet {
     const open = proposal.reservations.filter(plannable);
     const left = proposal.reservations.filter((each) => each.change === "left");
     return html`<p class="second" data-testid="proposal-ratio">${ratioWords(proposal.ratio)}</p>
-      ${open.length ? html`<ul class="proposed">${open.map((each) => this.row(each))}</ul>` : html`<p class="ink-2">Every open story in it has its reservation.</p>`}
+      ${
+        open.length
+          ? html`<ul class="proposed">${repeat(
+              open,
+              (each) => each.story,
+              (each) => this.row(each),
+            )}</ul>`
+          : html`<p class="ink-2">Every open story in it has its reservation.</p>`
+      }
       ${proposal.more ? html`<p class="second">${count(proposal.more, "more story is", "more stories are")} in it.</p>` : nothing}
       ${left.length ? html`<h3>No longer in the sprint</h3><ul class="proposals">${left.map((each) => html`<li>${storyWords(each.story)} <span class="second">${inDays(each.held)} are held for it here</span></li>`)}</ul>` : nothing}`;
   }

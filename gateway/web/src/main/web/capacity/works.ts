@@ -43,7 +43,7 @@ const draws = (work: Work, account: AccountName): boolean =>
 function row(iteration: Iteration, work: Work, may: boolean, looks: WorksLooks): TemplateResult {
   const account = work.held ? work.account : (work.from[0]?.account ?? work.account);
   const delayed = iteration.raids.some((each) => each.delayed.includes(work.story));
-  return html`<tr data-testid="work" data-story=${work.story}><th scope="row">${storyWords(work.story)} ${delayed ? chip("gap", "delayed") : nothing}</th>
+  return html`<tr data-testid="work" data-story=${work.story}><th scope="row" class="work-name">${storyWords(work.story)} ${delayed ? chip("gap", "delayed") : nothing}</th>
     <td>${classChip(work.is, true)}</td><td class="nowrap"><span class="account-mark ${account}"></span> ${ACCOUNTS[account]}</td>
     <td class="number">${work.held ? days(work.held) : "–"}</td><td class="number">${work.spent ? days(work.spent) : "–"}${work.measure === "estimate" ? html` <span class="second">estimated</span>` : nothing}</td>
     <td class="acts-cell">${

@@ -23,6 +23,15 @@ export class CapacityYear extends View {
     this.year.want(squad ? `reserve/${squad}` : null, (signal) => get(`/squads/${seg(squad)}/reserve`, signal));
   }
 
+  /** A picture wider than the page begins at the latest iteration. */
+  override updated(): void {
+    const picture = this.begun ? null : this.querySelector(".year-plot")?.parentElement;
+    if (!picture) return;
+    this.begun = true;
+    picture.scrollLeft = picture.scrollWidth;
+  }
+  private begun = false;
+
   protected override render(): unknown {
     return shown(this.year, (year) => (year.iterations.length ? this.card(year) : none()), 6);
   }

@@ -32,11 +32,14 @@ export abstract class Sheet extends View {
     if (isNarrow()) dialog.showModal();
     else dialog.show();
     (
-      dialog.querySelector<HTMLElement>("[autofocus]") ?? dialog.querySelector<HTMLElement>(".sheet-body .input, .sheet-foot button")
+      dialog.querySelector<HTMLElement>("[autofocus]") ??
+      dialog.querySelector<HTMLElement>(".sheet-body .input, .sheet-foot button:not(:disabled)")
     )?.focus();
   }
 
+  /** What is behind a modal sheet can have the focus only once that is closed. */
   protected close = () => {
+    this.querySelector("dialog")?.close();
     this.tell("sheet-closed");
     const back =
       this.cameFrom instanceof HTMLElement && this.cameFrom.isConnected && this.cameFrom !== document.body ? this.cameFrom : null;

@@ -4,7 +4,6 @@ import type { Problem } from "../api/problem";
 import { get } from "../api/client";
 import { Remote, SELDOM } from "../api/remote";
 import type { ClassName, Story, StoryPage } from "../api/stories";
-import { Act } from "../parts/act";
 import { icon } from "../parts/icons";
 import { keys } from "../parts/keys";
 import { count } from "../parts/numbers";
@@ -13,8 +12,9 @@ import { keep } from "../parts/router";
 import { toasts } from "../shell/toasts";
 import { isNarrow, Tick, View, watchNarrow } from "../parts/view";
 import { Classing, type Listed } from "./classing";
+import { Pages } from "./pages";
 import { nothingListed, pileSection } from "./pile-section";
-import { awaited, everyStory, filterOf, following, queryOf, readMore, readPiles, type Pile } from "./piles";
+import { anew, awaited, everyStory, exhausted, filterOf, following, queryOf, readPiles, type Pile } from "./piles";
 import { accepted, set, type Saying } from "./saying";
 import { selectionBar } from "./selection-bar";
 import type { StoryCard } from "./story-card";
@@ -29,10 +29,9 @@ export class Inbox extends View implements Listed {
   @property() squad = "";
   @state() private selected = new Set<string>();
   private readonly read = new Remote<Pile[]>(this, () => false);
-  private readonly act = new Act(this);
   private readonly classing = new Classing(this);
   @state() private notKept: Problem | null = null;
-  private readonly reading = new Map<Pile, Promise<void>>();
+  private readonly pages = new Pages(() => this.requestUpdate());
   /** How many stories came since the list was read. */
   @state() private came = 0;
   private readonly news = new Remote<StoryPage>(this, ({ service }) => service === "stories", SELDOM);
@@ -94,14 +93,17 @@ export class Inbox extends View implements Listed {
     this.hear(this.news.data);
     const key = JSON.stringify(filter);
     if (changed.has("query") || changed.has("squad"))
-      this.read.want(key, async (signal) => ({ data: await readPiles(filter, signal), etag: null }));
+      this.read.want(key, async (signal) => {
+        const piles = await readPiles(filter, signal);
+        return { data: anew(this.piles, piles), etag: null };
+      });
   }
 
   protected override render(): TemplateResult {
     const alone = isNarrow() && this.query.has("story");
     return html`
       ${this.notKept ? problemCard(this.notKept, [], "What you said was not kept; the stories are back in the list.") : nothing}
-      ${this.act.problem ? problemCard(this.act.problem) : nothing}
+      ${this.pages.problem ? problemCard(this.pages.problem) : nothing}
       <div class="inbox">
         ${alone ? nothing : html`<div class="inbox-list">${shown(this.read, (piles) => this.list(piles), 9)}</div>`}
         <aside class="inbox-side" aria-label="The story">
@@ -111,14 +113,19 @@ export class Inbox extends View implements Listed {
       </div>`;
   }
 
-  /** Nobody's list moves under their hands: what came waits until they ask for it, unless they have not begun. */
+  /**
+   * Nobody's list moves under their hands: what came waits until they ask for it, unless they have not begun, or
+   * nothing is left under their hands. What was counted while something said had no answer yet counts for nothing.
+   */
   private hear(news: StoryPage | null): void {
-    if (!news || !this.read.data || !this.leaving || !this.classing.settled || news === this.heard) return;
+    if (!news || !this.read.data || !this.leaving || news === this.heard) return;
     this.heard = news;
+    if (!this.classing.settled) return;
     const came = news.total - this.piles.reduce((all, pile) => all + pile.total, 0);
     const begun = this.classing.begun || this.query.has("story") || this.selected.size > 0;
-    if (came > 0 && !begun) void this.read.reload();
-    else this.came = Math.max(0, came);
+    const again = exhausted(this.piles) ? news.total > 0 : came > 0 && !begun;
+    this.came = again ? 0 : Math.max(0, came);
+    if (again) void this.read.reload();
   }
   private heard: StoryPage | null = null;
 
@@ -158,7 +165,7 @@ export class Inbox extends View implements Listed {
             here: this.story,
             selected: this.selected,
             squads: this.squad === "",
-            reading: this.reading.has(pile),
+            reading: this.pages.isReading(pile),
             look: (story) => this.look(story),
             toggle: (stories, on) => this.toggle(stories, on),
             more: () => void this.more(pile),
@@ -187,7 +194,11 @@ export class Inbox extends View implements Listed {
   }
 
   private say(sayings: Saying[], none: string): void {
-    if (sayings.length === 0) return toasts.say(awaited(this.piles) ? "The next stories are being read" : none);
+    if (sayings.length === 0) {
+      const reading = !this.story && awaited(this.piles);
+      if (reading) void this.goOn();
+      return toasts.say(reading ? "The next stories are being read" : none);
+    }
     this.clear();
     this.classing.say(sayings);
   }
@@ -211,7 +222,7 @@ export class Inbox extends View implements Listed {
     const pile = awaited(this.piles);
     if (!pile) return;
     await this.more(pile);
-    const first = pile.stories[0];
+    const first = pile.stories[0] ?? (pile.next ? null : everyStory(this.piles)[0]);
     if (first && !this.query.has("story")) this.look(first);
   }
 
@@ -236,25 +247,19 @@ export class Inbox extends View implements Listed {
   /** Counts elsewhere on the page change once the pen rests. */
   kept(): void {
     this.requestUpdate();
-    if (this.classing.settled) this.tell("stories-said");
+    if (!this.classing.settled) return;
+    this.tell("stories-said");
+    void this.news.reload();
   }
 
   refused(problem: Problem): void {
     this.notKept = problem;
+    if (this.classing.settled) void this.news.reload();
   }
 
-  /** Reads the next page of a pile, once however often it is asked for meanwhile. */
-  private more(pile: Pile): Promise<void> {
-    const reading =
-      this.reading.get(pile) ??
-      this.act
-        .run(() => readMore(this.filter, pile))
-        .then(() => {
-          this.reading.delete(pile);
-          this.requestUpdate();
-        });
-    this.reading.set(pile, reading);
-    return reading;
+  private async more(pile: Pile): Promise<void> {
+    await this.pages.more(this.filter, this.piles, pile);
+    if (!pile.next) void this.news.reload();
   }
 
   private readonly onMove = (event: KeyboardEvent) => {

@@ -39,7 +39,15 @@ export function pileSection(pile: Pile, looks: PileLooks): TemplateResult {
           toggle: () => looks.toggle([story], !looks.selected.has(story.id)),
         }),
     )}</ul>
-    ${pile.next ? html`<div class="pile-foot"><button type="button" class="button small" data-testid="more" aria-busy=${looks.reading} @click=${looks.more}>Show more</button></div>` : nothing}
+    ${
+      pile.next
+        ? html`<div class="pile-foot"><button type="button" class="button small" data-testid="more" aria-busy=${looks.reading} @click=${looks.more}>Show more</button>${
+            looks.reading && stories.length === 0
+              ? html` <span class="ink-3" role="status">The next stories are being read</span>`
+              : nothing
+          }</div>`
+        : nothing
+    }
   </section>`;
 }
 

@@ -74,12 +74,23 @@ export async function readPiles(filter: Filter, signal: AbortSignal): Promise<Pi
   );
 }
 
-/** The page after what was read; what is there already is not taken twice. */
-export async function readMore(filter: Filter, pile: Pile): Promise<void> {
-  const { data } = await get<StoryPage>(`/stories?${queryOf(filter, pile.standing, pile.next)}`);
-  const known = new Set(pile.stories.map((each) => each.id));
+/** What was read anew stands in the piles there were, so that an undo still finds the pile it took from. */
+export function anew(before: Pile[], now: Pile[]): Pile[] {
+  return now.map((pile) => Object.assign(before.find((each) => each.standing === pile.standing) ?? {}, pile));
+}
+
+/**
+ * The page after what was read; what is listed already is not taken twice. A pile that comes to its end counts what it
+ * has: the rest may have gone to another pile meanwhile, as suggestions are made again.
+ */
+export async function readMore(filter: Filter, piles: Pile[], pile: Pile): Promise<void> {
+  const after = pile.next;
+  const { data } = await get<StoryPage>(`/stories?${queryOf(filter, pile.standing, after)}`);
+  if (pile.next !== after) return;
+  const known = new Set(everyStory(piles).map((each) => each.id));
   pile.stories.push(...data.stories.filter((each) => !known.has(each.id)));
   pile.next = data.next;
+  if (!pile.next) pile.total = pile.stories.length;
 }
 
 export const everyStory = (piles: Pile[]) => piles.flatMap((pile) => pile.stories);
@@ -114,6 +125,9 @@ export function putBack(places: Place[]): void {
 
 /** The pile whose shown stories are all gone while more of it is still to be read. */
 export const awaited = (piles: Pile[]) => piles.find((pile) => pile.next && pile.stories.length === 0) ?? null;
+
+/** Whether none of them is listed and none is being read, whatever they count. */
+export const exhausted = (piles: Pile[]) => everyStory(piles).length === 0 && !awaited(piles);
 
 /**
  * The story to look at once some are gone: the one after the last of them, else the one before. None where the next

@@ -8,14 +8,18 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.view.follow.Heard.Source;
 import io.allotment.community.view.garden.TendingProjection;
 import io.allotment.community.view.reserve.ReserveProjection;
 import io.allotment.community.view.roster.RosterProjection;
+import io.allotment.community.view.story.StoryProjection;
 import io.allotment.proto.capacity.v1.SentencesGrpc;
 import io.allotment.proto.capacity.v1.SentencesGrpc.SentencesBlockingStub;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
+import io.allotment.proto.stories.v1.TextsGrpc;
+import io.allotment.proto.stories.v1.TextsGrpc.TextsBlockingStub;
 import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
@@ -47,6 +51,7 @@ import org.springframework.grpc.client.GrpcChannelFactory;
 class CommunityWiring {
 
   private static final String ROTATION = "rotation";
+  private static final String STORIES = "stories";
   private static final String CAPACITY = "capacity";
 
   @Bean
@@ -92,6 +97,56 @@ class CommunityWiring {
   }
 
   @Bean
+  DirectoryBlockingStub directory(Channel rotation) {
+    return DirectoryGrpc.newBlockingStub(rotation);
+  }
+
+  @Bean
+  ViewOf<Message> rosterView(RosterProjection projection, FeedSource rotationFeed) {
+    return heard(projection, rotationFeed, RosterProjection.EVENTS);
+  }
+
+  @Bean
+  Source rosterHeard(FeedSource rotationFeed) {
+    return new Source(ROTATION, RosterProjection.NAME, rotationFeed);
+  }
+
+  @Bean
+  Channel stories(GrpcChannelFactory channels, ServiceTokens tokens) {
+    return ClientInterceptors.intercept(channels.createChannel(STORIES), tokens.to(STORIES));
+  }
+
+  @Bean
+  FeedSource storiesFeed(Channel stories) {
+    return new FeedSource(FeedGrpc.newStub(stories), StoryProjection.EVENTS);
+  }
+
+  @Bean
+  TextsBlockingStub storyTexts(Channel stories) {
+    return TextsGrpc.newBlockingStub(stories);
+  }
+
+  @Bean
+  ViewOf<Message> storiesView(StoryProjection projection, FeedSource storiesFeed) {
+    return heard(projection, storiesFeed, StoryProjection.EVENTS);
+  }
+
+  @Bean
+  Source storiesHeard(FeedSource storiesFeed) {
+    return new Source(STORIES, StoryProjection.NAME, storiesFeed);
+  }
+
+  @Bean
+  ViewOf<Message> tendingView(TendingProjection projection, FeedSource rotationFeed) {
+    return heard(projection, rotationFeed, TendingProjection.EVENTS);
+  }
+
+  @Bean
+  Source tendingHeard(FeedSource rotationFeed) {
+    return new Source(ROTATION, TendingProjection.NAME, rotationFeed);
+  }
+
+  @Bean
   Channel capacity(GrpcChannelFactory channels, ServiceTokens tokens) {
     return ClientInterceptors.intercept(channels.createChannel(CAPACITY), tokens.to(CAPACITY));
   }
@@ -112,18 +167,8 @@ class CommunityWiring {
   }
 
   @Bean
-  DirectoryBlockingStub directory(Channel rotation) {
-    return DirectoryGrpc.newBlockingStub(rotation);
-  }
-
-  @Bean
-  ViewOf<Message> rosterView(RosterProjection projection, FeedSource rotationFeed) {
-    return heard(projection, rotationFeed, RosterProjection.EVENTS);
-  }
-
-  @Bean
-  ViewOf<Message> tendingView(TendingProjection projection, FeedSource rotationFeed) {
-    return heard(projection, rotationFeed, TendingProjection.EVENTS);
+  Source reserveHeard(FeedSource capacityFeed) {
+    return new Source(CAPACITY, ReserveProjection.NAME, capacityFeed);
   }
 
   private static ViewOf<Message> heard(View<Message> view, FeedSource feed, List<Message> events) {

@@ -7,7 +7,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.Map;
 
 /** What the rotation answers when it is asked for names. */
-final class Names extends DirectoryGrpc.DirectoryImplBase {
+public final class Names extends DirectoryGrpc.DirectoryImplBase {
 
   private static final Map<String, String> NAMES =
       Map.of("ines", "Ines Hartmann", "jon", "Jon Weber");

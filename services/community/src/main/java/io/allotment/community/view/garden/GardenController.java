@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.allotment.community.event.CommunityRule;
 import io.allotment.community.model.MemberId;
 import io.allotment.community.model.Week;
-import io.allotment.community.view.AsOf;
-import io.allotment.community.view.Heard;
+import io.allotment.community.view.follow.Heard;
 import io.allotment.community.view.garden.GardenView.PieceLine;
 import io.allotment.community.view.garden.GardenView.Plot;
 import io.allotment.community.view.garden.GardenView.SpanLine;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class GardenController {
   }
 
   /** What keeps coming back, and as of when. */
-  record RecurringView(AsOf asOf, @JsonUnwrapped Recurring recurring) {}
+  record RecurringView(Map<String, @Nullable Instant> asOf, @JsonUnwrapped Recurring recurring) {}
 
   /**
    * Some weeks.
@@ -76,7 +76,7 @@ class GardenController {
     Names names =
         people.names(plans.turns().values().stream().flatMap(GardenController::members).toList());
     return new GardenView(
-        heard.of("rotation"),
+        heard.asOf("rotation"),
         shown.stream().map(week -> new WeekLine(week, week.first(), week.last())).toList(),
         plans.squads().stream()
             .map(squad -> plot(squad, plans.of(squad), shown, names, now))
@@ -145,7 +145,7 @@ class GardenController {
     number("handovers", handovers, MOST_DAYS);
     number("weeks", weeks, MOST_WEEKS);
     return new RecurringView(
-        heard.of("rotation"),
+        heard.asOf("rotation"),
         tending.recurring(new Recurring.Limits(days, handovers), weeks, clock.instant()));
   }
 

@@ -2,19 +2,21 @@ package io.allotment.community.view.garden;
 
 import io.allotment.community.model.SquadId;
 import io.allotment.community.model.Week;
-import io.allotment.community.view.AsOf;
 import io.allotment.community.view.people.Person;
 import io.allotment.community.view.roster.Tier;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who serves in which week in all squads.
  *
  * @param squads by name
  */
-record GardenView(AsOf asOf, List<WeekLine> weeks, List<Plot> squads) {
+record GardenView(Map<String, @Nullable Instant> asOf, List<WeekLine> weeks, List<Plot> squads) {
 
   /** A week, from its Monday to its Sunday. */
   record WeekLine(Week week, LocalDate start, LocalDate end) {}

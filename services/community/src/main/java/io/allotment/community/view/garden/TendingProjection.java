@@ -21,7 +21,8 @@ public class TendingProjection implements View<Message> {
           HandoverItemChanged.getDefaultInstance(),
           PullInChanged.getDefaultInstance());
 
-  static final String NAME = "tending";
+  /** The view's name. */
+  public static final String NAME = "tending";
 
   @Override
   public String name() {

@@ -2,10 +2,11 @@ package io.allotment.community.view.reserve;
 
 import io.allotment.community.model.SquadId;
 import io.allotment.community.view.Amount;
-import io.allotment.community.view.AsOf;
 import io.allotment.community.view.people.Person;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items as many as were asked for
  */
-record RaidsView(AsOf asOf, List<Line> items) {
+record RaidsView(Map<String, @Nullable Instant> asOf, List<Line> items) {
 
   /** A squad and its name. */
   record Squad(SquadId squad, String name) {}

@@ -3,7 +3,7 @@ package io.allotment.community.view.reserve;
 import io.allotment.community.event.CommunityRule;
 import io.allotment.community.model.SquadId;
 import io.allotment.community.view.Amount;
-import io.allotment.community.view.Heard;
+import io.allotment.community.view.follow.Heard;
 import io.allotment.community.view.people.Names;
 import io.allotment.community.view.people.People;
 import io.allotment.community.view.reserve.RaidsView.Squad;
@@ -64,7 +64,7 @@ class ReserveController {
     Standing standing = reserves.now(now);
     Floor floor = standing.floor();
     return new ReserveView(
-        heard.of("capacity", "rotation"),
+        heard.asOf("capacity", "rotation"),
         floor.on(Floor.today(now)),
         standing.squads().stream().map(squad -> line(squad, floor, history)).toList());
   }
@@ -102,7 +102,7 @@ class ReserveController {
     Names names =
         people.names(raids.stream().map(Raid::approver).filter(Objects::nonNull).toList());
     return new RaidsView(
-        heard.of("capacity", "rotation"),
+        heard.asOf("capacity", "rotation"),
         raids.stream().map(raid -> line(raid, squads, said, names)).toList());
   }
 

@@ -34,7 +34,8 @@ public class ReserveProjection implements View<Message> {
           DebtForgiven.getDefaultInstance(),
           FloorSet.getDefaultInstance());
 
-  static final String NAME = "reserve";
+  /** The view's name. */
+  public static final String NAME = "reserve";
 
   /** No squad has this id. */
   private static final String FLOOR = "/floor";

@@ -2,9 +2,10 @@ package io.allotment.community.view.reserve;
 
 import io.allotment.community.model.SquadId;
 import io.allotment.community.view.Amount;
-import io.allotment.community.view.AsOf;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor that holds today, in percent
  * @param squads by name
  */
-record ReserveView(AsOf asOf, Floor.Step floor, List<Line> squads) {
+record ReserveView(Map<String, @Nullable Instant> asOf, Floor.Step floor, List<Line> squads) {
 
   /**
    * One squad.

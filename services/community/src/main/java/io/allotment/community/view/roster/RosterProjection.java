@@ -23,7 +23,8 @@ public class RosterProjection implements View<Message> {
           TurnsChanged.getDefaultInstance(),
           TurnsWithdrawn.getDefaultInstance());
 
-  static final String NAME = "roster";
+  /** The view's name. */
+  public static final String NAME = "roster";
 
   @Override
   public String name() {

@@ -61,6 +61,7 @@ class GardenHttpTest {
             Telling.noted("search", WEEK.plus(-1), 270));
     Wait.until(() -> community.has("roster", community.rotation()));
     Wait.until(() -> community.has("tending", community.rotation()));
+    Wait.until(() -> !get("/garden").path("asOf").path("rotation").isNull());
   }
 
   @AfterAll

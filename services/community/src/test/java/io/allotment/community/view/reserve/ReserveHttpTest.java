@@ -52,6 +52,7 @@ class ReserveHttpTest {
             NOW.forgiven(500, 4_500));
     Wait.until(() -> community.has("roster", community.rotation()));
     Wait.until(() -> community.has("reserve", community.capacity()));
+    Wait.until(() -> !get("/raids").path("asOf").path("capacity").isNull());
   }
 
   @AfterEach
@@ -142,8 +143,7 @@ class ReserveHttpTest {
     List<DebtChange> changes = reserves.debts(Instant.EPOCH);
     assertThat(changes)
         .extracting(DebtChange::change)
-        .containsExactly(
-            DebtChange.Kind.OPENED, DebtChange.Kind.OPENED, DebtChange.Kind.FORGIVEN);
+        .containsExactly(DebtChange.Kind.OPENED, DebtChange.Kind.OPENED, DebtChange.Kind.FORGIVEN);
     assertThat(changes.getLast().reason()).isEqualTo("mercy");
     assertThat(changes.getLast().owed()).isEqualTo(4_500);
     assertThat(reserves.debts(Instant.now())).isEmpty();

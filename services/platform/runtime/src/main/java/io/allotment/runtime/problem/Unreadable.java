@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -46,6 +48,7 @@ final class Unreadable {
               .formatted(missing.getParameterName(), DESCRIBED);
       case MethodArgumentTypeMismatchException mismatch ->
           value(mismatch, mismatch.getValue(), mismatch.getName(), mismatch.getRequiredType());
+      case BindException parameters -> parameters(parameters);
       case HttpMessageNotReadableException body -> body(body);
       case ResponseStatusException own when own.getReason() != null -> own.getReason();
       default -> "The request could not be read. Send it %s.".formatted(DESCRIBED);
@@ -55,6 +58,20 @@ final class Unreadable {
   private static String nothingAt(String address) {
     return "There is nothing at %s. Look at its spelling, or at the description under /api/docs."
         .formatted(address);
+  }
+
+  /** What is wrong with the first of several parameters that are taken together. */
+  private static String parameters(BindException failure) {
+    return failure.getFieldErrors().stream()
+        .filter(error -> error.contains(TypeMismatchException.class))
+        .findFirst()
+        .map(
+            error -> {
+              TypeMismatchException mismatch = error.unwrap(TypeMismatchException.class);
+              return value(
+                  mismatch, error.getRejectedValue(), error.getField(), mismatch.getRequiredType());
+            })
+        .orElse("The request could not be read. Send it %s.".formatted(DESCRIBED));
   }
 
   private static String body(HttpMessageNotReadableException failure) {

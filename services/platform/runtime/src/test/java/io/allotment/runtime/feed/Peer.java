@@ -10,6 +10,7 @@ import io.allotment.runtime.security.PeersOnly;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,13 @@ public final class Peer implements AutoCloseable {
   private final class Feed extends FeedGrpc.FeedImplBase {
     @Override
     public void subscribe(SubscribeRequest request, StreamObserver<FeedItem> subscriber) {
+      ((ServerCallStreamObserver<FeedItem>) subscriber)
+          .setOnCancelHandler(
+              () -> {
+                synchronized (Peer.this) {
+                  subscribers.remove(subscriber);
+                }
+              });
       synchronized (Peer.this) {
         // At least once: what was told last is told again.
         for (int p = Math.max(1, (int) request.getAfter()); p <= told.size(); p++) {

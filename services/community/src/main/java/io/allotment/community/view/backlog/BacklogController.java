@@ -1,0 +1,96 @@
+package io.allotment.community.view.backlog;
+
+import io.allotment.community.view.follow.Heard;
+import io.allotment.community.view.story.Garden;
+import io.allotment.community.view.story.Story;
+import io.allotment.runtime.table.Csv;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operational stories of all squads that are open. Everyone signed in may look. */
+@RestController
+class BacklogController {
+
+  private static final String CSV = "text/csv;charset=UTF-8";
+  private static final int MOST = 200;
+  private static final int PIECE = 1_000;
+
+  private final Backlog backlog;
+  private final Garden garden;
+  private final Heard heard;
+  private final Clock clock;
+
+  BacklogController(Backlog backlog, Garden garden, Heard heard, Clock clock) {
+    this.backlog = backlog;
+    this.garden = garden;
+    this.heard = heard;
+    this.clock = clock;
+  }
+
+  /**
+   * A page of the backlog.
+   *
+   * @param next where the next page begins; null at the end
+   */
+  record View(Map<String, @Nullable Instant> asOf, List<StoryLine> items, @Nullable String next) {}
+
+  @GetMapping("/api/community/backlog")
+  View backlog(
+      @ModelAttribute Asked asked,
+      @RequestParam @Nullable Place cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    Instant now = clock.instant();
+    Backlog.Page page = backlog.page(asked, cursor, Math.clamp(limit, 1, MOST), now);
+    Place next = page.next();
+    return new View(
+        heard.asOf("stories"), lines(page.stories(), now), next == null ? null : next.toString());
+  }
+
+  @GetMapping("/api/community/backlog/counts")
+  CountsView counts(@ModelAttribute Asked asked) {
+    return CountsView.of(backlog.counts(asked, clock.instant()), heard.asOf("stories"));
+  }
+
+  @GetMapping(path = "/api/community/backlog.csv", produces = CSV)
+  ResponseEntity<String> table(@ModelAttribute Asked asked) {
+    Instant now = clock.instant();
+    List<Story> all = backlog.all(asked, now);
+    List<StoryLine> lines = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += PIECE) {
+      lines.addAll(lines(all.subList(from, Math.min(from + PIECE, all.size())), now));
+    }
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("backlog.csv", StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(Csv.of(StoryLine.HEADER, lines.stream().map(StoryLine::cells).toList()));
+  }
+
+  private List<StoryLine> lines(List<Story> stories, Instant now) {
+    Map<String, Document> documents =
+        garden.documents(stories.stream().map(story -> story.id().value()).toList());
+    return stories.stream()
+        .flatMap(
+            story ->
+                Stream.ofNullable(documents.get(story.id().value()))
+                    .map(document -> StoryLine.of(story, document, now)))
+        .toList();
+  }
+}
