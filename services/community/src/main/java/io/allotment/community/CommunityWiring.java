@@ -8,6 +8,8 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.setthresholds.SetThresholds;
+import io.allotment.community.setthresholds.SetThresholdsDecider;
 import io.allotment.community.view.follow.Heard.Source;
 import io.allotment.community.view.garden.TendingProjection;
 import io.allotment.community.view.reserve.ReserveProjection;
@@ -57,7 +59,8 @@ class CommunityWiring {
   @Bean
   Deciders<CommunityEvent> deciders() {
     return new Deciders<>(CommunityEvent.class, CommunityTags::of)
-        .add(EraseText.class, EraseTextDecider.DECIDER);
+        .add(EraseText.class, EraseTextDecider.DECIDER)
+        .add(SetThresholds.class, SetThresholdsDecider.DECIDER);
   }
 
   @Bean

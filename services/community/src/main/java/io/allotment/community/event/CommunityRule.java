@@ -5,7 +5,12 @@ import io.allotment.runtime.decide.Rule;
 /** Every rule by which something in the community is refused. */
 public enum CommunityRule implements Rule {
   UNKNOWN_TEXT("unknown-text", 404, "Only a text that was written can be erased."),
-  BAD_NUMBER("bad-number", 400, "A number in a request lies within its bounds.");
+  BAD_NUMBER("bad-number", 400, "A number in a request lies within its bounds."),
+  NOT_SEEN("not-seen", 428, "One edits what one saw, and says what that was."),
+  UNKNOWN_SQUAD("unknown-squad", 404, "Only a squad that there is can be looked at."),
+  BAD_THRESHOLD("bad-threshold", 422, "A threshold says from where on to watch, and to act."),
+  THRESHOLDS_MOVED(
+      "thresholds-moved", 412, "Of two who edit the same thresholds the second sees both.");
 
   private final String id;
   private final int status;

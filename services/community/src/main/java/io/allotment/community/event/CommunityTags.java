@@ -10,11 +10,18 @@ import java.util.Set;
 /** What events are found by. */
 public final class CommunityTags {
 
+  private static final String ALL = "all";
+
   private CommunityTags() {}
 
   /** Where a text is referred to. */
   public static Label text(TextId text) {
     return new Label("text", text.value());
+  }
+
+  /** By what gardens are judged. */
+  public static Label thresholds() {
+    return new Label("thresholds", ALL);
   }
 
   public static Set<Label> of(CommunityEvent event) {
@@ -26,6 +33,7 @@ public final class CommunityTags {
   private static List<Label> about(CommunityEvent event) {
     return switch (event) {
       case TextErased of -> List.of(text(of.text()));
+      case OfThresholds _ -> List.of(thresholds());
     };
   }
 }

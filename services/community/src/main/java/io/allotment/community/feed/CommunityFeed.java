@@ -3,7 +3,9 @@ package io.allotment.community.feed;
 import com.google.protobuf.Message;
 import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.event.OfThresholds.ThresholdsSet;
 import io.allotment.proto.community.v1.TextsChanged;
+import io.allotment.proto.community.v1.ThresholdsChanged;
 import io.allotment.runtime.feed.PublicForm;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ public final class CommunityFeed implements PublicForm<CommunityEvent> {
     return Optional.of(
         switch (event) {
           case TextErased of -> TextsChanged.newBuilder().setText(of.text().value()).build();
+          case ThresholdsSet of -> ThresholdsChanged.newBuilder().setVersion(of.version()).build();
         });
   }
 }

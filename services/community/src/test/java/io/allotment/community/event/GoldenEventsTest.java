@@ -1,9 +1,12 @@
 package io.allotment.community.event;
 
+import static io.allotment.community.Sample.INES;
 import static io.allotment.community.Sample.NOW;
 import static io.allotment.community.Sample.WORDS;
 
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.event.OfThresholds.ThresholdsSet;
+import io.allotment.community.model.Thresholds;
 import io.allotment.eventlog.EventCodec;
 import io.allotment.eventlog.EventTypes;
 import io.allotment.eventlog.JacksonEventCodec;
@@ -35,6 +38,8 @@ class GoldenEventsTest extends GoldenEventsContract {
 
   @Override
   protected Collection<CommunityEvent> examples() {
-    return List.of(new TextErased(WORDS.id(), NOW));
+    return List.of(
+        new TextErased(WORDS.id(), NOW),
+        new ThresholdsSet(1, Thresholds.DEFAULT, INES, NOW));
   }
 }
