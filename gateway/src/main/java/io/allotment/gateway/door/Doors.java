@@ -35,6 +35,9 @@ class Doors {
   /** Calendar clients cannot sign in; the address itself is the secret. */
   private static final String CALENDAR = "/api/calendars/*";
 
+  /** Displays on walls cannot either; theirs is a secret as well. */
+  private static final String WALL = "/api/community/wall/*";
+
   /** Trackers cannot sign in; they sign what they deliver, and the service checks that. */
   private static final String DELIVERIES = "/api/stories/connections/*/deliveries";
 
@@ -69,6 +72,10 @@ class Doors {
                     .requestMatchers(HttpMethod.GET, CALENDAR)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, CALENDAR)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, WALL)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, WALL)
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, DELIVERIES)
                     .permitAll()

@@ -8,6 +8,10 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.linkwall.LinkWall;
+import io.allotment.community.linkwall.LinkWallDecider;
+import io.allotment.community.revokewall.RevokeWall;
+import io.allotment.community.revokewall.RevokeWallDecider;
 import io.allotment.community.setthresholds.SetThresholds;
 import io.allotment.community.setthresholds.SetThresholdsDecider;
 import io.allotment.community.view.follow.Heard.Source;
@@ -60,7 +64,9 @@ class CommunityWiring {
   Deciders<CommunityEvent> deciders() {
     return new Deciders<>(CommunityEvent.class, CommunityTags::of)
         .add(EraseText.class, EraseTextDecider.DECIDER)
-        .add(SetThresholds.class, SetThresholdsDecider.DECIDER);
+        .add(SetThresholds.class, SetThresholdsDecider.DECIDER)
+        .add(LinkWall.class, LinkWallDecider.DECIDER)
+        .add(RevokeWall.class, RevokeWallDecider.DECIDER);
   }
 
   @Bean

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Everything that happens in the community. */
-public sealed interface CommunityEvent permits OfText, OfThresholds {
+public sealed interface CommunityEvent permits OfText, OfThresholds, OfWall {
   Instant at();
 
   /** The texts it refers to. */

@@ -10,7 +10,10 @@ public enum CommunityRule implements Rule {
   UNKNOWN_SQUAD("unknown-squad", 404, "Only a squad that there is can be looked at."),
   BAD_THRESHOLD("bad-threshold", 422, "A threshold says from where on to watch, and to act."),
   THRESHOLDS_MOVED(
-      "thresholds-moved", 412, "Of two who edit the same thresholds the second sees both.");
+      "thresholds-moved", 412, "Of two who edit the same thresholds the second sees both."),
+  TOO_MANY_WALLS("too-many-walls", 422, "There are only so many links for walls."),
+  UNKNOWN_WALL("unknown-wall", 404, "Only a link that was made can be revoked."),
+  WALL_REVOKED("wall-revoked", 409, "A link that was revoked works no more.");
 
   private final String id;
   private final int status;

@@ -24,6 +24,16 @@ public final class CommunityTags {
     return new Label("thresholds", ALL);
   }
 
+  /** All links for walls. */
+  public static Label walls() {
+    return new Label("walls", ALL);
+  }
+
+  /** The link for a wall whose secret has this digest. */
+  public static Label wallSecret(String digest) {
+    return new Label("wall-secret", digest);
+  }
+
   public static Set<Label> of(CommunityEvent event) {
     Set<Label> labels = new LinkedHashSet<>(about(event));
     event.texts().forEach(text -> labels.add(text(text.id())));
@@ -34,6 +44,7 @@ public final class CommunityTags {
     return switch (event) {
       case TextErased of -> List.of(text(of.text()));
       case OfThresholds _ -> List.of(thresholds());
+      case OfWall of -> List.of(walls(), wallSecret(of.digest()));
     };
   }
 }

@@ -4,8 +4,10 @@ import com.google.protobuf.Message;
 import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.event.OfThresholds.ThresholdsSet;
+import io.allotment.community.event.OfWall;
 import io.allotment.proto.community.v1.TextsChanged;
 import io.allotment.proto.community.v1.ThresholdsChanged;
+import io.allotment.proto.community.v1.WallsChanged;
 import io.allotment.runtime.feed.PublicForm;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ public final class CommunityFeed implements PublicForm<CommunityEvent> {
         switch (event) {
           case TextErased of -> TextsChanged.newBuilder().setText(of.text().value()).build();
           case ThresholdsSet of -> ThresholdsChanged.newBuilder().setVersion(of.version()).build();
+          case OfWall _ -> WallsChanged.getDefaultInstance();
         });
   }
 }

@@ -6,7 +6,10 @@ import static io.allotment.community.Sample.WORDS;
 
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.event.OfThresholds.ThresholdsSet;
+import io.allotment.community.event.OfWall.WallLinked;
+import io.allotment.community.event.OfWall.WallRevoked;
 import io.allotment.community.model.Thresholds;
+import io.allotment.community.model.WallId;
 import io.allotment.eventlog.EventCodec;
 import io.allotment.eventlog.EventTypes;
 import io.allotment.eventlog.JacksonEventCodec;
@@ -38,8 +41,12 @@ class GoldenEventsTest extends GoldenEventsContract {
 
   @Override
   protected Collection<CommunityEvent> examples() {
+    WallId wall = new WallId("wall");
+    String digest = "0".repeat(64);
     return List.of(
         new TextErased(WORDS.id(), NOW),
-        new ThresholdsSet(1, Thresholds.DEFAULT, INES, NOW));
+        new ThresholdsSet(1, Thresholds.DEFAULT, INES, NOW),
+        new WallLinked(wall, digest, INES, NOW),
+        new WallRevoked(wall, digest, INES, NOW));
   }
 }
