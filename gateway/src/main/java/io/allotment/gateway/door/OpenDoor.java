@@ -17,6 +17,9 @@ public enum OpenDoor {
   /** Calendar clients cannot sign in; the address itself is the secret. */
   CALENDAR("GET", "/api/calendars/*"),
   CALENDAR_HEAD("HEAD", "/api/calendars/*"),
+  /** Displays on walls cannot either; theirs is a secret as well. */
+  WALL("GET", "/api/community/wall/*"),
+  WALL_HEAD("HEAD", "/api/community/wall/*"),
   /** Trackers cannot sign in; they sign what they deliver, and the service checks that. */
   DELIVERY("POST", "/api/stories/connections/*/deliveries");
 

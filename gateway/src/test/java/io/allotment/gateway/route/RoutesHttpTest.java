@@ -132,6 +132,25 @@ class RoutesHttpTest {
   }
 
   @Test
+  void aWallIsShownToNobodyInParticular() throws Exception {
+    Browser wall = gateway.stranger();
+    assertThat(wall.get("/api/community/wall/secret").status()).isEqualTo(200);
+    Upstream.Asked asked = gateway.community().last();
+    assertThat(asked.uri()).isEqualTo("/api/community/wall/secret");
+    Jwt token = decoder("community").decode(asked.bearer());
+    assertThat(token.getSubject()).isEqualTo("-");
+    assertThat(token.getClaimAsStringList("roles")).isEmpty();
+
+    int before = gateway.community().count();
+    assertThat(wall.send("POST", "/api/community/wall/secret", null, null).status()).isIn(401, 403);
+    for (String more :
+        List.of("/wall/secret/more", "/wall", "/walls", "/walls/secret", "/roster")) {
+      assertThat(wall.get("/api/community" + more).status()).isEqualTo(401);
+    }
+    assertThat(gateway.community().count()).isEqualTo(before);
+  }
+
+  @Test
   void aDeliveryOfATrackerIsHandedOnAsItWasSigned() throws Exception {
     Browser tracker = gateway.stranger();
     String path = "/api/stories/connections/c1/deliveries";

@@ -32,6 +32,8 @@ import io.allotment.community.joinreview.JoinReview;
 import io.allotment.community.joinreview.JoinReviewDecider;
 import io.allotment.community.linkstory.LinkStory;
 import io.allotment.community.linkstory.LinkStoryDecider;
+import io.allotment.community.linkwall.LinkWall;
+import io.allotment.community.linkwall.LinkWallDecider;
 import io.allotment.community.mergethemes.MergeThemes;
 import io.allotment.community.mergethemes.MergeThemesDecider;
 import io.allotment.community.nametheme.NameTheme;
@@ -40,8 +42,12 @@ import io.allotment.community.openreview.OpenReview;
 import io.allotment.community.openreview.OpenReviewDecider;
 import io.allotment.community.recordeffect.RecordEffect;
 import io.allotment.community.recordeffect.RecordEffectDecider;
+import io.allotment.community.revokewall.RevokeWall;
+import io.allotment.community.revokewall.RevokeWallDecider;
 import io.allotment.community.saveview.SaveView;
 import io.allotment.community.saveview.SaveViewDecider;
+import io.allotment.community.setthresholds.SetThresholds;
+import io.allotment.community.setthresholds.SetThresholdsDecider;
 import io.allotment.community.splittheme.SplitTheme;
 import io.allotment.community.splittheme.SplitThemeDecider;
 import io.allotment.community.takedecision.TakeDecision;
@@ -49,17 +55,21 @@ import io.allotment.community.takedecision.TakeDecisionDecider;
 import io.allotment.community.takestories.TakeStories;
 import io.allotment.community.takestories.TakeStoriesDecider;
 import io.allotment.community.view.follow.Heard.Source;
+import io.allotment.community.view.garden.TendingProjection;
+import io.allotment.community.view.reserve.ReserveProjection;
 import io.allotment.community.view.roster.RosterProjection;
 import io.allotment.community.view.story.StoryProjection;
 import io.allotment.community.writenote.EditNote;
 import io.allotment.community.writenote.EditNoteDecider;
 import io.allotment.community.writenote.WriteNote;
 import io.allotment.community.writenote.WriteNoteDecider;
+import io.allotment.proto.capacity.v1.SentencesGrpc;
+import io.allotment.proto.capacity.v1.SentencesGrpc.SentencesBlockingStub;
 import io.allotment.proto.feed.v1.FeedGrpc;
-import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
-import io.allotment.proto.stories.v1.TextsGrpc.TextsBlockingStub;
+import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
 import io.allotment.proto.stories.v1.TextsGrpc;
+import io.allotment.proto.stories.v1.TextsGrpc.TextsBlockingStub;
 import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.Deciders;
@@ -76,6 +86,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.QualifiedName;
 import org.springframework.beans.factory.annotation.Value;
@@ -91,6 +102,7 @@ class CommunityWiring {
 
   private static final String ROTATION = "rotation";
   private static final String STORIES = "stories";
+  private static final String CAPACITY = "capacity";
 
   @Bean
   Deciders<CommunityEvent> deciders() {
@@ -117,7 +129,10 @@ class CommunityWiring {
         .add(CloseReview.class, CloseReviewDecider.DECIDER)
         .add(AbandonReview.class, AbandonReviewDecider.DECIDER)
         .add(RecordEffect.class, RecordEffectDecider.DECIDER)
-        .add(EraseText.class, EraseTextDecider.DECIDER);
+        .add(EraseText.class, EraseTextDecider.DECIDER)
+        .add(SetThresholds.class, SetThresholdsDecider.DECIDER)
+        .add(LinkWall.class, LinkWallDecider.DECIDER)
+        .add(RevokeWall.class, RevokeWallDecider.DECIDER);
   }
 
   @Bean
@@ -149,7 +164,11 @@ class CommunityWiring {
 
   @Bean
   FeedSource rotationFeed(Channel rotation) {
-    return new FeedSource(FeedGrpc.newStub(rotation), RosterProjection.EVENTS);
+    return new FeedSource(
+        FeedGrpc.newStub(rotation),
+        Stream.of(RosterProjection.EVENTS, TendingProjection.EVENTS)
+            .flatMap(List::stream)
+            .toList());
   }
 
   @Bean
@@ -190,6 +209,41 @@ class CommunityWiring {
   @Bean
   Source storiesHeard(FeedSource storiesFeed) {
     return new Source(STORIES, StoryProjection.NAME, storiesFeed);
+  }
+
+  @Bean
+  ViewOf<Message> tendingView(TendingProjection projection, FeedSource rotationFeed) {
+    return heard(projection, rotationFeed, TendingProjection.EVENTS);
+  }
+
+  @Bean
+  Source tendingHeard(FeedSource rotationFeed) {
+    return new Source(ROTATION, TendingProjection.NAME, rotationFeed);
+  }
+
+  @Bean
+  Channel capacity(GrpcChannelFactory channels, ServiceTokens tokens) {
+    return ClientInterceptors.intercept(channels.createChannel(CAPACITY), tokens.to(CAPACITY));
+  }
+
+  @Bean
+  FeedSource capacityFeed(Channel capacity) {
+    return new FeedSource(FeedGrpc.newStub(capacity), ReserveProjection.EVENTS);
+  }
+
+  @Bean
+  SentencesBlockingStub capacitySentences(Channel capacity) {
+    return SentencesGrpc.newBlockingStub(capacity);
+  }
+
+  @Bean
+  ViewOf<Message> reserveView(ReserveProjection projection, FeedSource capacityFeed) {
+    return heard(projection, capacityFeed, ReserveProjection.EVENTS);
+  }
+
+  @Bean
+  Source reserveHeard(FeedSource capacityFeed) {
+    return new Source(CAPACITY, ReserveProjection.NAME, capacityFeed);
   }
 
   private static ViewOf<Message> heard(View<Message> view, FeedSource feed, List<Message> events) {

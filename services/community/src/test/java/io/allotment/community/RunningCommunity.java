@@ -31,6 +31,7 @@ public final class RunningCommunity implements AutoCloseable {
   private final SigningKey gateway;
   private final StoryTexts texts = new StoryTexts();
   private final CapacityDecisions decisions = new CapacityDecisions();
+  private final CapacitySentences sentences = new CapacitySentences();
   private final Peer rotation;
   private final Peer stories;
   private final Peer capacity;
@@ -46,7 +47,7 @@ public final class RunningCommunity implements AutoCloseable {
     gateway = SigningKey.of(keys, "gateway");
     rotation = new Peer(keys, "rotation", new Names());
     stories = new Peer(keys, "stories", texts);
-    capacity = new Peer(keys, "capacity", decisions);
+    capacity = new Peer(keys, "capacity", decisions, sentences);
     database = EmbeddedDatabase.open(data.resolve("database"));
     context = run();
   }
@@ -95,6 +96,11 @@ public final class RunningCommunity implements AutoCloseable {
   /** What capacity was asked to change. */
   public CapacityDecisions decisions() {
     return decisions;
+  }
+
+  /** Why somebody raided. */
+  public CapacitySentences sentences() {
+    return sentences;
   }
 
   /** Whether a view holds everything that a service told. */

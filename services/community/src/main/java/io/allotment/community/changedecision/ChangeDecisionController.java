@@ -11,7 +11,7 @@ import io.allotment.community.view.decision.DecisionView;
 import io.allotment.community.view.decision.DecisionViews;
 import io.allotment.community.view.decision.Decisions;
 import io.allotment.community.view.decision.EffectAsked;
-import io.allotment.community.view.roster.SquadNames;
+import io.allotment.community.view.roster.Rosters;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.command.RefusedException;
@@ -38,14 +38,14 @@ class ChangeDecisionController {
 
   private final Commands<CommunityEvent> commands;
   private final TextKeeper<CommunityEvent> texts;
-  private final SquadNames squads;
+  private final Rosters squads;
   private final Decisions decisions;
   private final DecisionViews views;
 
   ChangeDecisionController(
       Commands<CommunityEvent> commands,
       TextKeeper<CommunityEvent> texts,
-      SquadNames squads,
+      Rosters squads,
       Decisions decisions,
       DecisionViews views) {
     this.commands = commands;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Everything that happens in the community. */
 public sealed interface CommunityEvent
-    permits OfTheme, OfReview, OfDecision, OfView, OfText {
+    permits OfTheme, OfReview, OfDecision, OfThresholds, OfView, OfWall, OfText {
   Instant at();
 
   /** The texts it refers to. */

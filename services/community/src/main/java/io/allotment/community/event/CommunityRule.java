@@ -36,7 +36,15 @@ public enum CommunityRule implements Rule {
   TOO_MANY_THEMES("too-many-themes", 422, "There are at most 200 themes at a time."),
   UNKNOWN_STORY("unknown-story", 422, "A theme is made of stories that squads have."),
   BAD_MERGE("bad-merge", 422, "Themes are merged into another one, each once."),
-  BAD_SPLIT("bad-split", 422, "A split takes some stories of a theme, and leaves some.");
+  BAD_SPLIT("bad-split", 422, "A split takes some stories of a theme, and leaves some."),
+  BAD_NUMBER("bad-number", 400, "A number in a request lies within its bounds."),
+  UNKNOWN_SQUAD("unknown-squad", 404, "Only a squad that there is can be looked at."),
+  BAD_THRESHOLD("bad-threshold", 422, "A threshold says from where on to watch, and to act."),
+  THRESHOLDS_MOVED(
+      "thresholds-moved", 412, "Of two who edit the same thresholds the second sees both."),
+  TOO_MANY_WALLS("too-many-walls", 422, "There are only so many links for walls."),
+  UNKNOWN_WALL("unknown-wall", 404, "Only a link that was made can be revoked."),
+  WALL_REVOKED("wall-revoked", 409, "A link that was revoked works no more.");
 
   private final String id;
   private final int status;

@@ -71,6 +71,21 @@ public final class CommunityTags {
     return new Label("decisions", ALL);
   }
 
+  /** By what gardens are judged. */
+  public static Label thresholds() {
+    return new Label("thresholds", ALL);
+  }
+
+  /** All links for walls. */
+  public static Label walls() {
+    return new Label("walls", ALL);
+  }
+
+  /** The link for a wall whose secret has this digest. */
+  public static Label wallSecret(String digest) {
+    return new Label("wall-secret", digest);
+  }
+
   public static Set<Label> of(CommunityEvent event) {
     Set<Label> labels = new LinkedHashSet<>(about(event));
     event.texts().forEach(text -> labels.add(text(text.id())));
@@ -84,6 +99,8 @@ public final class CommunityTags {
       case TextErased of -> List.of(text(of.text()));
       case OfTheme _ -> List.of(themes());
       case OfView of -> List.of(views(of.owner()));
+      case OfThresholds _ -> List.of(thresholds());
+      case OfWall of -> List.of(walls(), wallSecret(of.digest()));
     };
   }
 

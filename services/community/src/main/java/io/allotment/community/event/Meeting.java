@@ -54,7 +54,7 @@ public record Meeting(
     return switch (event) {
       case OfReview of -> after(of);
       case OfDecision _ -> new Meeting(standing, part, members, agenda, true);
-      case OfTheme _, OfView _, OfText _ -> this;
+      case OfTheme _, OfThresholds _, OfView _, OfWall _, OfText _ -> this;
     };
   }
 

@@ -5,6 +5,7 @@ import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.OfDecision;
 import io.allotment.community.event.OfReview;
 import io.allotment.community.event.OfText.TextErased;
+import io.allotment.community.event.OfTheme;
 import io.allotment.community.event.OfTheme.ProposalDismissed;
 import io.allotment.community.event.OfTheme.StoriesAddedToTheme;
 import io.allotment.community.event.OfTheme.StoriesTakenFromTheme;
@@ -13,13 +14,16 @@ import io.allotment.community.event.OfTheme.ThemeEnded;
 import io.allotment.community.event.OfTheme.ThemeNamed;
 import io.allotment.community.event.OfTheme.ThemeSplit;
 import io.allotment.community.event.OfTheme.ThemesMerged;
-import io.allotment.community.event.OfTheme;
+import io.allotment.community.event.OfThresholds.ThresholdsSet;
 import io.allotment.community.event.OfView;
+import io.allotment.community.event.OfWall;
 import io.allotment.community.model.ThemeId;
 import io.allotment.proto.community.v1.DecisionChanged;
 import io.allotment.proto.community.v1.ReviewChanged;
 import io.allotment.proto.community.v1.TextsChanged;
 import io.allotment.proto.community.v1.ThemesChanged;
+import io.allotment.proto.community.v1.ThresholdsChanged;
+import io.allotment.proto.community.v1.WallsChanged;
 import io.allotment.runtime.feed.PublicForm;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +54,8 @@ public final class CommunityFeed implements PublicForm<CommunityEvent> {
           case OfTheme of -> ThemesChanged.newBuilder().addAllThemes(themes(of)).build();
           case OfView _ -> null;
           case TextErased of -> TextsChanged.newBuilder().setText(of.text().value()).build();
+          case ThresholdsSet of -> ThresholdsChanged.newBuilder().setVersion(of.version()).build();
+          case OfWall _ -> WallsChanged.getDefaultInstance();
         });
   }
 

@@ -35,11 +35,11 @@ final class StoryWords extends Analyzer {
   private static final List<String> SAID_OF_ANYTHING =
       Arrays.asList(
           ("about after all also am any because been before being both but can cannot could did do"
-               + " does doesn doing don down during each few from further had has have having how"
-               + " http https isn just may more most must need needs new now off once only other"
-               + " our out over own please same should so some still than them through todo too"
-               + " under until up use using very via was we were what when where which while who"
-               + " why without won would www you your issue ticket story fix fixed fixes bug")
+                  + " does doesn doing don down during each few from further had has have having how"
+                  + " http https isn just may more most must need needs new now off once only other"
+                  + " our out over own please same should so some still than them through todo too"
+                  + " under until up use using very via was we were what when where which while who"
+                  + " why without won would www you your issue ticket story fix fixed fixes bug")
               .split(" "));
 
   private static final CharArraySet STOPS =

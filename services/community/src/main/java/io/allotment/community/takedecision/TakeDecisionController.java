@@ -12,7 +12,7 @@ import io.allotment.community.view.decision.DecisionAsked;
 import io.allotment.community.view.decision.DecisionView;
 import io.allotment.community.view.decision.DecisionViews;
 import io.allotment.community.view.decision.EffectAsked;
-import io.allotment.community.view.roster.SquadNames;
+import io.allotment.community.view.roster.Rosters;
 import io.allotment.runtime.command.Act;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.security.Caller;
@@ -35,13 +35,13 @@ class TakeDecisionController {
 
   private final Commands<CommunityEvent> commands;
   private final TextKeeper<CommunityEvent> texts;
-  private final SquadNames squads;
+  private final Rosters squads;
   private final DecisionViews views;
 
   TakeDecisionController(
       Commands<CommunityEvent> commands,
       TextKeeper<CommunityEvent> texts,
-      SquadNames squads,
+      Rosters squads,
       DecisionViews views) {
     this.commands = commands;
     this.texts = texts;

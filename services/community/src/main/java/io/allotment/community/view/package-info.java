@@ -1,4 +1,4 @@
-/** What all parts of the view have in common: when it was heard, and which words requests use. */
+/** What several parts of the view show or ask for. */
 @NullMarked
 package io.allotment.community.view;
 

@@ -17,10 +17,15 @@ import io.allotment.community.event.OfTheme.ThemeEnded;
 import io.allotment.community.event.OfTheme.ThemeNamed;
 import io.allotment.community.event.OfTheme.ThemeSplit;
 import io.allotment.community.event.OfTheme.ThemesMerged;
+import io.allotment.community.event.OfThresholds.ThresholdsSet;
 import io.allotment.community.event.OfView.ViewDropped;
 import io.allotment.community.event.OfView.ViewSaved;
+import io.allotment.community.event.OfWall.WallLinked;
+import io.allotment.community.event.OfWall.WallRevoked;
 import io.allotment.community.model.ProposalKey;
+import io.allotment.community.model.Thresholds;
 import io.allotment.community.model.ViewId;
+import io.allotment.community.model.WallId;
 import io.allotment.eventlog.EventCodec;
 import io.allotment.eventlog.EventTypes;
 import io.allotment.eventlog.JacksonEventCodec;
@@ -53,6 +58,8 @@ class GoldenEventsTest extends GoldenEventsContract {
 
   @Override
   protected Collection<CommunityEvent> examples() {
+    WallId wall = new WallId("wall");
+    String digest = "0".repeat(64);
     return Stream.of(
             ReviewEvents.ALL,
             List.of(
@@ -68,6 +75,10 @@ class GoldenEventsTest extends GoldenEventsContract {
             List.of(
                 new ViewSaved(new ViewId("old-upgrades"), INES, WORDS, WORDS, INES, NOW),
                 new ViewDropped(new ViewId("old-upgrades"), null, INES, NOW)),
+            List.of(
+                new ThresholdsSet(1, Thresholds.DEFAULT, INES, NOW),
+                new WallLinked(wall, digest, INES, NOW),
+                new WallRevoked(wall, digest, INES, NOW)),
             List.of(new TextErased(WORDS.id(), NOW)))
         .<CommunityEvent>flatMap(List::stream)
         .toList();

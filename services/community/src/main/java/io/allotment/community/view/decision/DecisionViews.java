@@ -4,7 +4,7 @@ import io.allotment.community.event.OfDecision.DecisionFollowedUp;
 import io.allotment.community.model.DecisionId;
 import io.allotment.community.model.MemberId;
 import io.allotment.community.view.people.People;
-import io.allotment.community.view.roster.SquadNames;
+import io.allotment.community.view.roster.Rosters;
 import io.allotment.runtime.decide.TextRef;
 import io.allotment.runtime.text.Texts;
 import java.time.Clock;
@@ -23,7 +23,7 @@ public class DecisionViews {
   private final Decisions decisions;
   private final Texts texts;
   private final People people;
-  private final SquadNames squads;
+  private final Rosters squads;
   private final ToldStories stories;
   private final Clock clock;
 
@@ -31,7 +31,7 @@ public class DecisionViews {
       Decisions decisions,
       Texts texts,
       People people,
-      SquadNames squads,
+      Rosters squads,
       ToldStories stories,
       Clock clock) {
     this.decisions = decisions;

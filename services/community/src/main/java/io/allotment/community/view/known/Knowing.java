@@ -24,10 +24,21 @@ public class Knowing {
   /** So many of the oldest stories are enough for any agenda. */
   private static final int OLDEST = 20;
 
+  private final KnownDuty duty;
+  private final KnownThemes themes;
+  private final KnownReserve reserve;
   private final Garden garden;
   private final Decisions decisions;
 
-  Knowing(Garden garden, Decisions decisions) {
+  Knowing(
+      KnownDuty duty,
+      KnownThemes themes,
+      KnownReserve reserve,
+      Garden garden,
+      Decisions decisions) {
+    this.duty = duty;
+    this.themes = themes;
+    this.reserve = reserve;
     this.garden = garden;
     this.decisions = decisions;
   }
@@ -38,18 +49,19 @@ public class Knowing {
    * @param since when the last review began
    */
   public Known of(Instant since, Instant at) {
+    KnownDuty.Returning returning = duty.returning(since, at);
     return new Known(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        duty.gaps(at),
+        returning.items(),
+        returning.pulledIn(),
+        themes.since(since, at),
         garden.plot().page(Filter.ALL, Order.OLDEST, null, OLDEST).stream()
             .map(story -> waiting(story, at))
             .toList(),
         shares(since, at),
-        List.of(),
-        List.of(),
-        List.of(),
+        reserve.kept(at),
+        reserve.owing(since, at),
+        reserve.raids(at),
         decisions.all().stream().filter(Course::isOpen).map(Knowing::open).toList());
   }
 
@@ -60,8 +72,12 @@ public class Knowing {
   }
 
   private static Waiting waiting(Story story, Instant at) {
-    long age = Math.max(0, Duration.between(story.created(), at).toDays());
-    return new Waiting(story.id(), story.squad(), Math.toIntExact(age));
+    return new Waiting(story.id(), story.squad(), days(story.created(), at));
+  }
+
+  /** Whole days from one instant to another; none where it is not later. */
+  static int days(Instant from, Instant to) {
+    return Math.toIntExact(Math.max(0, Duration.between(from, to).toDays()));
   }
 
   private static Open open(Course course) {

@@ -10,7 +10,8 @@ import io.allotment.community.view.decision.Course;
 import io.allotment.community.view.decision.DecisionView.StoryView;
 import io.allotment.community.view.decision.Decisions;
 import io.allotment.community.view.decision.ToldStories;
-import io.allotment.community.view.roster.SquadNames;
+import io.allotment.community.view.roster.Rosters;
+import io.allotment.community.view.theme.ThemeNames;
 import io.allotment.runtime.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Calling {
 
-  private final SquadNames squads;
+  private final Rosters squads;
   private final ToldStories stories;
+  private final ThemeNames themes;
   private final Decisions decisions;
   private final Texts texts;
 
-  Calling(SquadNames squads, ToldStories stories, Decisions decisions, Texts texts) {
+  Calling(
+      Rosters squads, ToldStories stories, ThemeNames themes, Decisions decisions, Texts texts) {
     this.squads = squads;
+    this.themes = themes;
     this.stories = stories;
     this.decisions = decisions;
     this.texts = texts;
@@ -38,7 +42,13 @@ class Calling {
   Naming of(Agenda agenda) {
     Map<String, String> squadNames = new HashMap<>();
     squads.names().forEach((squad, name) -> squadNames.put(squad.value(), name));
-    return new Naming(squadNames, Map.of(), stories(agenda), decisions(agenda));
+    return new Naming(squadNames, themes(), stories(agenda), decisions(agenda));
+  }
+
+  private Map<String, String> themes() {
+    Map<String, String> called = new HashMap<>();
+    themes.names().forEach((theme, name) -> called.put(theme.value(), name));
+    return called;
   }
 
   private Map<String, String> stories(Agenda agenda) {

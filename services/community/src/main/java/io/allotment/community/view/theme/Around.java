@@ -6,7 +6,7 @@ import io.allotment.community.model.StoryId;
 import io.allotment.community.view.follow.Heard;
 import io.allotment.community.view.people.People;
 import io.allotment.community.view.people.Person;
-import io.allotment.community.view.roster.SquadNames;
+import io.allotment.community.view.roster.Rosters;
 import io.allotment.community.view.story.Garden;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class Around {
 
   private final Garden garden;
-  private final SquadNames squads;
+  private final Rosters squads;
   private final People people;
   private final Heard heard;
 
-  Around(Garden garden, SquadNames squads, People people, Heard heard) {
+  Around(Garden garden, Rosters squads, People people, Heard heard) {
     this.garden = garden;
     this.squads = squads;
     this.people = people;
