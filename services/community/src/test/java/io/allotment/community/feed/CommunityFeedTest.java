@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CommunityFeedTest {
 
   private static void tells(CommunityEvent event, String... themes) {
-    assertThat(new CommunityFeed().of(event))
+    assertThat(new CommunityFeed().of(event, 7))
         .contains(ThemesChanged.newBuilder().addAllThemes(List.of(themes)).build());
   }
 

@@ -157,6 +157,6 @@ class ScorecardHttpTest {
                 .put(THRESHOLDS, values)
                 .mustBe(412)
                 .rule())
-        .isEqualTo("stale");
+        .isEqualTo("thresholds-moved");
   }
 }
