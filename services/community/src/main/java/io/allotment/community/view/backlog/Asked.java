@@ -2,6 +2,7 @@ package io.allotment.community.view.backlog;
 
 import io.allotment.community.model.Kind;
 import io.allotment.community.model.SquadId;
+import io.allotment.community.model.ThemeId;
 import io.allotment.community.view.story.Filter;
 import io.allotment.community.view.story.Order;
 import io.allotment.community.view.story.Story;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param squad none for all
  * @param kind none for all
+ * @param theme null for all
  * @param state open or started; null for both
  * @param older than so many days; null for all
  * @param q what somebody typed to find; null or empty for all
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(
     @Nullable List<SquadId> squad,
     @Nullable List<Kind> kind,
+    @Nullable ThemeId theme,
     Story.@Nullable State state,
     @Nullable Boolean confirmed,
     @Nullable Age older,

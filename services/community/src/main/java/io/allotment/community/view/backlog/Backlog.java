@@ -3,11 +3,13 @@ package io.allotment.community.view.backlog;
 import io.allotment.community.model.Kind;
 import io.allotment.community.model.SquadId;
 import io.allotment.community.model.StoryId;
+import io.allotment.community.model.ThemeId;
 import io.allotment.community.view.story.Filter;
 import io.allotment.community.view.story.Garden;
 import io.allotment.community.view.story.Order;
 import io.allotment.community.view.story.Plot;
 import io.allotment.community.view.story.Story;
+import io.allotment.community.view.theme.ThemeNames;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,9 +29,11 @@ import org.springframework.stereotype.Component;
 class Backlog {
 
   private final Garden garden;
+  private final ThemeNames themes;
 
-  Backlog(Garden garden) {
+  Backlog(Garden garden, ThemeNames themes) {
     this.garden = garden;
+    this.themes = themes;
   }
 
   /** Some stories in their order, and where they end; null at the end of the list. */
@@ -67,7 +71,7 @@ class Backlog {
     List<StoryId> found = garden.words().find(asked.typed());
     Map<StoryId, Story> known =
         garden.plot().of(found).stream().collect(Collectors.toMap(Story::id, Function.identity()));
-    Filter filter = asked.filter(now);
+    Filter filter = inTheme(asked, now);
     List<Story> stories =
         found.stream()
             .map(known::get)
@@ -83,10 +87,21 @@ class Backlog {
   }
 
   private Filter filter(Asked asked, Instant now) {
+    Filter filter = inTheme(asked, now);
+    if (!asked.looksFor()) {
+      return filter;
+    }
+    Set<StoryId> found = new LinkedHashSet<>(garden.words().find(asked.typed()));
+    if (filter.among() != null) {
+      found.retainAll(filter.among());
+    }
+    return filter.among(found);
+  }
+
+  private Filter inTheme(Asked asked, Instant now) {
+    ThemeId theme = asked.theme();
     Filter filter = asked.filter(now);
-    return asked.looksFor()
-        ? filter.among(new LinkedHashSet<>(garden.words().find(asked.typed())))
-        : filter;
+    return theme == null ? filter : filter.among(themes.stories(theme));
   }
 
   /** Every story that is asked for, the oldest first where no order is. */

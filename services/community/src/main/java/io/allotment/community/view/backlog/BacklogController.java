@@ -1,17 +1,13 @@
 package io.allotment.community.view.backlog;
 
 import io.allotment.community.view.follow.Heard;
-import io.allotment.community.view.story.Garden;
-import io.allotment.community.view.story.Story;
+import io.allotment.community.view.roster.Duty;
 import io.allotment.runtime.table.Csv;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -28,16 +24,18 @@ class BacklogController {
 
   private static final String CSV = "text/csv;charset=UTF-8";
   private static final int MOST = 200;
-  private static final int PIECE = 1_000;
 
   private final Backlog backlog;
-  private final Garden garden;
+  private final StoryLines lines;
+  private final Duty duty;
   private final Heard heard;
   private final Clock clock;
 
-  BacklogController(Backlog backlog, Garden garden, Heard heard, Clock clock) {
+  BacklogController(
+      Backlog backlog, StoryLines lines, Duty duty, Heard heard, Clock clock) {
     this.backlog = backlog;
-    this.garden = garden;
+    this.lines = lines;
+    this.duty = duty;
     this.heard = heard;
     this.clock = clock;
   }
@@ -58,22 +56,20 @@ class BacklogController {
     Backlog.Page page = backlog.page(asked, cursor, Math.clamp(limit, 1, MOST), now);
     Place next = page.next();
     return new View(
-        heard.asOf("stories"), lines(page.stories(), now), next == null ? null : next.toString());
+        heard.asOf("stories", "rotation"),
+        lines.of(page.stories(), now),
+        next == null ? null : next.toString());
   }
 
   @GetMapping("/api/community/backlog/counts")
   CountsView counts(@ParameterObject @ModelAttribute Asked asked) {
-    return CountsView.of(backlog.counts(asked, clock.instant()), heard.asOf("stories"));
+    return CountsView.of(backlog.counts(asked, clock.instant()), duty, heard.asOf("stories"));
   }
 
   @GetMapping(path = "/api/community/backlog.csv", produces = CSV)
   ResponseEntity<String> table(@ParameterObject @ModelAttribute Asked asked) {
     Instant now = clock.instant();
-    List<Story> all = backlog.all(asked, now);
-    List<StoryLine> lines = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += PIECE) {
-      lines.addAll(lines(all.subList(from, Math.min(from + PIECE, all.size())), now));
-    }
+    List<StoryLine> all = lines.of(backlog.all(asked, now), now);
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -81,17 +77,6 @@ class BacklogController {
                 .filename("backlog.csv", StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(Csv.of(StoryLine.HEADER, lines.stream().map(StoryLine::cells).toList()));
-  }
-
-  private List<StoryLine> lines(List<Story> stories, Instant now) {
-    Map<String, Document> documents =
-        garden.documents(stories.stream().map(story -> story.id().value()).toList());
-    return stories.stream()
-        .flatMap(
-            story ->
-                Stream.ofNullable(documents.get(story.id().value()))
-                    .map(document -> StoryLine.of(story, document, now)))
-        .toList();
+        .body(Csv.of(StoryLine.HEADER, all.stream().map(StoryLine::cells).toList()));
   }
 }

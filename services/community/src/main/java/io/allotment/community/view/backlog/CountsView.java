@@ -1,6 +1,7 @@
 package io.allotment.community.view.backlog;
 
 import io.allotment.community.model.SquadId;
+import io.allotment.community.view.roster.Duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 record CountsView(
     Map<String, @Nullable Instant> asOf, int total, List<OfSquad> squads, List<OfKind> kinds) {
 
-  record OfSquad(SquadId squad, int count) {}
+  record OfSquad(SquadId squad, String name, int count) {}
 
   /** Of a kind; null for those nobody said a kind of. */
   record OfKind(@Nullable String kind, int count) {}
 
-  static CountsView of(Backlog.Counts counts, Map<String, @Nullable Instant> asOf) {
+  static CountsView of(
+      Backlog.Counts counts, Duty duty, Map<String, @Nullable Instant> asOf) {
     List<OfKind> kinds = new ArrayList<>();
     counts.kinds().forEach((kind, count) -> kinds.add(new OfKind(kind.word(), count)));
     if (counts.kindless() > 0) {
@@ -32,7 +34,7 @@ record CountsView(
         asOf,
         counts.total(),
         counts.squads().entrySet().stream()
-            .map(entry -> new OfSquad(entry.getKey(), entry.getValue()))
+            .map(entry -> new OfSquad(entry.getKey(), duty.name(entry.getKey()), entry.getValue()))
             .toList(),
         kinds);
   }

@@ -3,7 +3,10 @@ package io.allotment.community.view.backlog;
 import io.allotment.community.model.Kind;
 import io.allotment.community.model.SquadId;
 import io.allotment.community.model.StoryId;
+import io.allotment.community.view.people.Person;
+import io.allotment.community.view.roster.Duty;
 import io.allotment.community.view.story.Story;
+import io.allotment.community.view.theme.ThemeNames.ThemeRef;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +25,27 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether a person said that it is operational
  * @param age whole days
  * @param due the day it is wanted by; null where none is said
+ * @param theme null where it is in none
+ * @param tends who is on duty in its squad now; null where nobody is
  */
 record StoryLine(
     StoryId story,
     String name,
     String title,
     @Nullable String link,
-    SquadId squad,
+    Squad squad,
     @Nullable String kind,
     boolean confirmed,
     String state,
     Instant created,
     long age,
     @Nullable SizeLine size,
-    @Nullable String due) {
+    @Nullable String due,
+    @Nullable ThemeRef theme,
+    @Nullable Person tends) {
+
+  /** Whose it is. */
+  record Squad(SquadId squad, String name) {}
 
   /** Such as 3 points. */
   record SizeLine(BigDecimal value, String unit) {}
@@ -54,9 +64,12 @@ record StoryLine(
           "size",
           "unit",
           "due",
+          "theme",
+          "tends",
           "link");
 
-  static StoryLine of(Story story, Document document, Instant now) {
+  static StoryLine of(
+      Story story, Document document, @Nullable ThemeRef theme, Duty duty, Instant now) {
     Kind kind = story.kind();
     Story.Size size = story.size();
     return new StoryLine(
@@ -64,7 +77,7 @@ record StoryLine(
         document.getString("name"),
         document.get("title", ""),
         some(document.getString("link")),
-        story.squad(),
+        new Squad(story.squad(), duty.name(story.squad())),
         kind == null ? null : kind.word(),
         story.confirmed(),
         story.state().name().toLowerCase(Locale.ROOT),
@@ -74,7 +87,9 @@ record StoryLine(
             ? null
             : new SizeLine(
                 BigDecimal.valueOf(size.thousandths(), 3).stripTrailingZeros(), size.unit()),
-        some(document.getString("due")));
+        some(document.getString("due")),
+        theme,
+        duty.tends(story.squad()));
   }
 
   private static @Nullable String some(@Nullable String text) {
@@ -86,7 +101,7 @@ record StoryLine(
         story.value(),
         name,
         title,
-        squad.value(),
+        squad.name(),
         kind,
         confirmed ? "yes" : "no",
         state,
@@ -95,6 +110,8 @@ record StoryLine(
         size == null ? null : size.value().toPlainString(),
         size == null ? null : size.unit(),
         due,
+        theme == null ? null : theme.name(),
+        tends == null ? null : tends.name(),
         link);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,31 @@ public class ThemeNames {
               theme.stories().forEach(story -> themes.put(story, ref));
             });
     return themes;
+  }
+
+  /** The theme of each of these stories that is in one. */
+  public Map<StoryId, ThemeRef> of(Collection<StoryId> stories) {
+    Chronicle chronicle = chronicles.now();
+    Map<StoryId, ThemeId> themes = new HashMap<>();
+    chronicle
+        .themes()
+        .live()
+        .forEach(
+            (id, theme) ->
+                stories.stream()
+                    .filter(theme.stories()::contains)
+                    .forEach(story -> themes.put(story, id)));
+    Map<ThemeId, String> names = names(chronicle, Set.copyOf(themes.values()));
+    Map<StoryId, ThemeRef> refs = new HashMap<>();
+    themes.forEach(
+        (story, id) -> refs.put(story, new ThemeRef(id, names.getOrDefault(id, ERASED))));
+    return refs;
+  }
+
+  /** The stories of a theme; none where there is no such theme. */
+  public Set<StoryId> stories(ThemeId theme) {
+    var live = chronicles.now().themes().live().get(theme);
+    return live == null ? Set.of() : Set.copyOf(live.stories());
   }
 
   /** The names of these, those that are no more among them. */

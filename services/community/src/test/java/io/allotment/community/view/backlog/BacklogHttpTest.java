@@ -12,6 +12,10 @@ import io.allotment.community.RunningCommunity;
 import io.allotment.community.Told;
 import io.allotment.community.view.story.Garden;
 import io.allotment.community.view.story.StoryProjection;
+import io.allotment.proto.rotation.v1.Piece;
+import io.allotment.proto.rotation.v1.SquadChanged;
+import io.allotment.proto.rotation.v1.Turn;
+import io.allotment.proto.rotation.v1.TurnsChanged;
 import io.allotment.proto.stories.v1.ConfirmationTakenBack;
 import io.allotment.proto.stories.v1.StoryGone;
 import io.allotment.proto.stories.v1.TextsChanged;
@@ -96,6 +100,9 @@ class BacklogHttpTest {
     assertThat(oldest.path("kind").asString()).isEqualTo("upgrade");
     assertThat(oldest.path("confirmed").asBoolean()).isFalse();
     assertThat(oldest.path("size").isNull()).isTrue();
+    assertThat(oldest.path("squad").path("name").asString()).isEqualTo("aa");
+    assertThat(oldest.path("theme").isNull()).isTrue();
+    assertThat(oldest.path("tends").isNull()).isTrue();
     assertThat(backlog("squad=aa").path("asOf").path("stories").asString()).isNotEmpty();
     assertThat(ids("squad=aa&kind=upgrade&kind=flaky-test")).containsExactly("aa-2", "aa-1");
     assertThat(ids("squad=aa&older=4")).containsExactly("aa-2", "aa-3");
@@ -163,6 +170,38 @@ class BacklogHttpTest {
             all.path("kinds").get(1).path("kind").isNull()
                 || all.path("kinds").get(0).path("kind").isNull())
         .isTrue();
+  }
+
+  @Test
+  void eachStorySaysWhichThemeItIsInAndWhoTendsIt() {
+    tell("hh-1", "hh", 3, "toil", "Rotate the secrets");
+    tell("hh-2", "hh", 2, "toil", "Rotate more secrets");
+    await("squad=hh", "hh-1", "hh-2");
+    String theme =
+        community
+            .as("stella", "steward")
+            .post("/api/community/themes", "{\"name\":\"Secrets\",\"stories\":[\"hh-2\"]}")
+            .mustBe(201)
+            .json()
+            .path("theme")
+            .asString();
+    JsonNode rotating = backlog("theme=" + theme).path("items");
+    assertThat(rotating).hasSize(1);
+    assertThat(rotating.get(0).path("theme").path("name").asString()).isEqualTo("Secrets");
+    assertThat(ids("squad=hh&q=rotate&theme=" + theme)).containsExactly("hh-2");
+    assertThat(ids("squad=aa&theme=" + theme)).isEmpty();
+    assertThat(ids("theme=no-such-theme")).isEmpty();
+
+    community.rotation().tell(SquadChanged.newBuilder().setSquad("hh").setName("Harbour")
+        .setZone("Etc/UTC").build(),
+        TurnsChanged.newBuilder().setSquad("hh").addTurns(Turn.newBuilder().setWeek("2026-W47")
+            .setStart(Told.timestamp(ago(3))).setEnd(Told.timestamp(NOW.plus(Duration.ofDays(3))))
+            .addPieces(Piece.newBuilder().setGardener("ines").setStart(Told.timestamp(ago(3)))
+                .setEnd(Told.timestamp(NOW.plus(Duration.ofDays(3)))))).build());
+    Wait.until(() -> backlog("squad=hh").path("items").get(0).path("tends").path("name")
+        .asString("").equals("Ines Hartmann"));
+    assertThat(backlog("squad=hh").path("items").get(0).path("squad").path("name").asString())
+        .isEqualTo("Harbour");
   }
 
   @Test

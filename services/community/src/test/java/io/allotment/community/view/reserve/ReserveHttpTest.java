@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +22,10 @@ class ReserveHttpTest {
   private static final Spending BEFORE = new Spending("checkout", "i-1");
   private static final Spending NOW = new Spending("checkout", "i-2");
 
-  private RunningCommunity community;
+  private static RunningCommunity community;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     community = new RunningCommunity();
     community
         .rotation()
@@ -55,12 +55,12 @@ class ReserveHttpTest {
     Wait.until(() -> !get("/raids").path("asOf").path("capacity").isNull());
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     community.close();
   }
 
-  private JsonNode get(String path) {
+  private static JsonNode get(String path) {
     return community.as("ines").get("/api/community" + path).mustBe(200).json();
   }
 
@@ -119,6 +119,7 @@ class ReserveHttpTest {
     JsonNode erased = get("/raids").path("items").get(0);
     assertThat(erased.path("sentence").isNull()).isTrue();
     assertThat(erased.path("reason").asString()).isEqualTo("deadline");
+    community.sentences().put("why-raid-2", "The fair begins on Monday");
   }
 
   @Test
