@@ -1,6 +1,7 @@
 package io.allotment.standalone.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,6 +82,19 @@ public final class Client implements AutoCloseable {
       throw new IllegalStateException(path + " gives " + answer);
     }
     return answer.json();
+  }
+
+  /** What an address says for as long as it goes on. */
+  InputStream stream(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    headers.forEach(request::header);
+    try {
+      return http.send(request.build(), BodyHandlers.ofInputStream()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
