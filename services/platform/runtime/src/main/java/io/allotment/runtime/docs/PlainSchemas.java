@@ -72,13 +72,13 @@ final class PlainSchemas extends ModelResolver {
   @SuppressWarnings("rawtypes") // as the library has it
   private static void sayWhatMayBeMissing(Class<?> type, Schema<?> schema) {
     Map<String, Schema> properties = schema.getProperties();
-    if (properties == null || schema.getRequired() != null) {
+    if (properties == null) {
       return;
     }
     for (RecordComponent part : type.getRecordComponents()) {
       String name = name(part);
       if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        if (properties.containsKey(name)) {
+        if (properties.containsKey(name) && !isRequired(schema, name)) {
           schema.addRequiredItem(name);
         }
       } else {
@@ -88,6 +88,11 @@ final class PlainSchemas extends ModelResolver {
         properties.computeIfPresent(name, (_, given) -> ofNulls(given));
       }
     }
+  }
+
+  /** It is already where the schema is asked for again. */
+  private static boolean isRequired(Schema<?> schema, String name) {
+    return schema.getRequired() != null && schema.getRequired().contains(name);
   }
 
   /** Whether it is a list or a map, and what is in it may be null. */
