@@ -49,6 +49,7 @@ export class Rail extends View {
       { path: "squads", words: "Squads", mark: "squads", count: squads?.length },
       { path: "stories", words: "Stories", mark: "inbox" },
       { path: "capacity", words: "Capacity", mark: "bars" },
+      { path: "community", words: "Community", mark: "people" },
       { path: "setup", words: "Setup", mark: "setup" },
     ];
   }
