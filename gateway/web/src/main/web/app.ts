@@ -5,6 +5,7 @@ import "./shell/key-bar";
 import "./shell/keys-help";
 import "./shell/toast";
 import "./shell/you-page";
+import "./shell/more-page";
 import "./week/this-week";
 import "./squads/squads-page";
 import "./door/sign-in";

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Theme } from "../api/community";
 import { keep } from "../parts/router";
+import { isNarrow } from "../parts/view";
 import { roster } from "../shell/roster";
 import { KINDS } from "../stories/words";
 import { choosing, NO_THEME, VIEWS, viewOf, type Asked, type FilterName } from "./backlog-model";
@@ -11,17 +12,13 @@ const AGES = ["7", "30", "90", "180", "365"];
 export function backlogFilters(asked: Asked, themes: Theme[], finder: TemplateResult): TemplateResult {
   const here = viewOf(asked);
   const squads = [...(roster.now?.squads ?? [])].sort((a, b) => a.name.localeCompare(b.name));
-  return html`<div class="filter-bar community-filters">
-    <div class="segments" role="group" aria-label="Views">${VIEWS.map(
-      (each) =>
-        html`<button type="button" data-testid="view-${each.view}" aria-pressed=${each === here} @click=${() => keep(choosing(each))}>${each.words}</button>`,
-    )}</div>
-    ${choice(
-      "squad",
-      "Squad",
-      asked,
-      squads.map((each) => [each.squad, each.name]),
-    )}
+  const set = FILTERED.filter((name) => asked[name]).length;
+  const choices = html`${choice(
+    "squad",
+    "Squad",
+    asked,
+    squads.map((each) => [each.squad, each.name]),
+  )}
     ${choice("kind", "Kind", asked, Object.entries(KINDS))}
     ${choice("theme", "Theme", asked, [[NO_THEME, "None"], ...themes.map((each): [string, string] => [each.theme, each.name])])}
     ${choice("state", "State", asked, [
@@ -33,10 +30,22 @@ export function backlogFilters(asked: Asked, themes: Theme[], finder: TemplateRe
       "Older than",
       asked,
       AGES.map((days) => [days, `${days} days`]),
-    )}
+    )}`;
+  return html`<div class="filter-bar community-filters">
+    <div class="segments" role="group" aria-label="Views">${VIEWS.map(
+      (each) =>
+        html`<button type="button" data-testid="view-${each.view}" aria-pressed=${each === here} @click=${() => keep(choosing(each))}>${each.words}</button>`,
+    )}</div>
     ${finder}
+    ${isNarrow() ? folded(choices, set) : html`<div class="filters">${choices}</div>`}
   </div>`;
 }
+
+const FILTERED = ["squad", "kind", "theme", "state", "older"] as const;
+
+/** On a phone the filters stand behind a word, until one of them is set. */
+const folded = (choices: TemplateResult, set: number) =>
+  html`<details class="filters-more" ?open=${set > 0}><summary>Filters${set ? `, ${set} set` : ""}</summary><div class="filters">${choices}</div></details>`;
 
 function choice(name: FilterName, words: string, asked: Asked, options: [string, string][]): TemplateResult {
   const value = asked[name] ?? "";

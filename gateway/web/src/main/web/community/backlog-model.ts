@@ -95,6 +95,12 @@ export function finding(total: number, oldest: BacklogStory | null, asked: Asked
   const stories = `${total.toLocaleString("en")} ${total === 1 ? "story" : "stories"}`;
   if (asked.q) return `${stories} about “${asked.q}”`;
   if (asked.confirmed === "false") return `${stories} that nobody has confirmed`;
-  const age = oldest && orderOf(asked) === "oldest" ? `, the oldest for ${aged(oldest.age)}` : "";
+  const age = oldest && orderOf(asked) === "oldest" ? `, the oldest for ${agedWords(oldest.age)}` : "";
   return `${stories} ${total === 1 ? "waits" : "wait"}${age}`;
+}
+
+function agedWords(days: number): string {
+  const [n, unit] = aged(days).split(" ") as [string, string];
+  const words = { d: "day", mo: "month", y: "year" }[unit] ?? unit;
+  return `${n} ${words}${n === "1" ? "" : "s"}`;
 }

@@ -94,8 +94,8 @@ export class BacklogList extends View {
   }
 
   private finder(): TemplateResult {
-    return html`<label class="filter-find inline-field"><span class="hidden-words">Find in the backlog</span>
-      <input class="input" type="search" data-testid="backlog-find" placeholder="Find, typos allowed  /" .value=${this.typed} maxlength="200"
+    return html`<label class="filter-find inline-field">
+      <input class="input" type="search" aria-label="Find in the backlog" data-testid="backlog-find" placeholder="Find, typos allowed  /" .value=${this.typed} maxlength="200"
         @input=${this.onType} @keydown=${this.onFindKey}></label>`;
   }
 

@@ -6,8 +6,11 @@ import { weekOfDate } from "../parts/weeks";
 /** A week of a squad: who serves which part of it, and which part nobody does. */
 export interface Cell {
   tier: GardenTurn["tier"] | "none";
-  /** Shown in the cell; empty where nobody serves. */
+  /** Initials, and the first name where it is short; empty where nobody serves. */
   short: string;
+  name: string;
+  /** The middle of the longest part somebody serves, from 0 to 1. */
+  middle: number;
   /** Parts nobody serves, from 0 to 1 along the week's turn. */
   gaps: { from: number; width: number }[];
   needsCover: boolean;
@@ -30,18 +33,18 @@ const overlaps = (turn: GardenTurn, from: string, until: string) => turn.start.s
 
 /** The cells of a squad; a turn longer than a week fills each of its weeks. */
 export function cellsOf(plot: Plot, weeks: Garden["weeks"], raided: ReadonlySet<string>): Cell[] {
-  return weeks.map(({ week, start, end }) => {
-    const turn = plot.turns.find((each) => each.week === week) ?? plot.turns.find((each) => overlaps(each, start, end)) ?? null;
-    return cellOf(turn, week, raided.has(week));
-  });
+  return weeks.map((week) => cellOf(turnIn(plot, week), week.week, raided.has(week.week)));
 }
 
 export function cellOf(turn: GardenTurn | null, week: string, raided = false): Cell {
   const short = week.slice(5);
-  if (!turn) return { tier: "none", short: "", gaps: [], needsCover: false, raided, label: `Nobody planned, ${short}` };
+  if (!turn)
+    return { tier: "none", short: "", name: "", middle: 0.5, gaps: [], needsCover: false, raided, label: `Nobody planned, ${short}` };
   const people = [...new Map(turn.pieces.map(({ gardener }) => [gardener.member, gardener])).values()];
   const gaps = gapsOf(turn);
   const whole = people.length === 0;
+  const more = people.length > 1 ? "+" : "";
+  const called = whole ? "" : first(people[0]!.name);
   const words = [
     whole ? "Nobody" : list(people.map(({ name }) => first(name))),
     short,
@@ -52,12 +55,26 @@ export function cellOf(turn: GardenTurn | null, week: string, raided = false): C
   ];
   return {
     tier: turn.tier,
-    short: whole ? "" : initials(people[0]!.name) + (people.length > 1 ? "+" : ""),
+    short: whole ? "" : initials(people[0]!.name) + more,
+    name: whole ? "" : (called.length > LONG ? initials(people[0]!.name) : called) + more,
+    middle: middleOf(gaps),
     gaps: whole ? [{ from: 0, width: 1 }] : gaps,
     needsCover: turn.needsCover,
     raided,
     label: words.filter(Boolean).join(", "),
   };
+}
+
+/** Longer names do not fit a cell. */
+const LONG = 10;
+
+function middleOf(gaps: Cell["gaps"]): number {
+  let [at, width, end] = [0.5, 0, 0];
+  for (const gap of [...gaps, { from: 1, width: 0 }]) {
+    if (gap.from - end > width) [at, width] = [(gap.from + end) / 2, gap.from - end];
+    end = gap.from + gap.width;
+  }
+  return at;
 }
 
 function gapsOf(turn: GardenTurn): Cell["gaps"] {
@@ -101,6 +118,25 @@ export function finding(garden: Garden, current: string): string {
         : `${said(sum)} ahead, the next in ${ahead[0]!.week.slice(5)}`;
   if (!first) return next.replace(/^(\S+)/, (word) => `${word} ${sum === 1 ? "gap" : "gaps"}`);
   return next ? `${first}, ${next[0]!.toLowerCase()}${next.slice(1)}` : first;
+}
+
+export interface Part {
+  start: string;
+  end: string;
+  /** Null for what nobody serves. */
+  who: string | null;
+}
+
+/** Who serves which part of a turn, one after the other, and which part nobody does. */
+export function partsOf(turn: GardenTurn): Part[] {
+  const served = turn.pieces.map(({ gardener, start, end }) => ({ start, end, who: gardener.name as string | null }));
+  const open = turn.gaps.map(({ start, end }) => ({ start, end, who: null }));
+  return [...served, ...open].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+}
+
+/** The turn of a squad in a week: its own, or the longer one that runs through it. */
+export function turnIn(plot: Plot, week: Garden["weeks"][number]): GardenTurn | null {
+  return plot.turns.find((each) => each.week === week.week) ?? plot.turns.find((each) => overlaps(each, week.start, week.end)) ?? null;
 }
 
 export const matching = (squads: Plot[], typed: string): Plot[] => {

@@ -10,11 +10,24 @@ import { icon } from "../parts/icons";
 import { keys } from "../parts/keys";
 import { shown } from "../parts/problem";
 import { address, go, keep } from "../parts/router";
-import { date, myZone } from "../parts/time";
+import { city, date, dayTime, myZone } from "../parts/time";
 import { View } from "../parts/view";
 import { isWeek, plusWeeks, weekOf } from "../parts/weeks";
 import { concerns } from "./concerns";
-import { cellsOf, finding, heads, matching, raidedWeeks, seen, squadsIn, stepTo, type Cell, type Head } from "./garden-model";
+import {
+  cellsOf,
+  finding,
+  heads,
+  matching,
+  partsOf,
+  raidedWeeks,
+  seen,
+  squadsIn,
+  stepTo,
+  turnIn,
+  type Cell,
+  type Head,
+} from "./garden-model";
 
 const WEEKS = 12;
 const BEFORE = 4;
@@ -97,13 +110,14 @@ export class GardenGrid extends View {
         <p class="ink-2">Gardeners by week, ${span(garden)} · ${squadsIn(this.rows.length, garden.squads.length)}</p></div>
         ${this.small ? nothing : this.acts()}</header>
       ${this.rows.length ? this.grid(garden, columns) : html`<p class="ink-2" role="status">No squad is called “${this.typed}”.</p>`}
+      ${this.rows.length ? this.readout(garden) : nothing}
       ${legend}
     </section>`;
   }
 
   private acts(): TemplateResult {
     return html`<div class="acts">
-      <label class="inline-field"><span class="hidden-words">Find a squad</span><input class="input" type="search" data-testid="garden-find" placeholder="Find a squad  /" .value=${this.typed}
+      <label class="inline-field"><input class="input" type="search" aria-label="Find a squad" data-testid="garden-find" placeholder="Find a squad  /" .value=${this.typed}
         @input=${this.onType}></label>
       <button type="button" class="button quiet icon-only" aria-label="Four weeks before" data-testid="garden-before" @click=${() => this.step(-BEFORE)}>${icon("left")}</button>
       <button type="button" class="button" data-testid="garden-today" ?disabled=${!this.query.get("from")} @click=${() => this.to(null)}>This week</button>
@@ -137,6 +151,21 @@ export class GardenGrid extends View {
         ${tall ? html`<div class="garden-space" aria-hidden="true" .style=${`height:${(rows.length - until) * ROW}px`}></div>` : nothing}
         ${here < 0 ? nothing : html`<i class="garden-now" aria-hidden="true" .style=${`--at:${here}`}></i>`}
       </div></div>`;
+  }
+
+  /** What stands in the cell that was chosen, in full. */
+  private readout(garden: Garden): TemplateResult {
+    const plot = this.rows[Math.min(this.row, this.rows.length - 1)]!;
+    const week = garden.weeks[this.col - 1];
+    if (!week) return html`<p class="garden-readout"><b>${plot.name}</b><a href=${this.calendarOf(plot, null)}>Open its calendar</a></p>`;
+    const turn = turnIn(plot, week);
+    return html`<p class="garden-readout" data-testid="garden-readout"><b>${plot.name}, ${week.week}</b>
+      ${turn ? html`<span class="ink-2">${turn.tier}</span>${partsOf(turn).map((part) => html`<span>${part.who ?? html`<b class="raid-words">nobody</b>`} <span class="ink-2">${dayTime(part.start, plot.zone)} to ${dayTime(part.end, plot.zone)}</span></span>`)}${turn.needsCover ? html`<span class="warning-words">needs cover</span>` : nothing}<span class="ink-3">${city(plot.zone)}</span>` : html`<span class="ink-2">nothing is planned</span>`}
+      <a href=${this.calendarOf(plot, week.week)} data-testid="garden-open">Open its calendar</a></p>`;
+  }
+
+  private calendarOf(plot: Plot, week: string | null): string {
+    return address(["squads", plot.squad], { turn: week, from: week && week < this.current ? week : null });
   }
 
   private plot(plot: Plot, row: number, at: number, cells: Cell[]): TemplateResult {
@@ -193,13 +222,12 @@ export class GardenGrid extends View {
   private readonly onClick = (event: MouseEvent) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>("[data-at]");
     cell?.focus();
-    if (cell) this.openRow(this.row);
   };
 
   private openRow(row: number): void {
     const plot = this.rows[row];
     const week = this.garden.data?.weeks[this.col - 1]?.week;
-    if (plot) go(address(["squads", plot.squad], { turn: week ?? null, from: week && week < this.current ? week : null }));
+    if (plot) go(this.calendarOf(plot, week ?? null));
   }
 
   private step(weeks: number): void {
@@ -223,7 +251,7 @@ function month(columns: Head[], at: number): string {
 function gardenCell(cell: Cell, at: string, tabindex: number, squad: string): TemplateResult {
   const whole = cell.gaps.length === 1 && cell.gaps[0]!.width > 0.999;
   return html`<span role="gridcell" class="garden-cell ${cell.tier}" data-at=${at} tabindex=${tabindex} aria-label=${cell.label} title="${squad}: ${cell.label}"
-    >${whole || cell.tier === "none" ? nothing : html`<b>${cell.short}</b>`}${cell.gaps.map((gap) => html`<i class="gap" .style=${left(gap.from, gap.width)}></i>`)}${
+    >${whole || cell.tier === "none" ? nothing : html`<b .style=${cell.gaps.length ? `left:${((cell.middle - 0.5) * 100).toFixed(1)}%` : ""}><span class="full">${cell.name}</span><span class="brief">${cell.short}</span></b>`}${cell.gaps.map((gap) => html`<i class="gap" .style=${left(gap.from, gap.width)}>${gap.width > 0.7 ? html`<b>gap</b>` : nothing}</i>`)}${
       cell.needsCover ? html`<i class="badge">${icon("warning")}</i>` : nothing
     }${cell.raided ? html`<i class="took"></i>` : nothing}</span>`;
 }

@@ -35,7 +35,7 @@ export const silent = ({ squads }: Reserve): string[] =>
 /** Where the scale ends, in whole percent: with room for every bar and the floor, in tens. */
 export function scaleOf(all: Bar[], floor: number): number {
   const most = Math.max(floor, ...all.map((each) => (each.kept + each.raided) / 100), 10);
-  return Math.min(100, Math.ceil((most + 2) / 10) * 10);
+  return Math.min(100, Math.ceil(most / 10) * 10);
 }
 
 export function ticks(scale: number): number[] {

@@ -10,7 +10,7 @@ import { keys } from "../parts/keys";
 import { count } from "../parts/numbers";
 import { shown } from "../parts/problem";
 import { address, keep } from "../parts/router";
-import { View, Watch } from "../parts/view";
+import { isNarrow, View, Watch, watchNarrow } from "../parts/view";
 import { roster } from "../shell/roster";
 import { classMark, percentOf } from "../stories/words";
 import { concerns } from "./concerns";
@@ -29,6 +29,7 @@ export class SquadMixes extends View {
 
   constructor() {
     super();
+    watchNarrow(this);
     new Watch(this, [[roster, "changed"]]);
   }
 
@@ -72,16 +73,40 @@ export class SquadMixes extends View {
           (each) =>
             html`<button type="button" aria-pressed=${each === this.weeks} data-testid="mix-weeks-${each}" @click=${() => keep({ weeks: each === 12 ? null : String(each) })}>${each} weeks</button>`,
         )}</div></header>
-      <div class="scroll-x"><table class="table mix-lines"><thead><tr>${this.head("name", "Squad", false)}<th scope="col">By week</th>
-        ${this.head("share", "Operational, of all finished")}${this.head("done", "Finished")}${this.head("open", "Operational, open")}<th scope="col" class="number">Others, open</th><th scope="col">Operational share</th></tr></thead>
-        <tbody>${repeat(
-          lines(mix, (squad) => roster.squadName(squad), this.sort),
-          (each) => each.squad,
-          (each) => this.line(each, mix, most),
-        )}</tbody></table></div>
+      ${isNarrow() ? this.cards(mix, most) : this.table(mix, most)}
       <p class="mix-legend second">${CLASSES.map((part) => html`<span>${part === "unclassed" ? html`<i class="sample dotted"></i>` : classMark(part)}${WORDS[part].toLowerCase()}</span>`)}
         <span>The trend compares the later half of the weeks with the earlier one.</span></p>
     </section>`;
+  }
+
+  private table(mix: CommunityMix, most: number): TemplateResult {
+    return html`<div class="scroll-x"><table class="table mix-lines"><thead><tr>${this.head("name", "Squad", false)}<th scope="col">By week</th>
+        ${this.head("share", "Operational, of all finished")}${this.head("done", "Finished")}${this.head("open", "Operational, open")}<th scope="col" class="number">Others, open</th><th scope="col">Operational share</th></tr></thead>
+        <tbody>${repeat(
+          this.lines(mix),
+          (each) => each.squad,
+          (each) => this.line(each, mix, most),
+        )}</tbody></table></div>`;
+  }
+
+  private cards(mix: CommunityMix, most: number): TemplateResult {
+    return html`<ul class="mix-cards">${repeat(
+      this.lines(mix),
+      (each) => each.squad,
+      (each) => html`<li data-testid="mix-line" data-squad=${each.squad}>${this.opener(each)}${small(each, most)}
+        <p>${each.share === null ? "Nothing was finished" : html`<b>${percentOf(each.share)}</b> of ${all(each.done)} finished were operational`}: ${TRENDS[each.mix.trend].sign} ${TRENDS[each.mix.trend].words}</p>
+        <p class="second">open: <a href=${address(["community", "backlog"], { squad: each.squad })}>${each.mix.open.operational} operational</a>, ${all(each.mix.open) - each.mix.open.operational} others</p>
+        ${this.open === each.squad ? byWeek(each, mix) : nothing}</li>`,
+    )}</ul>`;
+  }
+
+  private lines(mix: CommunityMix): Line[] {
+    return lines(mix, (squad) => roster.squadName(squad), this.sort);
+  }
+
+  private opener(each: Line): TemplateResult {
+    const open = this.open === each.squad;
+    return html`<button type="button" class="opener" aria-expanded=${open} @click=${() => (this.open = open ? "" : each.squad)}>${icon(open ? "down" : "right")}<span>${each.name}</span></button>`;
   }
 
   private head(sort: Sort, words: string, number = true): TemplateResult {
@@ -94,8 +119,8 @@ export class SquadMixes extends View {
     const open = this.open === each.squad;
     const trend = TRENDS[each.mix.trend];
     const others = all(each.mix.open) - each.mix.open.operational;
-    return html`<tr class="two-lines" data-testid="mix-line" data-squad=${each.squad}><th scope="row"><button type="button" class="opener" aria-expanded=${open} @click=${() => (this.open = open ? "" : each.squad)}>${icon(open ? "down" : "right")}<span>${each.name}</span></button></th>
-      <td class="mix-small" aria-hidden="true"><svg viewBox="0 0 ${WIDE} ${HIGH}" width=${WIDE} height=${HIGH} preserveAspectRatio="none"><path class="base" d="M0 ${HIGH - 0.5}h${WIDE}"></path>${boxes(each.mix.done, most, WIDE, HIGH - 1).map((box) => svg`<path class=${box.part} d=${box.path}></path>`)}</svg></td>
+    return html`<tr class="two-lines" data-testid="mix-line" data-squad=${each.squad}><th scope="row">${this.opener(each)}</th>
+      <td class="mix-small" >${small(each, most)}</td>
       <td class="number"><b>${each.share === null ? "–" : percentOf(each.share)}</b></td><td class="number">${all(each.done)}</td>
       <td class="number">${each.mix.open.operational ? html`<a class="fact" href=${address(["community", "backlog"], { squad: each.squad })}>${each.mix.open.operational}</a>` : html`<span class="ink-3">0</span>`}</td>
       <td class="number">${others}</td><td class="nowrap"><span aria-hidden="true">${trend.sign}</span> <span class=${each.mix.trend === "unknown" ? "ink-3" : ""}>${trend.words}</span></td></tr>
@@ -107,6 +132,10 @@ export class SquadMixes extends View {
     const at = all.findIndex((each) => each === document.activeElement);
     all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + by))]?.focus();
   }
+}
+
+function small(line: Line, most: number): TemplateResult {
+  return html`<svg aria-hidden="true" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none"><path class="base" d="M0 ${HIGH - 0.5}h${WIDE}"></path>${boxes(line.mix.done, most, WIDE, HIGH - 1).map((box) => svg`<path class=${box.part} d=${box.path}></path>`)}</svg>`;
 }
 
 function byWeek(line: Line, mix: CommunityMix): TemplateResult {

@@ -42,7 +42,7 @@ export class ThemeAdopt extends Sheet {
         (
           each,
         ) => html`<label class="pick"><input type="checkbox" data-testid="adopt-story" .checked=${!this.left.has(each.story)} @change=${() => this.toggle(each.story)}>
-          <span class="pick-words"><span class="story-key">${each.name}</span> ${each.title || "Its text was erased"}<span class="second pick-under">${each.squad.name} · ${aged(each.age)}</span></span></label>`,
+          <span class="pick-words"><span class="community-key">${each.name}</span> ${each.title || "Its text was erased"}<span class="second pick-under">${each.squad.name} · ${aged(each.age)}</span></span></label>`,
       )}</div></fieldset>
       <div class="effect" data-testid="theme-effect"><p>“${this.written || "…"}” holds <b>${count(stories.length, "story", "stories")}</b> of <b>${count(squadsOf(stories), "squad")}</b>. From then on only people move stories in and out of it.</p></div>`;
   }

@@ -73,7 +73,7 @@ export class ThemePick extends ThemeSheet {
       (
         each,
       ) => html`<label class="pick"><input type="checkbox" data-testid="pick-story" .checked=${this.chosen.has(each.story)} @change=${() => this.toggle(each)}>
-        <span class="pick-words"><span class="story-key">${each.name}</span> ${each.title || "Its text was erased"}<span class="second pick-under">${[each.squad.name, aged(each.age), each.why ?? ""].filter(Boolean).join(" · ")}</span></span></label>`,
+        <span class="pick-words"><span class="community-key">${each.name}</span> ${each.title || "Its text was erased"}<span class="second pick-under">${[each.squad.name, aged(each.age), each.why ?? ""].filter(Boolean).join(" · ")}</span></span></label>`,
     )}</div></fieldset>`;
   }
 

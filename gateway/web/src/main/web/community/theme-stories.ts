@@ -72,7 +72,7 @@ export class ThemeStories extends View {
 export function themeStory(story: ThemeStory): TemplateResult {
   const inside = address(["stories"], { squad: story.squad.squad, show: "all", find: story.name, story: story.story });
   const title = story.title || "Its text was erased";
-  return html`<li><span class="story-key">${story.name}</span>${
+  return html`<li><span class="community-key">${story.name}</span>${
     story.link
       ? html`<a href=${story.link} target="_blank" rel="noopener noreferrer">${title}<span class="hidden-words">, opens in its tracker</span></a>`
       : html`<a href=${inside}>${title}</a>`

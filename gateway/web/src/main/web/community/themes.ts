@@ -19,6 +19,8 @@ import type { Asks } from "./theme-acts";
 import type { ThemeStories } from "./theme-stories";
 
 const PACE = 1_000;
+/** So many squads leave room for their whole names, where the table is wide. */
+const NAMED = 9;
 
 /** What comes back in several squads, by theme and squad, and what might be a theme. */
 @customElement("al-themes")
@@ -76,8 +78,8 @@ export class ThemesCard extends View {
     const most = fullest(items);
     const others = items.some((each) => elsewhere(each, columns) > 0);
     const wide = columns.length + (others ? 1 : 0) + 4;
-    return html`<div class="scroll-x"><table class="table themes-table"><thead><tr><th scope="col">Theme</th>
-      ${columns.map((each) => html`<th scope="col" class="squad-head"><abbr title=${each.name}><span aria-hidden="true">${each.short}</span><span class="hidden-words">${each.name}</span></abbr></th>`)}
+    return html`<div class="scroll-x"><table class="table themes-table ${columns.length <= NAMED ? "named" : ""}"><thead><tr><th scope="col">Theme</th>
+      ${columns.map((each) => html`<th scope="col" class="squad-head"><abbr title=${each.name}><span class="brief" aria-hidden="true">${each.short}</span><span class="full">${each.name}</span></abbr></th>`)}
       ${others ? html`<th scope="col" class="squad-head">others</th>` : nothing}<th scope="col" class="number">stories</th><th scope="col" class="number">oldest</th><th scope="col" class="number">trend</th></tr></thead>
       <tbody>${repeat(
         ordered(items),

@@ -112,6 +112,8 @@ export class AppRoot extends View {
         return html`<al-setup .tab=${path[1] ?? "roster"} .query=${query}></al-setup>`;
       case "people":
         return html`<al-setup .tab=${"people"}></al-setup>`;
+      case "more":
+        return html`<al-more-page></al-more-page>`;
       case "you":
         return html`<al-you-page></al-you-page>`;
       default:
@@ -135,5 +137,6 @@ const TITLES: Record<string, string> = {
   setup: "Setup",
   people: "People and roles",
   you: "You",
+  more: "More",
   welcome: "Welcome",
 };
