@@ -250,7 +250,7 @@ function month(columns: Head[], at: number): string {
 
 function gardenCell(cell: Cell, at: string, tabindex: number, squad: string): TemplateResult {
   const whole = cell.gaps.length === 1 && cell.gaps[0]!.width > 0.999;
-  return html`<span role="gridcell" class="garden-cell ${cell.tier}" data-at=${at} tabindex=${tabindex} aria-label=${cell.label} title="${squad}: ${cell.label}"
+  return html`<span role="gridcell" class="garden-cell ${cell.tier}" data-at=${at} tabindex=${tabindex} aria-label=${cell.label} aria-selected=${tabindex === 0} title="${squad}: ${cell.label}"
     >${whole || cell.tier === "none" ? nothing : html`<b .style=${cell.gaps.length ? `left:${((cell.middle - 0.5) * 100).toFixed(1)}%` : ""}><span class="full">${cell.name}</span><span class="brief">${cell.short}</span></b>`}${cell.gaps.map((gap) => html`<i class="gap" .style=${left(gap.from, gap.width)}>${gap.width > 0.7 ? html`<b>gap</b>` : nothing}</i>`)}${
       cell.needsCover ? html`<i class="badge">${icon("warning")}</i>` : nothing
     }${cell.raided ? html`<i class="took"></i>` : nothing}</span>`;

@@ -25,7 +25,7 @@ export class ThemeAdopt extends Sheet {
   @state() private left = new Set<string>();
   protected override heading = "Make it a theme";
   protected override testid = "theme-adopt";
-  protected override notDone = "No theme was made. What you wrote is still here.";
+  protected override notDone = "What you wrote is still here.";
 
   private get written(): string {
     return (this.name ?? this.proposal.name).trim();

@@ -20,7 +20,7 @@ export abstract class ThemeSheet extends Sheet {
   @state() protected theirs: ThemeTheirs | null = null;
   /** The stories that were in it when one looked. */
   private seen = new Set<string>();
-  protected override notDone = "Nothing was changed. What you chose is still here.";
+  protected override notDone = "What you chose is still here.";
 
   /** What one wanted, in words, beside what somebody else did. */
   protected abstract yours(): unknown;
