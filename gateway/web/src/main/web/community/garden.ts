@@ -105,7 +105,7 @@ export class GardenGrid extends View {
 
   private card(garden: Garden): TemplateResult {
     const columns = heads(garden, this.current);
-    return html`<section class="card pad garden-card" data-testid="garden">
+    return html`<section class="card pad garden-card ${this.small ? "small" : ""}" data-testid="garden">
       <header class="chart-head"><div><h2>${finding(garden, this.current)}</h2>
         <p class="ink-2">Gardeners by week, ${span(garden)} · ${squadsIn(this.rows.length, garden.squads.length)}</p></div>
         ${this.small ? nothing : this.acts()}</header>
@@ -252,13 +252,13 @@ function gardenCell(cell: Cell, at: string, tabindex: number, squad: string): Te
   const whole = cell.gaps.length === 1 && cell.gaps[0]!.width > 0.999;
   return html`<span role="gridcell" class="garden-cell ${cell.tier}" data-at=${at} tabindex=${tabindex} aria-label=${cell.label} aria-selected=${tabindex === 0} title="${squad}: ${cell.label}"
     >${whole || cell.tier === "none" ? nothing : html`<b .style=${cell.gaps.length ? `left:${((cell.middle - 0.5) * 100).toFixed(1)}%` : ""}><span class="full">${cell.name}</span><span class="brief">${cell.short}</span></b>`}${cell.gaps.map((gap) => html`<i class="gap" .style=${left(gap.from, gap.width)}>${gap.width > 0.7 ? html`<b>gap</b>` : nothing}</i>`)}${
-      cell.needsCover ? html`<i class="badge">${icon("warning")}</i>` : nothing
+      cell.needsCover ? html`<i class="badge full">${icon("warning")}</i><i class="badge brief"></i>` : nothing
     }${cell.raided ? html`<i class="took"></i>` : nothing}</span>`;
 }
 
 const legend = html`<div class="garden-legend second" aria-hidden="true">
   <span><i class="sample served"></i>served</span><span><i class="sample frozen"></i>frozen</span><span><i class="sample published"></i>published</span>
-  <span><i class="sample gap"></i>gap</span><span><i class="sample needs">${icon("warning")}</i>needs cover</span><span><i class="sample raid"></i>gardener raided</span>
+  <span><i class="sample gap"></i>gap</span><span><i class="sample needs badge full">${icon("warning")}</i><i class="badge brief"></i>needs cover</span><span><i class="sample raid"></i>gardener raided</span>
   <span>A name with + serves with others that week.</span></div>`;
 
 const none = () =>
