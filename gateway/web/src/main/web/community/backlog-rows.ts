@@ -40,7 +40,7 @@ function head(column: Column, words: string, asked: Asked, number = false): Temp
 function what(story: BacklogStory): TemplateResult {
   const inside = address(["stories"], { squad: squadOf(story.squad), show: "all", find: story.name, story: story.story });
   const title = story.title || "Its text was erased";
-  return html`<div class="backlog-what"><a class="community-key" href=${inside} title="In Stories">${story.name}</a>
+  return html`<div class="backlog-what">${isNarrow() ? html`<span class="community-key">${story.name}</span>` : html`<a class="community-key" href=${inside} title="In Stories">${story.name}</a>`}
     <span>${
       story.link
         ? html`<a class="row-link backlog-story" href=${story.link} target="_blank" rel="noopener noreferrer">${title}<span class="hidden-words">, opens in its tracker</span></a>`

@@ -11,7 +11,7 @@ import { keys } from "../parts/keys";
 import { shown } from "../parts/problem";
 import { address, go, keep } from "../parts/router";
 import { city, date, dayTime, myZone } from "../parts/time";
-import { View } from "../parts/view";
+import { isNarrow, View, watchNarrow } from "../parts/view";
 import { isWeek, plusWeeks, weekOf } from "../parts/weeks";
 import { concerns } from "./concerns";
 import {
@@ -34,6 +34,7 @@ const BEFORE = 4;
 /** So many rows scroll under their weeks, and only those in sight are drawn. */
 const MANY = 30;
 const ROW = 32;
+const TOUCHED = 44;
 
 /** Who serves in which week in all squads, as one picture: squads down, weeks across. */
 @customElement("al-garden")
@@ -45,11 +46,15 @@ export class GardenGrid extends View {
   @state() private row = 0;
   @state() private col = 0;
   @state() private top = 0;
-  @state() private height = 800;
   private readonly garden = new Remote<Garden>(this, concerns, SELDOM);
   private readonly raids = new Remote<Raids>(this, concerns, SELDOM);
   private rows: Plot[] = [];
   private placed = false;
+
+  constructor() {
+    super();
+    watchNarrow(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -65,6 +70,10 @@ export class GardenGrid extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     keys.drop(this);
+  }
+
+  private get tall(): number {
+    return isNarrow() ? TOUCHED : ROW;
   }
 
   private get current(): string {
@@ -88,7 +97,6 @@ export class GardenGrid extends View {
     const scroller = this.querySelector<HTMLElement>(".garden-scroll");
     if (!scroller || this.placed) return;
     this.placed = true;
-    this.height = scroller.clientHeight;
     this.col =
       1 +
       Math.max(
@@ -127,7 +135,7 @@ export class GardenGrid extends View {
   private grid(garden: Garden, columns: Head[]): TemplateResult {
     const { rows } = this;
     const tall = rows.length > MANY;
-    const { from, until } = tall ? seen(this.top, this.height, ROW, rows.length) : { from: 0, until: rows.length };
+    const { from, until } = tall ? seen(this.top, innerHeight, this.tall, rows.length) : { from: 0, until: rows.length };
     const raided = raidedWeeks(this.raids.data?.items ?? []);
     const at = Math.min(this.row, rows.length - 1);
     const here = columns.findIndex((each) => each.current);
@@ -142,13 +150,13 @@ export class GardenGrid extends View {
             ) => html`<span role="columnheader" class=${each.current ? "current" : ""} aria-label="${each.week}${each.current ? ", this week" : ""}"
             title="${each.week}, from ${date(each.start, "UTC")}"><b>${each.number}</b>${this.small ? nothing : html`<span aria-hidden="true">${month(columns, index)}</span>`}</span>`,
           )}</div>
-        ${tall ? html`<div class="garden-space" aria-hidden="true" .style=${`height:${from * ROW}px`}></div>` : nothing}
+        ${tall ? html`<div class="garden-space" aria-hidden="true" .style=${`height:${from * this.tall}px`}></div>` : nothing}
         ${repeat(
           rows.slice(from, until),
           (plot) => plot.squad,
           (plot, index) => this.plot(plot, from + index, at, cellsOf(plot, garden.weeks, raided.get(plot.squad) ?? NONE)),
         )}
-        ${tall ? html`<div class="garden-space" aria-hidden="true" .style=${`height:${(rows.length - until) * ROW}px`}></div>` : nothing}
+        ${tall ? html`<div class="garden-space" aria-hidden="true" .style=${`height:${(rows.length - until) * this.tall}px`}></div>` : nothing}
         ${here < 0 ? nothing : html`<i class="garden-now" aria-hidden="true" .style=${`--at:${here}`}></i>`}
       </div></div>`;
   }
@@ -182,8 +190,7 @@ export class GardenGrid extends View {
   };
 
   private readonly onScroll = (event: Event) => {
-    const scroller = event.target as HTMLElement;
-    [this.top, this.height] = [scroller.scrollTop, scroller.clientHeight];
+    this.top = (event.target as HTMLElement).scrollTop;
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -203,9 +210,9 @@ export class GardenGrid extends View {
     [this.row, this.col] = [row, col];
     const scroller = this.querySelector<HTMLElement>(".garden-scroll.tall");
     if (scroller) {
-      const room = scroller.clientHeight - 3 * ROW;
-      if (row * ROW < scroller.scrollTop) scroller.scrollTop = row * ROW;
-      else if (row * ROW > scroller.scrollTop + room) scroller.scrollTop = row * ROW - room;
+      const room = scroller.clientHeight - 3 * this.tall;
+      if (row * this.tall < scroller.scrollTop) scroller.scrollTop = row * this.tall;
+      else if (row * this.tall > scroller.scrollTop + room) scroller.scrollTop = row * this.tall - room;
       this.top = scroller.scrollTop;
     }
     await this.updateComplete;
