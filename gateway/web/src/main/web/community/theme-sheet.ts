@@ -15,8 +15,11 @@ import { since } from "./theme-model";
  * chosen stays, and it is for people to say what becomes of it.
  */
 export abstract class ThemeSheet extends Sheet {
-  @property({ attribute: false }) theme!: ThemeShown;
+  /** The theme as it was when the sheet was asked for, and its tag. */
+  @property({ attribute: false }) looked!: ThemeShown;
   @property({ attribute: false }) etag: string | null = null;
+  /** What became of it since, once somebody else was quicker. */
+  @state() private since: { theme: ThemeShown; etag: string | null } | null = null;
   @state() protected theirs: ThemeTheirs | null = null;
   /** The stories that were in it when one looked. */
   private seen = new Set<string>();
@@ -24,6 +27,10 @@ export abstract class ThemeSheet extends Sheet {
 
   /** What one wanted, in words, beside what somebody else did. */
   protected abstract yours(): unknown;
+
+  protected get theme(): ThemeShown {
+    return this.since?.theme ?? this.looked;
+  }
 
   protected get path(): string {
     return `/community/themes/${seg(this.theme.theme)}`;
@@ -47,7 +54,7 @@ export abstract class ThemeSheet extends Sheet {
   protected send(method: "POST" | "PUT" | "DELETE", path: string, body: unknown, said: string): void {
     void this.act.run(async () => {
       try {
-        const { data } = await ask<ThemeShown | undefined>(method, path, { body, etag: this.etag });
+        const { data } = await ask<ThemeShown | undefined>(method, path, { body, etag: this.since?.etag ?? this.etag });
         toasts.say(said);
         live.touch([]);
         this.tell("theme-done", data ?? null);
@@ -69,8 +76,7 @@ export abstract class ThemeSheet extends Sheet {
     live.touch([]);
     if (this.ended) return;
     const now = await get<ThemeShown>(this.path).catch(() => null);
-    this.etag = now?.etag ?? (typeof told === "string" ? told : this.etag);
-    if (now) this.theme = now.data;
+    this.since = now ? { theme: now.data, etag: now.etag } : { theme: this.theme, etag: typeof told === "string" ? told : null };
   }
 
   protected override nextSteps(problem: Problem): { words: string; run: () => void }[] {

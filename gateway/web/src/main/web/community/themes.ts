@@ -89,7 +89,7 @@ export class ThemesCard extends View {
         ) => html`<tr class=${this.open === each.theme ? "here" : ""} data-testid="theme" data-theme=${each.theme}><th scope="row">${this.opener(each)}</th>
           ${columns.map((column) => heatCell(inSquad(each, column.squad), most, `${each.name}, ${column.name}`, each.theme, column.squad))}
           ${others ? heatCell(elsewhere(each, columns), most, "", each.theme, "") : nothing}
-          <td class="number"><b>${each.open}</b></td><td class="number">${each.oldest === null ? "–" : aged(each.oldest)}</td><td class="number">${trend(each)}</td></tr>
+          <td class="number"><a class="fact" href=${address(["community", "backlog"], { theme: each.theme })}><b>${each.open}</b></a></td><td class="number">${each.oldest === null ? "–" : aged(each.oldest)}</td><td class="number">${trend(each)}</td></tr>
         ${this.open === each.theme ? html`<tr class="inside"><td colspan=${wide}>${this.inside(each)}</td></tr>` : nothing}`,
       )}</tbody></table></div>`;
   }
@@ -100,7 +100,7 @@ export class ThemesCard extends View {
       ordered(items),
       (each) => each.theme,
       (each) => html`<li class=${this.open === each.theme ? "here" : ""} data-testid="theme">${this.opener(each)}
-        <p class="theme-facts"><b>${each.open}</b> open${each.oldest === null ? nothing : html` · oldest ${aged(each.oldest)}`} · ${trend(each)}</p>
+        <p class="theme-facts"><a class="fact" href=${address(["community", "backlog"], { theme: each.theme })}><b>${each.open}</b> open</a>${each.oldest === null ? nothing : html` · oldest ${aged(each.oldest)}`} · ${trend(each)}</p>
         <p class="second">${each.squads
           .filter((squad) => squad.count)
           .map((squad) => `${squad.name} ${squad.count}`)
@@ -151,13 +151,13 @@ export class ThemesCard extends View {
       case "dismiss":
         return html`<al-theme-dismiss .proposal=${this.asks.proposal} @sheet-closed=${closed} @theme-done=${done}></al-theme-dismiss>`;
       case "name":
-        return html`<al-theme-name .theme=${this.asks.theme} .etag=${this.asks.etag} @sheet-closed=${closed} @theme-done=${done}></al-theme-name>`;
+        return html`<al-theme-name .looked=${this.asks.theme} .etag=${this.asks.etag} @sheet-closed=${closed} @theme-done=${done}></al-theme-name>`;
       case "merge":
-        return html`<al-theme-merge .theme=${this.asks.theme} .etag=${this.asks.etag} .others=${others} @sheet-closed=${closed} @theme-done=${done}></al-theme-merge>`;
+        return html`<al-theme-merge .looked=${this.asks.theme} .etag=${this.asks.etag} .others=${others} @sheet-closed=${closed} @theme-done=${done}></al-theme-merge>`;
       case "end":
-        return html`<al-theme-end .theme=${this.asks.theme} .etag=${this.asks.etag} @sheet-closed=${closed} @theme-done=${done}></al-theme-end>`;
+        return html`<al-theme-end .looked=${this.asks.theme} .etag=${this.asks.etag} @sheet-closed=${closed} @theme-done=${done}></al-theme-end>`;
       default:
-        return html`<al-theme-pick .theme=${this.asks.theme} .etag=${this.asks.etag} .picking=${this.asks.act} @sheet-closed=${closed} @theme-done=${done}></al-theme-pick>`;
+        return html`<al-theme-pick .looked=${this.asks.theme} .etag=${this.asks.etag} .picking=${this.asks.act} @sheet-closed=${closed} @theme-done=${done}></al-theme-pick>`;
     }
   }
 
