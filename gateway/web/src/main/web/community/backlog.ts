@@ -111,16 +111,16 @@ export class BacklogList extends View {
 
   private card(items: BacklogStory[]): TemplateResult {
     const { list } = this;
-    const total = this.counts.data?.total ?? items.length;
+    const total = this.counts.data?.total ?? (list.next === null ? items.length : null);
     return html`${list.problem ? this.stale() : nothing}
       <section class="card backlog-card" data-testid="backlog" aria-busy=${list.turning}>
-        <header class="pad-head chart-head"><div><h2 data-testid="backlog-finding">${finding(total, items[0] ?? null, this.asked)}</h2>
+        <header class="pad-head chart-head"><div><h2 data-testid="backlog-finding">${total === null ? "The backlog" : finding(total, items[0] ?? null, this.asked)}</h2>
           <p class="ink-2">${this.words()}</p></div>
           <a class="button" download href="/api/community/backlog.csv?${questionOf(this.asked)}" data-testid="backlog-csv">Table as CSV</a></header>
         ${backlogRows(items, this.asked)}
         <footer class="backlog-end pile-foot">${this.foot(items.length, total)}</footer>
       </section>
-      <p class="hidden-words" role="status">${list.reading ? "" : `${count(items.length, "story", "stories")} of ${total} shown`}</p>`;
+      <p class="hidden-words" role="status">${list.reading ? "" : `${count(items.length, "story", "stories")}${total === null ? "" : ` of ${total}`} shown`}</p>`;
   }
 
   private words(): string {
@@ -128,13 +128,13 @@ export class BacklogList extends View {
     return `${within?.view === "all" || !within ? "Operational stories that are not done, of all squads" : within.words}${narrowed(this.asked) ? ", as filtered" : ""}`;
   }
 
-  private foot(shown: number, total: number): unknown {
+  private foot(shown: number, total: number | null): unknown {
     const { list } = this;
     if (list.moreProblem)
       return problemCard(list.moreProblem, [{ words: "Try again", run: () => void list.more() }], "What stands above is as it was.");
     if (list.next === null) return html`<span class="second">That is all of them.</span>`;
     return html`<button type="button" class="button small" data-testid="backlog-more" aria-busy=${list.reading} @click=${() => void list.more()}>More</button>
-      <span class="second">${shown.toLocaleString("en")} of ${Math.max(shown, total).toLocaleString("en")} shown</span>`;
+      <span class="second">${shown.toLocaleString("en")}${total === null ? "" : ` of ${Math.max(shown, total).toLocaleString("en")}`} shown</span>`;
   }
 
   private stale(): TemplateResult {
