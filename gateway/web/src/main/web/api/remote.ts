@@ -27,6 +27,8 @@ export class Remote<T> implements ReactiveController {
   private askedAt = 0;
   private pending: AbortController | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
+  /** Something was asked, or about to be, when the component left its place: it may only have been moved. */
+  private cut = false;
 
   /** @param pace the shortest time between two readings for what changed elsewhere, in milliseconds */
   constructor(
@@ -63,20 +65,29 @@ export class Remote<T> implements ReactiveController {
       this.show(() => (this.problem = problem));
     } finally {
       clearTimeout(slow);
-      if (!pending.signal.aborted) this.show(() => (this.slow = false));
+      if (!pending.signal.aborted) {
+        this.pending = null;
+        this.show(() => (this.slow = false));
+      }
     }
   }
 
   hostConnected(): void {
     live.addEventListener("changed", this.onChanged);
     live.addEventListener("state", this.onState);
+    if (!this.cut) return;
+    this.cut = false;
+    void this.reload();
   }
 
   hostDisconnected(): void {
     live.removeEventListener("changed", this.onChanged);
     live.removeEventListener("state", this.onState);
+    this.cut = this.pending !== null || this.later !== undefined;
     this.pending?.abort();
+    this.pending = null;
     clearTimeout(this.later);
+    this.later = undefined;
   }
 
   private readonly onChanged = (event: Event) => {
@@ -95,7 +106,13 @@ export class Remote<T> implements ReactiveController {
 
   private soon(): void {
     clearTimeout(this.later);
-    this.later = setTimeout(() => void this.reload(), Math.max(100, this.askedAt + this.pace - Date.now()));
+    this.later = setTimeout(
+      () => {
+        this.later = undefined;
+        void this.reload();
+      },
+      Math.max(100, this.askedAt + this.pace - Date.now()),
+    );
   }
 
   private show(change: () => void): void {

@@ -40,6 +40,11 @@ class Who extends EventTarget {
     return this.has("admin");
   }
 
+  /** Whether one keeps the themes and reviews of the community. */
+  get steward(): boolean {
+    return this.admin || this.has("steward");
+  }
+
   leads(squad: string): boolean {
     return this.admin || this.has("lead", squad);
   }

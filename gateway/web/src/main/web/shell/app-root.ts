@@ -33,6 +33,7 @@ export class AppRoot extends View {
       Q: () => go("/squads"),
       S: () => go("/stories"),
       C: () => go("/capacity"),
+      O: () => go("/community"),
       U: () => go("/setup"),
     };
     keys.set(this, [
@@ -105,10 +106,14 @@ export class AppRoot extends View {
         return html`<al-stories .tab=${path[1] ?? "inbox"} .query=${query}></al-stories>`;
       case "capacity":
         return html`<al-capacity .tab=${path[1] ?? "iteration"} .query=${query}></al-capacity>`;
+      case "community":
+        return html`<al-community .tab=${path[1] ?? ""} .within=${path.slice(2)} .query=${query}></al-community>`;
       case "setup":
         return html`<al-setup .tab=${path[1] ?? "roster"} .query=${query}></al-setup>`;
       case "people":
         return html`<al-setup .tab=${"people"}></al-setup>`;
+      case "more":
+        return html`<al-more-page></al-more-page>`;
       case "you":
         return html`<al-you-page></al-you-page>`;
       default:
@@ -128,8 +133,10 @@ const TITLES: Record<string, string> = {
   squads: "Squads",
   stories: "Stories",
   capacity: "Capacity",
+  community: "Community",
   setup: "Setup",
   people: "People and roles",
   you: "You",
+  more: "More",
   welcome: "Welcome",
 };
