@@ -76,3 +76,6 @@ import "./stories/suggesting";
 import "./stories/rules";
 import "./squad/asked";
 import "./handover/handover-tab";
+import "./review/review-tab";
+import "./review/minutes-page";
+import "./review/decisions";

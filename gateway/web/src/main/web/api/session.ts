@@ -40,6 +40,11 @@ class Who extends EventTarget {
     return this.has("admin");
   }
 
+  /** Stewards of the community; an admin is one as well. */
+  get steward(): boolean {
+    return this.admin || this.has("steward");
+  }
+
   leads(squad: string): boolean {
     return this.admin || this.has("lead", squad);
   }
