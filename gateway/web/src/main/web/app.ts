@@ -79,3 +79,5 @@ import "./handover/handover-tab";
 import "./review/review-tab";
 import "./review/minutes-page";
 import "./review/decisions";
+import "./scorecards/scorecards";
+import "./wall/wall-page";

@@ -35,7 +35,7 @@ test("a review goes through its parts in order, and ends", () => {
 test("each item leads to its facts", () => {
   assert.equal(factsOf(item({ kind: "gap", about: "2026-W51" })), "#/squads/payments?turn=2026-W51");
   assert.equal(factsOf(item({ kind: "raid", about: "2026-24/r-9" })), "#/capacity?squad=payments&iteration=2026-24");
-  assert.equal(factsOf(item({ kind: "new-theme", squad: null, about: "th-1" })), "#/community/backlog?theme=th-1");
+  assert.equal(factsOf(item({ kind: "new-theme", squad: null, about: "th-1" })), "#/community/backlog/themes?theme=th-1");
   assert.equal(factsOf(item({ kind: "decision-due", about: "d4" })), "#/community/decisions?decision=d4");
 });
 

@@ -40,7 +40,7 @@ class Who extends EventTarget {
     return this.has("admin");
   }
 
-  /** Stewards of the community; an admin is one as well. */
+  /** Whether one keeps the themes and reviews of the community. */
   get steward(): boolean {
     return this.admin || this.has("steward");
   }

@@ -19,7 +19,7 @@ export const takesPart = (review: Review) => review.members.some((each) => each.
 
 /** A review in progress: who leads, who is there, where it is, and what leads on. */
 export function reviewBar(review: Review, looking: PartName, acts: BarActs): TemplateResult {
-  const last = partBeside(looking, 1) === null;
+  const last = looking === review.part && partBeside(looking, 1) === null;
   return html`<section class="card yours review-bar" aria-label="Review in progress" data-testid="review-bar">
     <div class="review-who"><h2><span class="dot"></span>Review in progress</h2>
       <p class="second">since ${time(review.openedAt, myZone)} · ${review.lead.name} leads · ${here(review)}</p></div>
@@ -27,7 +27,7 @@ export function reviewBar(review: Review, looking: PartName, acts: BarActs): Tem
     <div class="review-acts">${
       review.mayLead
         ? html`<button type="button" class="button primary" data-testid="decide" @click=${acts.decide}>Decide ${kbd("D")}</button>
-      <button type="button" class="button" data-testid="next-part" aria-busy=${acts.busy} @click=${acts.next}>${last ? "Close" : "Next"} ${kbd("→")}</button>
+      ${looking === review.part ? html`<button type="button" class="button" data-testid="next-part" aria-busy=${acts.busy} @click=${acts.next}>${last ? "Close" : "Next"} ${kbd("→")}</button>` : nothing}
       ${last ? nothing : html`<button type="button" class="button quiet icon-only" data-testid="end-review" aria-label="Close or abandon the review" title="Close or abandon the review" @click=${acts.end}>${icon("close")}</button>`}`
         : html`${
             takesPart(review)

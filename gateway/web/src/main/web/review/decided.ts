@@ -12,8 +12,12 @@ export const said = (decision: Decision) => decision.text ?? html`<span class="i
 
 /** Whose it is, and when it is due; late in words and with a mark. */
 export function ownerLine(decision: Decision): TemplateResult {
+  return html`<span class="decision-owner"><b>${decision.squad.name}</b> · ${dueLine(decision)}</span>`;
+}
+
+export function dueLine(decision: Decision): unknown {
   const words = dueWords(decision, today());
-  return html`<span class="decision-owner"><b>${decision.squad.name}</b> · ${isLate(decision, today()) ? chip("gap", words, "warning") : words}</span>`;
+  return isLate(decision, today()) ? chip("gap", words, "warning") : words;
 }
 
 /** What a decision changes by itself, and how far that is: in words, and with a mark. */

@@ -16,7 +16,7 @@ import { date, isoDate, myZone } from "../parts/time";
 import { View, Watch } from "../parts/view";
 import { roster } from "../shell/roster";
 import { toasts } from "../shell/toasts";
-import { effectLine, ownerLine, said } from "./decided";
+import { dueLine, effectLine, said } from "./decided";
 import { ofCommunity } from "./review-tab";
 import { bySquad, longDate, OUTCOMES } from "./words";
 import "./link-sheet";
@@ -115,7 +115,7 @@ export class DecisionsTab extends View {
       each.state === "done" ? chip("fine", "Done", "check") : each.state === "dropped" ? chip("plain", "Dropped", "close") : nothing;
     return html`<li data-testid="decision" data-decision=${each.decision} data-state=${each.state}><div>
       <p class="decision-text">${said(each)}${eraser({ id: each.textId, text: each.text, erased: each.text === null }, "the words of a decision")}</p>
-      <p class="second">${state} ${ownerLine(each)} · decided <a href=${address(["community", "reviews", each.review])}>${date(each.at, myZone)}</a> by ${each.by.name}</p>
+      <p class="second">${state} ${dueLine(each)} · decided <a href=${address(["community", "reviews", each.review])}>${date(each.at, myZone)}</a> by ${each.by.name}</p>
       ${effectLine(each.effect)}
       ${each.story ? this.story(each, each.story) : nothing}
       ${each.followUps.length ? html`<ul class="decision-ups">${each.followUps.map((up) => this.followUp(up))}</ul>` : nothing}</div>

@@ -41,7 +41,7 @@ export class LinkStory extends Sheet {
 
   protected override content(): TemplateResult {
     return html`<label class="field"><span class="label">Story of the backlog</span>
-        <input class="input" type="search" autofocus autocomplete="off" data-testid="link-find" placeholder="Key or words of the title" @input=${this.onFind} @keydown=${this.onKey}></label>
+        <input class="input" type="search" autofocus autocomplete="off" data-testid="link-find" placeholder="Key or words of the title" @input=${this.onFind} @keydown=${this.onEnter}></label>
       <label class="check"><input type="checkbox" data-testid="link-everywhere" .checked=${this.everywhere} @change=${(event: Event) => (this.everywhere = (event.target as HTMLInputElement).checked)}>
         Of all squads, not of ${this.decision.squad.name} only</label>
       ${shown(this.stories, (found) => this.list(found), 4)}`;
@@ -65,7 +65,7 @@ export class LinkStory extends Sheet {
   };
 
   /** Enter takes the first that was found. */
-  private readonly onKey = (event: KeyboardEvent) => {
+  private readonly onEnter = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
     if (this.chosen) this.submit();

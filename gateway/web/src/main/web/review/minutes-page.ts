@@ -64,11 +64,11 @@ export class MinutesPage extends View {
               )}</ol>`
             : html`<p class="ink-2">Notes and what was looked at stand below.</p>`
         }</section>
-      ${minutes.parts.map((part) => this.part(part))}
+      ${minutes.parts.map((part) => this.section(part))}
       <p class="second">Its agenda held what had changed since ${dayTime(minutes.since, myZone)}.</p></article>`;
   }
 
-  private part(part: MinutesPart): TemplateResult {
+  private section(part: MinutesPart): TemplateResult {
     const of = (key: string | null) => part.notes.filter((each) => each.item === key);
     const keys = new Set(part.items.map((each) => each.key));
     const whole = part.notes.filter((each) => each.item === null || !keys.has(each.item));

@@ -22,7 +22,7 @@ export function factsOf(item: Item): string {
       return address(["squads", squad ?? "", "handover"]);
     case "new-theme":
     case "growing-theme":
-      return address(["community", "backlog"], { theme: item.about });
+      return address(["community", "backlog", "themes"], { theme: item.about });
     case "oldest":
       return address(["stories"], { squad: "every", show: "all", story: item.about });
     case "shift":

@@ -109,7 +109,7 @@ export class AppRoot extends View {
       case "community":
         return path[1] === "reviews" && path[2]
           ? html`<al-minutes .review=${path[2]}></al-minutes>`
-          : html`<al-community .tab=${path[1] ?? "review"} .query=${query}></al-community>`;
+          : html`<al-community .tab=${path[1] ?? ""} .within=${path.slice(2)} .query=${query}></al-community>`;
       case "setup":
         return html`<al-setup .tab=${path[1] ?? "roster"} .query=${query}></al-setup>`;
       case "people":
