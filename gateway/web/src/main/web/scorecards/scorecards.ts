@@ -5,10 +5,10 @@ import { Remote, SELDOM } from "../api/remote";
 import type { Check, Health, Scorecard, Scorecards } from "../api/scorecards";
 import { who } from "../api/session";
 import { empty, locked } from "../parts/bits";
-import { count } from "../parts/numbers";
+import { count, list } from "../parts/numbers";
 import { shown } from "../parts/problem";
 import { address, keep } from "../parts/router";
-import { View } from "../parts/view";
+import { isNarrow, View, watchNarrow } from "../parts/view";
 import { healthMark } from "./health";
 import { factsAt, factWords, finding, saidOf, shownChecks, STATES, summary, thresholdWords } from "./words";
 import "./thresholds-sheet";
@@ -27,6 +27,11 @@ export class ScorecardsTab extends View {
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private setting = false;
   private readonly all = new Remote<Scorecards>(this, ({ service }) => service === "community", SELDOM);
+
+  constructor() {
+    super();
+    watchNarrow(this);
+  }
 
   override willUpdate(): void {
     this.all.want("scorecards", (signal) => get("/community/scorecards", signal));
@@ -76,7 +81,20 @@ export class ScorecardsTab extends View {
   private card(card: Scorecard, version: number): TemplateResult {
     return html`<section class="card scorecard" data-testid="scorecard" data-squad=${card.squad}>
       <header class="squad-head"><h3><a href=${address(["squads", card.squad])}>${card.name}</a></h3><p class="second">${summary(card)}</p></header>
-      <ul class="checks-list">${shownChecks(card, this.show).map((each) => this.check(card, each, version))}</ul></section>`;
+      ${this.checks(card, version)}</section>`;
+  }
+
+  /** All of them; on a phone those that are good stand behind one line. */
+  private checks(card: Scorecard, version: number): TemplateResult {
+    const all = shownChecks(card, this.show);
+    const fold = isNarrow() && this.show === null;
+    const good = fold ? all.filter((each) => each.state === "good") : [];
+    const rows = (some: Check[]) => html`<ul class="checks-list">${some.map((each) => this.check(card, each, version))}</ul>`;
+    return html`${rows(all.filter((each) => !good.includes(each)))}${
+      good.length
+        ? html`<details class="checks-good"><summary><span class="check-state">${healthMark("good")}Good</span><span>${list(good.map((each) => saidOf(each.check).words.toLowerCase()))}</span></summary>${rows(good)}</details>`
+        : nothing
+    }`;
   }
 
   private check(card: Scorecard, check: Check, version: number): TemplateResult {
