@@ -12,6 +12,7 @@ const shapes = {
   lock: svg`<rect x="3.5" y="7.5" width="9" height="6.5" rx="1" fill="currentColor"/><path d="M5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2"/>`,
   gap: svg`<circle cx="8" cy="8" r="6" stroke-dasharray="2.6 1.6"/><path d="M8 5v3.5M8 11v.1"/>`,
   warning: svg`<path d="M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1"/>`,
+  more: svg`<path stroke-width="2.4" d="M3.5 8v.01M8 8v.01M12.5 8v.01"/>`,
   grip: svg`<path stroke-width="2" stroke-linecap="round" d="M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   inbox: svg`<path d="M2 9.5h3.5l1 2h3l1-2H14M2 9.5l2-6.5h8l2 6.5V13H2z"/>`,

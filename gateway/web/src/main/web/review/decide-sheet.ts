@@ -142,12 +142,7 @@ export class DecideSheet extends Sheet {
   }
 
   protected override nextSteps(problem: Problem): { words: string; run: () => void }[] {
-    if (this.moved) {
-      return [
-        { words: "Put yours as it stands here", run: () => this.save(String(problem.body.etag)) },
-        { words: "Keep theirs", run: () => this.leave() },
-      ];
-    }
+    if (this.moved) return [{ words: "Keep theirs", run: () => this.leave() }];
     return problem.mayPass ? [{ words: "Try again", run: () => this.submit() }] : [];
   }
 
@@ -168,7 +163,10 @@ export class DecideSheet extends Sheet {
 
   protected override foot(): TemplateResult {
     const effect = this.draft.kind === "none" ? "" : "What it changes is carried out at once, and says how that went.";
-    return this.buttons(this.editing ? "Put it so" : "Record it", { disabled: !complete(this.draft), note: effect });
+    return this.buttons(this.moved ? "Put yours as it stands here" : this.editing ? "Put it so" : "Record it", {
+      disabled: !complete(this.draft),
+      note: effect,
+    });
   }
 
   private readonly onEnter = (event: KeyboardEvent) => {
@@ -178,7 +176,7 @@ export class DecideSheet extends Sheet {
   };
 
   protected override submit(): void {
-    if (complete(this.draft)) this.save(this.etag);
+    if (complete(this.draft)) this.save(this.moved ? String(this.act.problem!.body.etag) : this.etag);
   }
 
   private save(etag: string): void {

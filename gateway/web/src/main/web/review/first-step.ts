@@ -37,7 +37,7 @@ export class ReviewFirst extends View {
   private over(): unknown {
     if (!this.ended) return nothing;
     return html`<div class="card yours review-elsewhere" role="status" data-testid="review-ended"><p><b>Review ${this.ended} has ended.</b> Its minutes are written.</p>
-      <div class="bar"><a class="button small" href=${address(["community", "reviews", this.ended])}>Read the minutes</a></div></div>`;
+      <div class="bar"><a class="button small" data-testid="ended-minutes" href=${address(["community", "reviews", this.ended])}>Read the minutes</a></div></div>`;
   }
 
   private next(past: ReviewLine[]): TemplateResult {

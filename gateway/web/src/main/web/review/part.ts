@@ -1,14 +1,23 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Decision, Item, PartName, Review } from "../api/review";
 import { count } from "../parts/numbers";
 import { myZone, time } from "../parts/time";
-import { View } from "../parts/view";
+import { isNarrow, View } from "../parts/view";
 import { decidedList } from "./decided";
+import { picture } from "./picture";
 import { factsOf, figured, finding } from "./words";
 import "./follow-up";
 import "./notes";
 
+const WHERE: Record<PartName, string> = {
+  roster: "who serves, and gaps",
+  backlog: "themes by squad",
+  mix: "where work goes, by squad",
+  reserve: "what is kept, against the floor",
+  raids: "since the last review",
+  decisions: "",
+};
 const FOLLOWED = new Set(["decision-due", "decision-open", "effect-refused"]);
 
 /** One part of a review: what is on its agenda, with the notes beside, and what was decided. */
@@ -16,8 +25,11 @@ const FOLLOWED = new Set(["decision-due", "decision-open", "effect-refused"]);
 export class ReviewPart extends View {
   @property({ attribute: false }) review!: Review;
   @property() of: PartName = "roster";
+  @property({ attribute: false }) query = new URLSearchParams();
   /** Earlier decisions that are still to be followed up. */
   @property({ attribute: false }) open: Decision[] = [];
+
+  @state() private pictured = !isNarrow();
 
   protected override render(): unknown {
     const { review, of: part } = this;
@@ -36,7 +48,25 @@ export class ReviewPart extends View {
           ? html`<section class="card pad" data-testid="decided"><h2>${count(decided.length, "decision")} on ${agenda.title.toLowerCase()}</h2>
             ${decidedList(decided, review)}</section>`
           : nothing
-      }`;
+      }
+      ${this.picture()}`;
+  }
+
+  private picture(): unknown {
+    const { of: part } = this;
+    if (part === "decisions") return nothing;
+    return html`<details class="review-picture" data-testid="picture" ?open=${this.pictured} @toggle=${this.onToggle}>
+      <summary><h2>As it is now</h2><span class="second">${WHERE[part]}</span></summary>
+      ${this.pictured ? picture(part, this.review, this.query) : nothing}</details>`;
+  }
+
+  private readonly onToggle = (event: Event) => {
+    this.pictured = (event.target as HTMLDetailsElement).open;
+  };
+
+  /** A picture brings keys of its own; those of the review come first. */
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (this.pictured && (changed.has("of") || changed.has("pictured"))) this.tell("picture-shown");
   }
 
   private nothingNew(title: string): TemplateResult {

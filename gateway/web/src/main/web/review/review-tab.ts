@@ -11,7 +11,7 @@ import { Act } from "../parts/act";
 import { keys } from "../parts/keys";
 import { list } from "../parts/numbers";
 import { problemCard, shown } from "../parts/problem";
-import { address, keep } from "../parts/router";
+import { keep } from "../parts/router";
 import { View } from "../parts/view";
 import { toasts } from "../shell/toasts";
 import { reviewBar } from "./bar";
@@ -100,7 +100,7 @@ export class ReviewTab extends View {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="review" @sheet-closed=${() => (this.open = null)} @review-changed=${this.onChanged}>
+    return html`<div class="review" @sheet-closed=${() => (this.open = null)} @review-changed=${this.onChanged} @picture-shown=${() => this.listen(this.review)}>
       <p class="hidden-words" role="status" data-testid="review-spoken">${this.spoken}</p>
       ${this.act.problem ? problemCard(this.act.problem, [{ words: "Dismiss", run: () => this.act.clear() }]) : nothing}
       ${shown(this.current, ({ review }) => (review ? this.held(review) : this.none()), 6)}
@@ -122,7 +122,7 @@ export class ReviewTab extends View {
       end: () => (this.open = { sheet: "end" }),
     })}
       ${looking === review.part ? nothing : this.elsewhere(review, looking)}
-      <al-review-part .review=${review} .of=${looking} .open=${this.earlier.data?.items ?? []}></al-review-part>
+      <al-review-part .review=${review} .of=${looking} .query=${this.query} .open=${this.earlier.data?.items ?? []}></al-review-part>
       ${this.sheet(review, looking)}`;
   }
 
@@ -222,8 +222,7 @@ export class ReviewTab extends View {
 
   private over(review: Review): void {
     keep({ part: null });
-    const minutes = { words: "Read the minutes", href: address(["community", "reviews", review.review]) };
-    toasts.say(review.state === "closed" ? "The review is closed" : "The review is abandoned", undefined, minutes);
+    toasts.say(review.state === "closed" ? "The review is closed" : "The review is abandoned");
   }
 }
 

@@ -71,7 +71,7 @@ export class ThresholdsSheet extends Sheet {
       <label class="field"><span class="label">An item is overdue after</span><input class="input marks-days" inputmode="numeric" data-testid="overdue-days" ?disabled=${!who.steward} .value=${typed.overdueDays}
         @input=${(event: Event) => this.change({ overdueDays: (event.target as HTMLInputElement).value })}><span class="hint">days, since it was handed over first</span></label>
       ${this.theirs()}
-      ${shown(this.past, ({ items }) => this.history(items), 3)}`;
+      ${this.moved ? nothing : shown(this.past, ({ items }) => this.history(items), 3)}`;
   }
 
   private number(name: MarksName, key: "watch" | "act", words: string): TemplateResult {
@@ -133,13 +133,7 @@ export class ThresholdsSheet extends Sheet {
   }
 
   protected override nextSteps(problem: Problem): { words: string; run: () => void }[] {
-    const { moved } = this;
-    if (moved) {
-      return [
-        { words: "Put yours as it stands here", run: () => this.save(String(problem.body.etag)) },
-        { words: "Keep theirs", run: () => this.keepTheirs() },
-      ];
-    }
+    if (this.moved) return [{ words: "Keep theirs", run: () => this.keepTheirs() }];
     return problem.mayPass ? [{ words: "Try again", run: () => this.submit() }] : [];
   }
 
@@ -153,14 +147,14 @@ export class ThresholdsSheet extends Sheet {
     const now = this.now.data;
     if (!who.steward || !now)
       return html`<button type="button" class="button" data-testid="thresholds-sheet-cancel" @click=${this.close}>Close</button>`;
-    return this.buttons(`Set version ${now.version + 1}`, {
+    return this.buttons(this.moved ? "Put yours as it stands here" : `Set version ${now.version + 1}`, {
       disabled: !this.values || !changes(now.values, this.values).length,
       note: "Every scorecard is judged by them at once. Earlier versions stay in the history.",
     });
   }
 
   protected override submit(): void {
-    if (who.steward) this.save(this.etag);
+    if (who.steward) this.save(this.moved ? String(this.act.problem!.body.etag) : this.etag);
   }
 
   private save(etag: string | null): void {

@@ -33,6 +33,7 @@ export class AppRoot extends View {
       Q: () => go("/squads"),
       S: () => go("/stories"),
       C: () => go("/capacity"),
+      O: () => go("/community"),
       U: () => go("/setup"),
     };
     keys.set(this, [
@@ -114,6 +115,8 @@ export class AppRoot extends View {
         return html`<al-setup .tab=${path[1] ?? "roster"} .query=${query}></al-setup>`;
       case "people":
         return html`<al-setup .tab=${"people"}></al-setup>`;
+      case "more":
+        return html`<al-more-page></al-more-page>`;
       case "you":
         return html`<al-you-page></al-you-page>`;
       default:
@@ -138,5 +141,6 @@ const TITLES: Record<string, string> = {
   setup: "Setup",
   people: "People and roles",
   you: "You",
+  more: "More",
   welcome: "Welcome",
 };

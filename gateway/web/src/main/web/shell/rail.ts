@@ -5,19 +5,13 @@ import { Remote } from "../api/remote";
 import { who } from "../api/session";
 import type { Duty, SquadNow } from "../api/types";
 import { avatar } from "../parts/bits";
-import { icon, mark, type IconName } from "../parts/icons";
+import { icon, mark } from "../parts/icons";
 import { address } from "../parts/router";
 import { isNarrow, View, Watch } from "../parts/view";
 import { asksMe } from "../squad/swap-words";
+import { FURTHER, type Place } from "./places";
 import { needsPerson, roster } from "./roster";
 import { rolesInWords } from "./roles";
-
-interface Place {
-  path: string;
-  words: string;
-  mark: IconName;
-  count?: number;
-}
 
 /** Where one can go: a rail beside the page, or tabs under it on a phone. */
 @customElement("al-rail")
@@ -49,12 +43,14 @@ export class Rail extends View {
       { path: "squads", words: "Squads", mark: "squads", count: squads?.length },
       { path: "stories", words: "Stories", mark: "inbox" },
       { path: "capacity", words: "Capacity", mark: "bars" },
+      { path: "community", words: "Community", mark: "people" },
       { path: "setup", words: "Setup", mark: "setup" },
     ];
   }
 
   private here(place: string): boolean {
     const at = this.path[0] ?? "this-week";
+    if (place === "more" && FURTHER.some((each) => this.here(each.path))) return true;
     return at === place || (at === "people" && place === "setup");
   }
 
@@ -94,7 +90,8 @@ export class Rail extends View {
   }
 
   private tabs(): TemplateResult {
-    const all: Place[] = [...this.places(), { path: "you", words: "You", mark: "person" }];
+    const first = this.places().filter((place) => !FURTHER.some((each) => each.path === place.path));
+    const all: Place[] = [...first, { path: "more", words: "More", mark: "more" }];
     return html`<nav class="tab-bar" aria-label="Screens">${all.map(
       (place) => html`
       <a href=${address([place.path])} data-testid="nav-${place.path}" aria-current=${this.here(place.path) ? "page" : nothing}>
