@@ -1,12 +1,9 @@
+import type { Much, SquadRef } from "./community";
 import type { Person } from "./types";
 
 /** What the community answers of its reviews and decisions. Days are 2026-11-22, instants ISO 8601. */
 
 export type PartName = "roster" | "backlog" | "mix" | "reserve" | "raids" | "decisions";
-export interface SquadRef {
-  squad: string;
-  name: string;
-}
 /** Figures by name: days are counted from the epoch, amounts are milli-days, shares hundredths of a percent. */
 export type Facts = Record<string, number>;
 export interface Item {
@@ -47,19 +44,15 @@ export interface ReviewNote {
   revision: number;
 }
 
-export interface MilliDays {
-  value: number;
-  unit: string;
-}
 /** What a decision asks capacity to change. */
-export type Asked = { kind: "floor"; percent: number; from: string } | { kind: "forgiveness"; squad: string; amount: MilliDays };
+export type Asked = { kind: "floor"; percent: number; from: string } | { kind: "forgiveness"; squad: string; amount: Much };
 export type EffectState = "pending" | "taken" | "refused";
 export interface Effect {
   kind: "floor" | "forgiveness";
   percent: number | null;
   from: string | null;
   squad: SquadRef | null;
-  amount: MilliDays | null;
+  amount: Much | null;
   state: EffectState;
   rule: string | null;
   sentence: string | null;
@@ -179,32 +172,4 @@ export interface TheirDecision {
   effect: Effect | null;
   by: Person;
   at: string;
-}
-
-/** How a squad keeps what it holds for improvement; percents are hundredths of one. */
-export interface Standing {
-  iteration: string;
-  open: boolean;
-  keptPercent: number | null;
-  raidedPercent: number | null;
-  belowFloor: boolean;
-  floor: number;
-}
-export interface Reserve {
-  floor: { value: number; from: string | null };
-  squads: { squad: string; name: string; owed: MilliDays; now: Standing | null }[];
-}
-/** An operational story of the backlog, as far as it is needed to link it. */
-export interface BacklogStory {
-  story: string;
-  name: string;
-  title: string;
-  link: string | null;
-  squad: SquadRef;
-  state: string;
-  age: number;
-}
-export interface Backlog {
-  total: number;
-  items: BacklogStory[];
 }

@@ -1,3 +1,4 @@
+import type { AsOf } from "./community";
 import type { Person } from "./types";
 
 /** What the community answers of the health of gardens, and of displays on walls. */
@@ -27,11 +28,6 @@ export interface Scorecard {
   squad: string;
   name: string;
   checks: Check[];
-}
-export interface AsOf {
-  rotation?: string | null;
-  stories?: string | null;
-  capacity?: string | null;
 }
 export interface Scorecards {
   asOf: AsOf;

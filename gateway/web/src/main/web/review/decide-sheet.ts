@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ask, get, post, seg } from "../api/client";
+import type { Reserve } from "../api/community";
 import type { Problem } from "../api/problem";
 import { Remote } from "../api/remote";
-import type { Decision, PartName, Reserve, Review, TheirDecision } from "../api/review";
+import type { Decision, PartName, Review, TheirDecision } from "../api/review";
 import { now } from "../parts/clock";
 import { Sheet } from "../parts/sheet";
 import { isoDate, myZone, time } from "../parts/time";

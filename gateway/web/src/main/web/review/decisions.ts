@@ -105,7 +105,7 @@ export class DecisionsTab extends View {
       ({
         squad,
         decisions,
-      }) => html`<section class="card" data-testid="of-squad" data-squad=${squad.squad}><header class="squad-head"><h2>${squad.name}</h2>
+      }) => html`<section class="card" data-testid="of-squad" data-squad=${squad.squad}><header class="group-head"><h2>${squad.name}</h2>
         <p class="second">${count(decisions.length, "decision")}</p></header><ul class="decided pad-sides">${decisions.map((each) => this.row(each))}</ul></section>`,
     )}${total > items.length ? html`<p class="second">${count(total - items.length, "more decision")} are not shown. Choose a squad to see fewer.</p>` : nothing}`;
   }

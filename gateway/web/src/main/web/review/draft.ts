@@ -1,4 +1,5 @@
-import type { Asked, Decision, Effect, Reserve, Standing, TheirDecision } from "../api/review";
+import type { Course, Reserve } from "../api/community";
+import type { Asked, Decision, Effect, TheirDecision } from "../api/review";
 import { amount, days, inDays, written } from "../capacity/amounts";
 import { list } from "../parts/numbers";
 import { effectWords, longDate } from "./words";
@@ -54,7 +55,7 @@ export const complete = (draft: Draft): boolean => !!draft.text.trim() && !!draf
 
 /** What a floor would come to as things stand, in words. */
 export function floorEffect(reserve: Reserve, percent: number): { now: string; then: string; below: string } {
-  const kept = (now: Standing | null) => now?.keptPercent ?? null;
+  const kept = (now: Course | null) => now?.keptPercent ?? null;
   const below = reserve.squads.filter((each) => kept(each.now) !== null && kept(each.now)! < percent * 100);
   const words = below.map((each) => `${each.name} (${tenths(kept(each.now)!)} %)`);
   return {

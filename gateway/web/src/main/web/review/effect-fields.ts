@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Reserve } from "../api/review";
+import type { Reserve } from "../api/community";
 import { written } from "../capacity/amounts";
 import { date } from "../parts/time";
 import { asked, floorEffect, forgivenEffect, type Draft } from "./draft";

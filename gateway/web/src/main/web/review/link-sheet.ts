@@ -2,10 +2,12 @@ import { html, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { get, put, seg } from "../api/client";
 import { Remote } from "../api/remote";
-import type { Backlog, BacklogStory, Decision } from "../api/review";
+import type { BacklogPage, BacklogStory } from "../api/community";
+import type { Decision } from "../api/review";
 import { count } from "../parts/numbers";
 import { shown } from "../parts/problem";
 import { Sheet } from "../parts/sheet";
+import { roster } from "../shell/roster";
 import { toasts } from "../shell/toasts";
 
 const SHOWN = 8;
@@ -19,7 +21,7 @@ export class LinkStory extends Sheet {
   @state() private everywhere = false;
   @state() private chosen: BacklogStory | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
-  private readonly stories = new Remote<Backlog>(this, () => false);
+  private readonly stories = new Remote<BacklogPage>(this, () => false);
   protected override heading = "Link a story";
   protected override testid = "link-sheet";
   protected override notDone = "Nothing was linked.";
@@ -47,15 +49,15 @@ export class LinkStory extends Sheet {
       ${shown(this.stories, (found) => this.list(found), 4)}`;
   }
 
-  private list({ items, total }: Backlog): TemplateResult {
+  private list({ items, next }: BacklogPage): TemplateResult {
     if (!items.length)
       return html`<p class="ink-2" role="status">No open operational story here has these words. A new one is found once its tracker has told of it.</p>`;
     return html`<div class="pick-list" role="radiogroup" aria-label="Stories">${items.map(
       (
         each,
       ) => html`<label class="pick" data-testid="link-pick" data-story=${each.story}><input type="radio" name="link-story" .checked=${this.chosen?.story === each.story} @change=${() => (this.chosen = each)}>
-        <span class="pick-words"><span class="story-key">${each.name}</span> ${each.title} <span class="second">${each.squad.name}, ${count(each.age, "day")} old</span></span></label>`,
-    )}</div>${total > items.length ? html`<p class="second">${count(total - items.length, "more story", "more stories")}; say more words to find one.</p>` : ""}`;
+        <span class="pick-words"><span class="story-key">${each.name}</span> ${each.title} <span class="second">${squadName(each)}, ${count(each.age, "day")} old</span></span></label>`,
+    )}</div>${next ? html`<p class="second">There are more. Say more words to find one.</p>` : ""}`;
   }
 
   private readonly onFind = (event: Event) => {
@@ -87,3 +89,5 @@ export class LinkStory extends Sheet {
     });
   }
 }
+
+const squadName = ({ squad }: BacklogStory): string => (typeof squad === "string" ? roster.squadName(squad) : squad.name);

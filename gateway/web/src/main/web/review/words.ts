@@ -1,4 +1,5 @@
-import type { Decision, Effect, Item, MilliDays, Outcome, PartName, Review, ReviewNote } from "../api/review";
+import type { Decision, Effect, Item, Outcome, PartName, Review, ReviewNote } from "../api/review";
+import type { Much } from "../api/community";
 import { inDays } from "../capacity/amounts";
 import { count } from "../parts/numbers";
 import { address } from "../parts/router";
@@ -113,7 +114,7 @@ export function editedWords(note: ReviewNote): string {
   return Date.parse(edited.at) - Date.parse(note.at) > 10 * 60_000 ? "edited since" : "";
 }
 
-export const amountWords = (amount: MilliDays | null) => inDays(amount?.value ?? 0);
+export const amountWords = (amount: Much | null) => inDays(amount?.value ?? 0);
 
 export function effectWords(effect: Effect): string {
   if (effect.kind === "floor") return `Sets the floor to ${effect.percent} % from ${effect.from ? longDate(effect.from) : "a day"} on`;

@@ -80,7 +80,7 @@ export class ScorecardsTab extends View {
 
   private card(card: Scorecard, version: number): TemplateResult {
     return html`<section class="card scorecard" data-testid="scorecard" data-squad=${card.squad}>
-      <header class="squad-head"><h3><a href=${address(["squads", card.squad])}>${card.name}</a></h3><p class="second">${summary(card)}</p></header>
+      <header class="group-head"><h3><a href=${address(["squads", card.squad])}>${card.name}</a></h3><p class="second">${summary(card)}</p></header>
       ${this.checks(card, version)}</section>`;
   }
 

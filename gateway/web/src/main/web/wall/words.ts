@@ -1,4 +1,5 @@
-import type { AsOf, Wall, WallDuty, WallKept } from "../api/scorecards";
+import type { AsOf } from "../api/community";
+import type { Wall, WallDuty, WallKept } from "../api/scorecards";
 import { capital, spelled } from "../review/words";
 import { list } from "../parts/numbers";
 import { DAY, day, isoDate, time, weekday, type Instant } from "../parts/time";
