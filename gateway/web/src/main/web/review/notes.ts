@@ -13,6 +13,8 @@ import { eraser } from "../handover/erase";
 import { keptNote, pens, type Writing } from "./pens";
 import { editedWords, notesOn } from "./words";
 
+/** What is worth being told to who listens; the rest is only shown. */
+const TOLD = new Set(["kept", "failed"]);
 const STATES = { rests: "", writes: "Writing…", keeps: "Keeping…", kept: "Kept", failed: "Not kept yet", moved: "" };
 
 /** The notes beside one item, or of a part as a whole: read by all, written by whoever is there, kept as they are typed. */
@@ -84,7 +86,7 @@ export class Notes extends View {
     return html`<textarea class="input prose note-text" rows="2" maxlength="4000" aria-label="Note on ${this.about}" data-testid="note-text" .value=${pen.text}
         @input=${(event: Event) => pen.type((event.target as HTMLTextAreaElement).value)} @blur=${() => void pen.keep()}
         @keydown=${(event: KeyboardEvent) => this.onKey(event, writing)}></textarea>
-      <p class="second note-state"><span role="status" data-testid="note-state">${STATES[pen.state]}</span>
+      <p class="second note-state"><span data-testid="note-state" aria-hidden="true">${STATES[pen.state]}</span><span class="hidden-words" role="status">${TOLD.has(pen.state) ? STATES[pen.state] : ""}</span>
         <button type="button" class="button small quiet" data-testid="note-done" @click=${() => this.end(writing)}>Done ${kbd("Esc")}</button></p>
       ${failed ? problemCard(failed, [{ words: "Try again", run: () => void pen.keep() }], "What you typed is still here.") : nothing}`;
   }

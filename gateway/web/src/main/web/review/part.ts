@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Decision, Item, PartName, Review } from "../api/review";
 import { count } from "../parts/numbers";
 import { myZone, time } from "../parts/time";
@@ -39,7 +40,15 @@ export class ReviewPart extends View {
     return html`<section class="card review-part" data-testid="part" data-part=${part}>
         <header class="review-part-head"><h2>${finding(part, agenda.items)}</h2>
           <p class="second">${agenda.title} · as it was at ${time(review.openedAt, myZone)}, when the review was opened</p></header>
-        ${agenda.items.length ? html`<ul class="review-items">${agenda.items.map((each) => this.item(each))}</ul>` : this.nothingNew(agenda.title)}
+        ${
+          agenda.items.length
+            ? html`<ul class="review-items">${repeat(
+                agenda.items,
+                (each) => each.key,
+                (each) => this.item(each),
+              )}</ul>`
+            : this.nothingNew(agenda.title)
+        }
         <div class="review-whole"><h3>On ${agenda.title.toLowerCase()} as a whole</h3>
           <al-notes .review=${review} .of=${part} .item=${null} .about=${`${agenda.title.toLowerCase()} as a whole`}></al-notes></div>
       </section>

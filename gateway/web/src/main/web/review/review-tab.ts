@@ -24,7 +24,10 @@ import "./end-sheet";
 import "./first-step";
 import "./part";
 
-type Open = { sheet: "decide"; item: string | null; decision: Decision | null } | { sheet: "end" } | { sheet: "erase"; erasing: Erasing };
+type Open =
+  | { sheet: "decide"; of: PartName; item: string | null; decision: Decision | null }
+  | { sheet: "end" }
+  | { sheet: "erase"; erasing: Erasing };
 
 export const ofCommunity = ({ service }: Changed) => service === "community" || service === HERE;
 
@@ -55,6 +58,7 @@ export class ReviewTab extends View {
   }
 
   override willUpdate(): void {
+    this.stay();
     this.current.want("review", (signal) => current(signal));
     const following = this.review?.agenda.some((each) => each.part === "decisions" && each.items.length > 0);
     this.earlier.want(following ? "decisions" : null, (signal) => get("/community/decisions?state=open", signal));
@@ -69,6 +73,16 @@ export class ReviewTab extends View {
     if (before && review?.review === before.review) this.speak(before, review);
   }
 
+  /** Who writes where the review was stays there: what goes on elsewhere takes nobody's pen. */
+  private stay(): void {
+    const { review, was } = this;
+    if (!review || !was || review.part === was.part || this.leading) return;
+    const writing = document.activeElement?.matches("al-review-part :is(textarea, input)") ?? false;
+    if (writing && !this.query.has("part") && !this.pinned) this.pinned = was.part;
+  }
+  private pinned: PartName | null = null;
+  private leading = false;
+
   private get review(): Review | null {
     return this.current.data?.review ?? null;
   }
@@ -76,7 +90,7 @@ export class ReviewTab extends View {
   /** The part that is looked at: where the review is, unless one looks elsewhere. */
   private get looking(): PartName {
     const asked = this.query.get("part") as PartName;
-    return PARTS.includes(asked) ? asked : (this.review?.part ?? "roster");
+    return PARTS.includes(asked) ? asked : (this.pinned ?? this.review?.part ?? "roster");
   }
 
   private listen(review: Review | null): void {
@@ -123,7 +137,7 @@ export class ReviewTab extends View {
     })}
       ${looking === review.part ? nothing : this.elsewhere(review, looking)}
       <al-review-part .review=${review} .of=${looking} .query=${this.query} .open=${this.earlier.data?.items ?? []}></al-review-part>
-      ${this.sheet(review, looking)}`;
+      ${this.sheet(review)}`;
   }
 
   private elsewhere(review: Review, looking: PartName): TemplateResult {
@@ -133,16 +147,17 @@ export class ReviewTab extends View {
       ${review.mayLead ? html`<button type="button" class="button small" data-testid="bring" @click=${() => this.go(looking)}>Bring everyone here</button>` : nothing}</div></div>`;
   }
 
-  private sheet(review: Review, part: PartName): unknown {
+  private sheet(review: Review): unknown {
     const { open } = this;
     if (open?.sheet === "decide")
-      return html`<al-decide .review=${review} .of=${open.decision?.part ?? part} .item=${open.item} .editing=${open.decision}></al-decide>`;
+      return html`<al-decide .review=${review} .of=${open.of} .item=${open.item} .editing=${open.decision}></al-decide>`;
     if (open?.sheet === "end") return html`<al-end-review .review=${review}></al-end-review>`;
     if (open?.sheet === "erase") return html`<al-erase-sheet .erasing=${open.erasing}></al-erase-sheet>`;
     return nothing;
   }
 
   private look(part: PartName): void {
+    this.pinned = null;
     keep({ part: part === this.review?.part ? null : part });
   }
 
@@ -160,11 +175,16 @@ export class ReviewTab extends View {
   }
 
   private lead(path: string, then: () => void = () => undefined): void {
-    void this.act.run(async () => {
-      const at = `/community/reviews/${seg(this.review!.review)}/${path}`;
-      this.take(await (path === "join" ? post<Review>(at) : put<Review>(at)));
-      then();
-    });
+    this.pinned = null;
+    this.leading = true;
+    void this.act
+      .run(async () => {
+        const at = `/community/reviews/${seg(this.review!.review)}/${path}`;
+        this.take(await (path === "join" ? post<Review>(at) : put<Review>(at)));
+        then();
+        await this.updateComplete;
+      })
+      .then(() => (this.leading = false));
   }
 
   private get here(): string | null {
@@ -172,7 +192,7 @@ export class ReviewTab extends View {
   }
 
   private decide(): void {
-    if (this.review?.mayLead) this.open = { sheet: "decide", item: this.here, decision: null };
+    if (this.review?.mayLead) this.open = { sheet: "decide", of: this.looking, item: this.here, decision: null };
   }
 
   private note(): void {
@@ -203,7 +223,7 @@ export class ReviewTab extends View {
   private readonly onChange = (event: Event) => {
     const id = (event.target as Element).closest<HTMLElement>("[data-change]")?.dataset.change;
     const decision = this.review?.decisions.find((each) => each.decision === id);
-    if (decision) this.open = { sheet: "decide", item: decision.item, decision };
+    if (decision) this.open = { sheet: "decide", of: decision.part, item: decision.item, decision };
   };
 
   private readonly onErase = (event: Event) => {

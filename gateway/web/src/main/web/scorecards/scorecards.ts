@@ -105,7 +105,7 @@ export class ScorecardsTab extends View {
         <span class="check-words"><b>${saidOf(check.check).words}</b><span class="check-sentence">${check.sentence}</span></span></summary>
         <div class="check-facts">${
           facts.length
-            ? html`<dl>${facts.map(([name, value]) => html`<div><dd>${value}</dd><dt>${factWords(check.check, name)}</dt></div>`)}</dl>`
+            ? html`<dl>${facts.map(([name, value]) => html`<div><dt>${factWords(check.check, name)}</dt><dd>${value}</dd></div>`)}</dl>`
             : nothing
         }
           <p class="second">${thresholdWords(check.check, check.threshold)}, ${version === 0 ? "as Allotment came" : `version ${version}`}. <a href=${href}>${words}</a></p></div></details></li>`;

@@ -7,7 +7,7 @@ import { DAY, day, isoDate, time, weekday, type Instant } from "../parts/time";
 /** What is said on a wall: few words, to be read across a room. */
 
 /** So many squads are read at once; more are shown in turn. */
-export const AT_ONCE = 24;
+export const AT_ONCE = 16;
 const KEPT = 8;
 const LATE = 60_000;
 
