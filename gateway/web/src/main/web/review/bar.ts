@@ -39,8 +39,19 @@ export function reviewBar(review: Review, looking: PartName, acts: BarActs): Tem
 }
 
 function here(review: Review): TemplateResult {
-  return html`<details class="review-here"><summary class="fact" data-testid="here">${review.members.length} here</summary>
+  return html`<details class="review-here" @keydown=${onHereKey} @focusout=${onHereLeft}><summary class="fact" data-testid="here">${review.members.length} here</summary>
     <ul class="card">${review.members.map((each) => html`<li>${each.name}</li>`)}</ul></details>`;
+}
+
+function onHereKey(event: KeyboardEvent): void {
+  const details = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== "Escape" || !details.open) return;
+  event.stopPropagation();
+  details.open = false;
+}
+
+function onHereLeft(event: FocusEvent): void {
+  (event.currentTarget as HTMLDetailsElement).open = false;
 }
 
 function step(review: Review, part: PartName, at: number, looking: PartName, acts: BarActs): TemplateResult {

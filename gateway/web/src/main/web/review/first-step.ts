@@ -84,14 +84,13 @@ export class ReviewFirst extends View {
   private earlier(items: ReviewLine[]): TemplateResult {
     return html`<section class="card" data-testid="past-reviews"><div class="scroll-x"><table class="table">
       <caption><h2>${count(items.length, "review")} so far</h2></caption>
-      <thead><tr><th scope="col">Opened</th><th scope="col">Led by</th><th scope="col">Took</th><th scope="col" class="number">Notes</th><th scope="col" class="number">Decisions</th><th scope="col">Minutes</th></tr></thead>
+      <thead><tr><th scope="col">Minutes of</th><th scope="col">Led by</th><th scope="col">Took</th><th scope="col" class="number">Notes</th><th scope="col" class="number">Decisions</th></tr></thead>
       <tbody>${items.map(
         (
           each,
-        ) => html`<tr data-testid="past-review"><th scope="row" class="lead-cell nowrap">${this.when(each.openedAt)}</th><td>${each.lead.name}</td>
+        ) => html`<tr data-testid="past-review"><th scope="row" class="lead-cell nowrap"><a href=${address(["community", "reviews", each.review])} data-testid="past-minutes">${this.when(each.openedAt)}</a></th><td>${each.lead.name}</td>
         <td class="nowrap">${each.closedAt ? span(Date.parse(each.closedAt) - Date.parse(each.openedAt)) : ""} ${each.state === "abandoned" ? chip("dashed", "abandoned") : nothing}</td>
-        <td class="number">${each.notes}</td><td class="number">${each.decisions}</td>
-        <td><a href=${address(["community", "reviews", each.review])}>Minutes<span class="hidden-words"> of review ${each.review}</span></a></td></tr>`,
+        <td class="number">${each.notes}</td><td class="number">${each.decisions}</td></tr>`,
       )}</tbody></table></div></section>`;
   }
 

@@ -20,6 +20,7 @@ export function factsOf(item: Item): string {
     case "gap-ahead":
       return address(["squads", squad ?? ""], { turn: item.about });
     case "comes-back":
+    case "pulled-in":
       return address(["squads", squad ?? "", "handover"]);
     case "new-theme":
     case "growing-theme":
@@ -56,6 +57,7 @@ const SEVERAL: Record<string, [string, string]> = {
   gap: ["one gap now", "gaps now"],
   "gap-ahead": ["one gap ahead", "gaps ahead"],
   "comes-back": ["one thing comes back", "things come back"],
+  "pulled-in": ["one squad pulls its mentor in", "squads pull their mentor in"],
   "new-theme": ["one theme is new", "themes are new"],
   "growing-theme": ["one theme grows", "themes grow"],
   oldest: ["one story waits long", "stories wait longest"],
