@@ -130,7 +130,7 @@ export type NoteState = "ahead" | "running" | "written" | "asked-back" | "accept
 export interface Note {
   squad: string; week: string; start: string; end: string; state: NoteState; late: boolean; writer: Person | null; taker: Person | null;
   mentor: Person | null; shadows: Person[]; revision: number;
-  note: { learned: Words | null; watch: Words | null; by: Person; at: string } | null;
+  note: { learned: Words | null; watch: Words | null; interruptedHours?: number | null; by: Person; at: string } | null;
   draft: { happened: { kind: "swap" | "pull-in"; at: string; text: string }[]; learned: string; watch: string };
   asked: Said[]; accepted: { member: Person; by: Person; at: string; open: number } | null; items: OpenItem[]; pullIns: PullIn[];
   mayWrite: boolean; mayAccept: boolean; mayOpen: boolean;

@@ -18,6 +18,7 @@ export class HandoverSheet extends Sheet {
   @property() week = "";
   @state() private learned: string | null = null;
   @state() private watch: string | null = null;
+  @state() private hours = "";
   @state() private item = "";
   private etag: string | null = null;
   private readonly note = new Remote<Note>(this, (changed) => changed.squads.includes(this.squad));
@@ -41,6 +42,7 @@ export class HandoverSheet extends Sheet {
     if (!note || this.learned !== null) return;
     this.learned = note.note ? said(note.note.learned) : note.draft.learned;
     this.watch = note.note ? said(note.note.watch) : note.draft.watch;
+    this.hours = String(note.note?.interruptedHours ?? "");
     this.etag = this.note.etag;
   }
 
@@ -67,6 +69,7 @@ export class HandoverSheet extends Sheet {
       }
       ${this.text("learned", "What was learned")}
       ${this.text("watch", "What to watch")}
+      ${this.interrupted()}
       ${this.theirs()}`;
   }
 
@@ -74,6 +77,14 @@ export class HandoverSheet extends Sheet {
     return html`<div class="field"><label for="note-${key}">${label}</label>
       <textarea class="input prose" id="note-${key}" data-testid="note-${key}" maxlength="4000" ?disabled=${!this.note.data?.mayWrite}
         .value=${this[key] ?? ""} @input=${(event: Event) => (this[key] = (event.target as HTMLTextAreaElement).value)}></textarea></div>`;
+  }
+
+  private interrupted(): TemplateResult {
+    return html`<div class="field"><label for="note-hours">Hours interrupted (optional)</label>
+      <input class="input short" id="note-hours" data-testid="note-hours" type="number" min="0" max="168" step="0.25" inputmode="decimal"
+        aria-describedby="note-hours-hint" ?disabled=${!this.note.data?.mayWrite} .value=${this.hours}
+        @input=${(event: Event) => (this.hours = (event.target as HTMLInputElement).value)}>
+      <span class="hint" id="note-hours-hint">In the whole turn, about. It is shown of the squad, and of nobody.</span></div>`;
   }
 
   /** Where somebody else was quicker, both texts are there to make one of. */
@@ -98,7 +109,8 @@ export class HandoverSheet extends Sheet {
   }
 
   private save(etag: string | null): void {
-    const body = { learned: this.learned ?? "", watch: this.watch ?? "" };
+    const interruptedHours = this.hours.trim() === "" ? null : Number(this.hours);
+    const body = { learned: this.learned ?? "", watch: this.watch ?? "", interruptedHours };
     void this.act.run(async () => {
       await ask<Note>("PUT", this.path, { body, etag });
       toasts.say(`The note of ${this.week} is saved`);

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A service behind the gateway that remembers what it was asked. */
@@ -23,6 +25,7 @@ public final class Upstream implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
   private volatile int status = 200;
   private volatile String asksFor = "";
 
@@ -43,7 +46,9 @@ public final class Upstream implements AutoCloseable {
                   exchange.getRequestURI().toString(),
                   exchange.getRequestHeaders(),
                   body));
-          byte[] answer = "{\"from\":\"upstream\"}".getBytes(StandardCharsets.UTF_8);
+          String said =
+              answers.getOrDefault(exchange.getRequestURI().getPath(), "{\"from\":\"upstream\"}");
+          byte[] answer = said.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.getResponseHeaders().add("ETag", "\"7\"");
           if (!asksFor.isEmpty()) {
@@ -63,6 +68,11 @@ public final class Upstream implements AutoCloseable {
 
   public void answerWith(int code) {
     status = code;
+  }
+
+  /** From now on it answers this path with this JSON. */
+  public void answer(String path, String json) {
+    answers.put(path, json);
   }
 
   /** From now on it asks whoever sends something for this. */

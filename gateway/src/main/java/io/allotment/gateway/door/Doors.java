@@ -24,19 +24,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who may pass where: the API to people signed in, the pages to everyone. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
   private static final String ADMIN = "admin";
-
-  /** Calendar clients cannot sign in; the address itself is the secret. */
-  private static final String CALENDAR = "/api/calendars/*";
-
-  /** Trackers cannot sign in; they sign what they deliver, and the service checks that. */
-  private static final String DELIVERIES = "/api/stories/connections/*/deliveries";
 
   private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
@@ -51,26 +44,13 @@ class Doors {
                 csrf.spa()
                     .csrfTokenRepository(csrfCookie())
                     .ignoringRequestMatchers(Doors::showsToken, Doors::signsIn)
-                    .ignoringRequestMatchers(
-                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, DELIVERIES)))
+                    .ignoringRequestMatchers(OpenDoor.DELIVERY.matcher()))
         .addFilterBefore(identity, AnonymousAuthenticationFilter.class)
         .addFilterAfter(new RateLimit(limits), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(HttpMethod.POST, "/api/session")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.DELETE, "/api/session")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/invitations/*")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/api/invitations/*/redemption")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, CALENDAR)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.HEAD, CALENDAR)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.POST, DELIVERIES)
+                    .requestMatchers(OpenDoor.all())
                     .permitAll()
                     .requestMatchers("/api/people/**", "/api/invitations/**")
                     .hasAuthority(ADMIN)

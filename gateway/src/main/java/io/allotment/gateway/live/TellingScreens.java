@@ -26,10 +26,14 @@ abstract class TellingScreens implements SmartLifecycle {
   /** Takes an event of the feed; one that is not known here is passed over. */
   abstract void tell(Any event) throws InvalidProtocolBufferException;
 
+  /** What of the service is followed. */
+  FeedSubscription.Subscribing feed(Channel channel) {
+    return FeedGrpc.newStub(channel)::subscribe;
+  }
+
   @Override
   public synchronized void start() {
-    FeedSubscription opened =
-        new FeedSubscription(FeedGrpc.newStub(channel), 0, true, this::received);
+    FeedSubscription opened = new FeedSubscription(feed(channel), 0, true, this::received);
     subscription = opened;
     opened.open();
   }

@@ -12,7 +12,6 @@ import io.allotment.runtime.security.CallerArgument;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -67,9 +66,8 @@ class Routes {
 
   @Bean
   RouterFunction<ServerResponse> services(Services services, ServiceTokens tokens, Links links) {
-    return services.services().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(service -> answers(service.getKey(), service.getValue(), tokens, links))
+    return services.names().stream()
+        .map(name -> answers(name, services.of(name), tokens, links))
         .reduce(RouterFunction::and)
         .orElseThrow(() -> new IllegalStateException("allotment.services names no service"));
   }

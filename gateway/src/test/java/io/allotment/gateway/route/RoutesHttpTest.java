@@ -132,6 +132,25 @@ class RoutesHttpTest {
   }
 
   @Test
+  void aWallIsShownToNobodyInParticular() throws Exception {
+    Browser wall = gateway.stranger();
+    assertThat(wall.get("/api/community/wall/secret").status()).isEqualTo(200);
+    Upstream.Asked asked = gateway.community().last();
+    assertThat(asked.uri()).isEqualTo("/api/community/wall/secret");
+    Jwt token = decoder("community").decode(asked.bearer());
+    assertThat(token.getSubject()).isEqualTo("-");
+    assertThat(token.getClaimAsStringList("roles")).isEmpty();
+
+    int before = gateway.community().count();
+    assertThat(wall.send("POST", "/api/community/wall/secret", null, null).status()).isIn(401, 403);
+    for (String more :
+        List.of("/wall/secret/more", "/wall", "/walls", "/walls/secret", "/roster")) {
+      assertThat(wall.get("/api/community" + more).status()).isEqualTo(401);
+    }
+    assertThat(gateway.community().count()).isEqualTo(before);
+  }
+
+  @Test
   void aDeliveryOfATrackerIsHandedOnAsItWasSigned() throws Exception {
     Browser tracker = gateway.stranger();
     String path = "/api/stories/connections/c1/deliveries";
@@ -177,16 +196,6 @@ class RoutesHttpTest {
     int before = gateway.rotation().count();
     assertThat(ines.get(path).text()).contains("upstream");
     assertThat(gateway.rotation().count()).isEqualTo(before + 1);
-  }
-
-  @Test
-  void theDescriptionsOfAllServicesAreFoundInOnePlace() {
-    assertThat(ines.get("/api/docs").text())
-        .contains(
-            "/api/docs/gateway", "/api/docs/rotation", "/api/docs/stories", "/api/docs/community");
-    assertThat(ines.get("/api/docs/rotation").status()).isEqualTo(200);
-    assertThat(gateway.rotation().last().uri()).isEqualTo("/v3/api-docs");
-    assertThat(ines.get("/api/docs/gateway").json().path("paths").has("/api/session")).isTrue();
   }
 
   @Test

@@ -2,9 +2,11 @@ package io.allotment.community;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** One view across the gardens of all squads. */
 @SpringBootApplication
+@EnableScheduling
 public class CommunityService {
 
   /** Starts the service alone, with the settings of {@code community.yml}. */

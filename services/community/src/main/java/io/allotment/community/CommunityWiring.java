@@ -2,15 +2,69 @@ package io.allotment.community;
 
 import com.google.protobuf.Message;
 import com.mongodb.client.MongoDatabase;
+import io.allotment.community.abandonreview.AbandonReview;
+import io.allotment.community.abandonreview.AbandonReviewDecider;
+import io.allotment.community.addstories.AddStories;
+import io.allotment.community.addstories.AddStoriesDecider;
+import io.allotment.community.adopttheme.AdoptTheme;
+import io.allotment.community.adopttheme.AdoptThemeDecider;
+import io.allotment.community.changedecision.ChangeDecision;
+import io.allotment.community.changedecision.ChangeDecisionDecider;
+import io.allotment.community.closereview.CloseReview;
+import io.allotment.community.closereview.CloseReviewDecider;
+import io.allotment.community.dismissproposal.DismissProposal;
+import io.allotment.community.dismissproposal.DismissProposalDecider;
+import io.allotment.community.dropview.DropView;
+import io.allotment.community.dropview.DropViewDecider;
+import io.allotment.community.endtheme.EndTheme;
+import io.allotment.community.endtheme.EndThemeDecider;
+import io.allotment.community.enterpart.EnterPart;
+import io.allotment.community.enterpart.EnterPartDecider;
 import io.allotment.community.erasetext.EraseText;
 import io.allotment.community.erasetext.EraseTextDecider;
 import io.allotment.community.event.CommunityEvent;
 import io.allotment.community.event.CommunityTags;
 import io.allotment.community.event.OfText.TextErased;
 import io.allotment.community.feed.CommunityFeed;
+import io.allotment.community.followup.FollowUpDecision;
+import io.allotment.community.followup.FollowUpDecisionDecider;
+import io.allotment.community.joinreview.JoinReview;
+import io.allotment.community.joinreview.JoinReviewDecider;
+import io.allotment.community.linkstory.LinkStory;
+import io.allotment.community.linkstory.LinkStoryDecider;
+import io.allotment.community.linkwall.LinkWall;
+import io.allotment.community.linkwall.LinkWallDecider;
+import io.allotment.community.mergethemes.MergeThemes;
+import io.allotment.community.mergethemes.MergeThemesDecider;
+import io.allotment.community.nametheme.NameTheme;
+import io.allotment.community.nametheme.NameThemeDecider;
+import io.allotment.community.openreview.OpenReview;
+import io.allotment.community.openreview.OpenReviewDecider;
+import io.allotment.community.recordeffect.RecordEffect;
+import io.allotment.community.recordeffect.RecordEffectDecider;
+import io.allotment.community.revokewall.RevokeWall;
+import io.allotment.community.revokewall.RevokeWallDecider;
+import io.allotment.community.saveview.SaveView;
+import io.allotment.community.saveview.SaveViewDecider;
+import io.allotment.community.setthresholds.SetThresholds;
+import io.allotment.community.setthresholds.SetThresholdsDecider;
+import io.allotment.community.splittheme.SplitTheme;
+import io.allotment.community.splittheme.SplitThemeDecider;
+import io.allotment.community.takedecision.TakeDecision;
+import io.allotment.community.takedecision.TakeDecisionDecider;
+import io.allotment.community.takestories.TakeStories;
+import io.allotment.community.takestories.TakeStoriesDecider;
 import io.allotment.community.view.follow.Heard.Source;
+import io.allotment.community.view.garden.TendingProjection;
+import io.allotment.community.view.reserve.ReserveProjection;
 import io.allotment.community.view.roster.RosterProjection;
 import io.allotment.community.view.story.StoryProjection;
+import io.allotment.community.writenote.EditNote;
+import io.allotment.community.writenote.EditNoteDecider;
+import io.allotment.community.writenote.WriteNote;
+import io.allotment.community.writenote.WriteNoteDecider;
+import io.allotment.proto.capacity.v1.SentencesGrpc;
+import io.allotment.proto.capacity.v1.SentencesGrpc.SentencesBlockingStub;
 import io.allotment.proto.feed.v1.FeedGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc;
 import io.allotment.proto.rotation.v1.DirectoryGrpc.DirectoryBlockingStub;
@@ -32,6 +86,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.QualifiedName;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,11 +102,37 @@ class CommunityWiring {
 
   private static final String ROTATION = "rotation";
   private static final String STORIES = "stories";
+  private static final String CAPACITY = "capacity";
 
   @Bean
   Deciders<CommunityEvent> deciders() {
     return new Deciders<>(CommunityEvent.class, CommunityTags::of)
-        .add(EraseText.class, EraseTextDecider.DECIDER);
+        .add(AdoptTheme.class, AdoptThemeDecider.DECIDER)
+        .add(NameTheme.class, NameThemeDecider.DECIDER)
+        .add(AddStories.class, AddStoriesDecider.DECIDER)
+        .add(TakeStories.class, TakeStoriesDecider.DECIDER)
+        .add(MergeThemes.class, MergeThemesDecider.DECIDER)
+        .add(SplitTheme.class, SplitThemeDecider.DECIDER)
+        .add(EndTheme.class, EndThemeDecider.DECIDER)
+        .add(DismissProposal.class, DismissProposalDecider.DECIDER)
+        .add(SaveView.class, SaveViewDecider.DECIDER)
+        .add(DropView.class, DropViewDecider.DECIDER)
+        .add(OpenReview.class, OpenReviewDecider.DECIDER)
+        .add(EnterPart.class, EnterPartDecider.DECIDER)
+        .add(JoinReview.class, JoinReviewDecider.DECIDER)
+        .add(WriteNote.class, WriteNoteDecider.DECIDER)
+        .add(EditNote.class, EditNoteDecider.DECIDER)
+        .add(TakeDecision.class, TakeDecisionDecider.DECIDER)
+        .add(ChangeDecision.class, ChangeDecisionDecider.DECIDER)
+        .add(LinkStory.class, LinkStoryDecider.DECIDER)
+        .add(FollowUpDecision.class, FollowUpDecisionDecider.DECIDER)
+        .add(CloseReview.class, CloseReviewDecider.DECIDER)
+        .add(AbandonReview.class, AbandonReviewDecider.DECIDER)
+        .add(RecordEffect.class, RecordEffectDecider.DECIDER)
+        .add(EraseText.class, EraseTextDecider.DECIDER)
+        .add(SetThresholds.class, SetThresholdsDecider.DECIDER)
+        .add(LinkWall.class, LinkWallDecider.DECIDER)
+        .add(RevokeWall.class, RevokeWallDecider.DECIDER);
   }
 
   @Bean
@@ -83,7 +164,11 @@ class CommunityWiring {
 
   @Bean
   FeedSource rotationFeed(Channel rotation) {
-    return new FeedSource(FeedGrpc.newStub(rotation), RosterProjection.EVENTS);
+    return new FeedSource(
+        FeedGrpc.newStub(rotation),
+        Stream.of(RosterProjection.EVENTS, TendingProjection.EVENTS)
+            .flatMap(List::stream)
+            .toList());
   }
 
   @Bean
@@ -124,6 +209,41 @@ class CommunityWiring {
   @Bean
   Source storiesHeard(FeedSource storiesFeed) {
     return new Source(STORIES, StoryProjection.NAME, storiesFeed);
+  }
+
+  @Bean
+  ViewOf<Message> tendingView(TendingProjection projection, FeedSource rotationFeed) {
+    return heard(projection, rotationFeed, TendingProjection.EVENTS);
+  }
+
+  @Bean
+  Source tendingHeard(FeedSource rotationFeed) {
+    return new Source(ROTATION, TendingProjection.NAME, rotationFeed);
+  }
+
+  @Bean
+  Channel capacity(GrpcChannelFactory channels, ServiceTokens tokens) {
+    return ClientInterceptors.intercept(channels.createChannel(CAPACITY), tokens.to(CAPACITY));
+  }
+
+  @Bean
+  FeedSource capacityFeed(Channel capacity) {
+    return new FeedSource(FeedGrpc.newStub(capacity), ReserveProjection.EVENTS);
+  }
+
+  @Bean
+  SentencesBlockingStub capacitySentences(Channel capacity) {
+    return SentencesGrpc.newBlockingStub(capacity);
+  }
+
+  @Bean
+  ViewOf<Message> reserveView(ReserveProjection projection, FeedSource capacityFeed) {
+    return heard(projection, capacityFeed, ReserveProjection.EVENTS);
+  }
+
+  @Bean
+  Source reserveHeard(FeedSource capacityFeed) {
+    return new Source(CAPACITY, ReserveProjection.NAME, capacityFeed);
   }
 
   private static ViewOf<Message> heard(View<Message> view, FeedSource feed, List<Message> events) {

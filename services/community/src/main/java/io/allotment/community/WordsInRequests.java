@@ -1,6 +1,7 @@
 package io.allotment.community;
 
 import io.allotment.community.model.Kind;
+import io.allotment.community.model.Week;
 import io.allotment.community.model.Words;
 import io.allotment.community.view.backlog.Age;
 import io.allotment.community.view.backlog.Place;
@@ -18,6 +19,7 @@ class WordsInRequests implements WebMvcConfigurer {
   @Override
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(String.class, Kind.class, Kind::of);
+    registry.addConverter(String.class, Week.class, Week::parse);
     registry.addConverter(String.class, Order.class, Order::of);
     registry.addConverter(String.class, Age.class, Age::of);
     registry.addConverter(String.class, Place.class, Place::parse);

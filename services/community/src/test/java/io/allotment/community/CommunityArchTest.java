@@ -42,7 +42,11 @@ class CommunityArchTest {
         .haveFullyQualifiedName("io.allotment.community.view.roster.Roster")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.jspecify..", "io.allotment.community.view.roster")
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "io.allotment.community.view.roster",
+            "io.allotment.community.view.people")
         .check(CLASSES);
   }
 

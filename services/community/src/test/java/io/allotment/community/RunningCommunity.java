@@ -30,6 +30,8 @@ public final class RunningCommunity implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final SigningKey gateway;
   private final StoryTexts texts = new StoryTexts();
+  private final CapacityDecisions decisions = new CapacityDecisions();
+  private final CapacitySentences sentences = new CapacitySentences();
   private final Peer rotation;
   private final Peer stories;
   private final Peer capacity;
@@ -45,7 +47,7 @@ public final class RunningCommunity implements AutoCloseable {
     gateway = SigningKey.of(keys, "gateway");
     rotation = new Peer(keys, "rotation", new Names());
     stories = new Peer(keys, "stories", texts);
-    capacity = new Peer(keys, "capacity");
+    capacity = new Peer(keys, "capacity", decisions, sentences);
     database = EmbeddedDatabase.open(data.resolve("database"));
     context = run();
   }
@@ -64,6 +66,7 @@ public final class RunningCommunity implements AutoCloseable {
             channel("capacity", capacity),
             "--allotment.mongo.uri=" + database.connectionString(),
             "--allotment.mongo.alone=true",
+            "--allotment.themes.pause=PT0.1S",
             "--allotment.keys.directory=" + keys,
             "--allotment.security.jwks=" + keys.resolve("gateway.jwks").toUri());
   }
@@ -88,6 +91,16 @@ public final class RunningCommunity implements AutoCloseable {
   /** What stories are called. */
   public StoryTexts texts() {
     return texts;
+  }
+
+  /** What capacity was asked to change. */
+  public CapacityDecisions decisions() {
+    return decisions;
+  }
+
+  /** Why somebody raided. */
+  public CapacitySentences sentences() {
+    return sentences;
   }
 
   /** Whether a view holds everything that a service told. */

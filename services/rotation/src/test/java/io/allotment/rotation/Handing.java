@@ -40,11 +40,11 @@ public final class Handing {
   private Handing() {}
 
   public static WriteHandover written(MemberId by, int seen, Instant at) {
-    return new WriteHandover(CHECKOUT, W46, by, false, TEXT, null, seen, at);
+    return new WriteHandover(CHECKOUT, W46, by, false, TEXT, null, null, seen, at);
   }
 
   public static WriteHandover writtenByLead(MemberId by, int seen, Instant at) {
-    return new WriteHandover(CHECKOUT, W46, by, true, TEXT, OTHER, seen, at);
+    return new WriteHandover(CHECKOUT, W46, by, true, TEXT, OTHER, null, seen, at);
   }
 
   public static AcceptHandover accepted(MemberId by, @Nullable Integer seen, Instant at) {

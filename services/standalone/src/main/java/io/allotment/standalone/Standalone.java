@@ -141,6 +141,7 @@ public final class Standalone implements AutoCloseable {
                 "--spring.grpc.client.channels.rotation.address=in-process:rotation",
                 "--spring.grpc.client.channels.stories.address=in-process:stories",
                 "--spring.grpc.client.channels.capacity.address=in-process:capacity",
+                "--spring.grpc.client.channels.community.address=in-process:community",
                 "--allotment.mongo.uri=" + database,
                 "--allotment.mongo.alone=true",
                 "--allotment.keys.directory=" + settings.keys()));

@@ -74,6 +74,7 @@ public final class CapacityFeed implements PublicForm<CapacityEvent> {
                 of.amount().value(),
                 afterwards.owed(of.squad(), position)))
         .setReason(of.reason().id().value())
+        .setAt(Figures.timestamp(of.at()))
         .build();
   }
 

@@ -68,6 +68,7 @@ record IterationForm(Afterwards afterwards) {
               .setTo(Figures.of(of.taken().to()))
               .setAmount(of.taken().amount().value())
               .addAllBalances(balances)
+              .setAt(Figures.timestamp(of.at()))
               .build();
       case OfIteration.RaidDeclared of -> declared(of, balances, position);
       case OfIteration.IterationClosed of -> closed(of, balances, position);
@@ -84,7 +85,8 @@ record IterationForm(Afterwards afterwards) {
             .setLast(of.days().last().toString())
             .setSprint(of.sprint() == null ? "" : of.sprint().value())
             .setShare(of.terms().share().value())
-            .setGardeningCounts(of.terms().gardeningCounts());
+            .setGardeningCounts(of.terms().gardeningCounts())
+            .setAt(Figures.timestamp(of.at()));
     if (repaid > 0) {
       opened.setDebt(Figures.debt(DebtChange.DEBT_CHANGE_REPAID, repaid, owed(of, position)));
     }
@@ -126,7 +128,8 @@ record IterationForm(Afterwards afterwards) {
             .setIteration(of.iteration().value())
             .setStory(of.story().value())
             .addAllDrawn(Figures.drawn(of.spent()))
-            .addAllBalances(balances);
+            .addAllBalances(balances)
+            .setAt(Figures.timestamp(of.at()));
     var owed = of.owed();
     long more = owed == null ? 0 : owed.after().value() - owed.before().value();
     if (more != 0) {
@@ -170,7 +173,8 @@ record IterationForm(Afterwards afterwards) {
             .setOwed(owed)
             .setCarried(of.settlement().carried().all().value())
             .setLost(of.settlement().lost().value())
-            .addAllBalances(balances);
+            .addAllBalances(balances)
+            .setAt(Figures.timestamp(of.at()));
     if (owed > 0) {
       closed.setDebt(Figures.debt(DebtChange.DEBT_CHANGE_OPENED, owed, owed(of, position)));
     }

@@ -108,6 +108,11 @@ final class RunningCapacity implements AutoCloseable {
             Filters.in("events.tags", stories.stream().map(story -> "story:" + story).toList()));
   }
 
+  /** Takes a text away, as erasing it does. */
+  void erase(String text) {
+    context.getBean(MongoDatabase.class).getCollection("texts").deleteOne(Filters.eq("_id", text));
+  }
+
   /** Someone whose requests the gateway passed on. */
   Api as(String member, String... roles) {
     String token =

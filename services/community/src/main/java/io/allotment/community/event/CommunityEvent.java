@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Everything that happens in the community. */
-public sealed interface CommunityEvent permits OfText {
+public sealed interface CommunityEvent
+    permits OfTheme, OfReview, OfDecision, OfThresholds, OfView, OfWall, OfText {
   Instant at();
 
   /** The texts it refers to. */

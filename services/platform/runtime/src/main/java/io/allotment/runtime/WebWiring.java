@@ -9,12 +9,8 @@ import io.allotment.runtime.security.CallerArgument;
 import io.allotment.runtime.security.PeerSecurity;
 import io.allotment.runtime.security.SigningKey;
 import io.allotment.runtime.view.ViewsHealth;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.actuate.endpoint.SimpleStatusAggregator;
@@ -35,8 +31,6 @@ import tools.jackson.databind.JacksonModule;
     before = HealthEndpointAutoConfiguration.class)
 @Import({ProblemAdvice.class, WholeBodies.class})
 public class WebWiring {
-
-  private static final String API_VERSION = "1";
 
   @Bean
   @ConditionalOnMissingBean(name = "plainValues")
@@ -60,14 +54,6 @@ public class WebWiring {
   StatusAggregator worstFirst() {
     return new SimpleStatusAggregator(
         Status.DOWN, Status.OUT_OF_SERVICE, ViewsHealth.DEGRADED, Status.UP, Status.UNKNOWN);
-  }
-
-  /** What the service's own description of its API says of itself; addresses are the gateway's. */
-  @Bean
-  OpenAPI description(@Value("${allotment.service}") String service) {
-    return new OpenAPI()
-        .info(new Info().title("Allotment: " + service).version(API_VERSION))
-        .servers(List.of(new Server().url("/").description("the gateway")));
   }
 
   @Bean

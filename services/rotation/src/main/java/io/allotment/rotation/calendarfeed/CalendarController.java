@@ -1,6 +1,9 @@
 package io.allotment.rotation.calendarfeed;
 
 import io.allotment.rotation.view.calendar.Calendars;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,10 +45,12 @@ class CalendarController {
   }
 
   @GetMapping("/api/calendars/{token}.ics")
+  @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/calendar"))
   ResponseEntity<String> calendar(
       @PathVariable String token,
       @RequestParam(defaultValue = "false") boolean forecast,
-      @RequestHeader(name = "X-Allotment-Url", required = false) @Nullable String address) {
+      @Parameter(hidden = true) @RequestHeader(name = "X-Allotment-Url", required = false)
+          @Nullable String address) {
     Instant now = clock.instant();
     Calendars.Wanted wanted = new Calendars.Wanted(address, forecast, now);
     Optional<String> text = tokens.fetched(token, now).map(owner -> text(owner, wanted));

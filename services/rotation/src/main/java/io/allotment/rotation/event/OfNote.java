@@ -2,6 +2,7 @@ package io.allotment.rotation.event;
 
 import io.allotment.rotation.event.RotationEvent.OfHandover;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Interrupted;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.SquadId;
@@ -25,6 +26,8 @@ public sealed interface OfNote extends OfHandover {
    * @param by themselves, or a lead who wrote for them
    * @param learned what was learned in the turn; null where nothing is said
    * @param watch what to watch after it; null where nothing is said
+   * @param interrupted for how long whoever served was interrupted in the turn; null where nothing
+   *     is said
    */
   record HandoverWritten(
       SquadId squad,
@@ -33,6 +36,7 @@ public sealed interface OfNote extends OfHandover {
       MemberId by,
       @Nullable TextRef learned,
       @Nullable TextRef watch,
+      @Nullable Interrupted interrupted,
       Instant at)
       implements OfNote {
 

@@ -16,6 +16,7 @@ import io.allotment.rotation.event.OfNote.HandoverWritten;
 import io.allotment.rotation.event.OfPullIn;
 import io.allotment.rotation.event.OfPullIn.PullInAnswered;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Interrupted;
 import io.allotment.rotation.model.ItemId;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ final class HandoverForms {
 
   static Message note(OfNote event) {
     return switch (event) {
-      case HandoverWritten _ -> note(event, HandoverStep.HANDOVER_STEP_WRITTEN, List.of());
+      case HandoverWritten text -> written(text);
       case HandoverAskedBack _ -> note(event, HandoverStep.HANDOVER_STEP_ASKED_BACK, List.of());
       case HandoverAccepted accepted ->
           note(
@@ -38,7 +39,15 @@ final class HandoverForms {
     };
   }
 
-  private static Message note(OfNote event, HandoverStep step, List<CarriedItem> open) {
+  private static Message written(HandoverWritten text) {
+    var note = note(text, HandoverStep.HANDOVER_STEP_WRITTEN, List.of());
+    Interrupted interrupted = text.interrupted();
+    return interrupted == null
+        ? note
+        : note.toBuilder().setInterruptedMinutes(interrupted.minutes()).build();
+  }
+
+  private static HandoverChanged note(OfNote event, HandoverStep step, List<CarriedItem> open) {
     return HandoverChanged.newBuilder()
         .setSquad(event.squad().value())
         .setWeek(event.week().toString())

@@ -41,6 +41,7 @@ import io.allotment.rotation.event.RotationEvent.WeekPosted;
 import io.allotment.rotation.event.RotationTags;
 import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.MemberId;
+import io.allotment.rotation.model.Policy;
 import io.allotment.rotation.model.SquadId;
 import io.allotment.rotation.model.Turn;
 import io.allotment.runtime.feed.PublicForm;
@@ -55,9 +56,9 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
   public Optional<Message> of(RotationEvent event) {
     return switch (event) {
       case SquadOpened(var squad, var name, var handover, var policy, var days, var at) ->
-          Optional.of(squad(squad, name, handover));
+          Optional.of(squad(squad, name, handover, policy));
       case SquadChanged(var squad, var name, var handover, var policy, var days, var at) ->
-          Optional.of(squad(squad, name, handover));
+          Optional.of(squad(squad, name, handover, policy));
       case SquadArchived archived ->
           Optional.of(archived(archived.squad(), archived.from().toString()));
       case SquadRestored restored -> Optional.of(archived(restored.squad(), ""));
@@ -105,7 +106,7 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
     };
   }
 
-  private static Message squad(SquadId squad, String name, Handover handover) {
+  private static Message squad(SquadId squad, String name, Handover handover, Policy policy) {
     return io.allotment.proto.rotation.v1.SquadChanged.newBuilder()
         .setSquad(squad.value())
         .setName(name)
@@ -115,6 +116,7 @@ public final class RotationFeed implements PublicForm<RotationEvent> {
                 .setDay(handover.day().name())
                 .setTime(handover.time().toString())
                 .setWeeks(handover.weeks()))
+        .setFrozenWeeks(policy.frozenWeeks())
         .build();
   }
 

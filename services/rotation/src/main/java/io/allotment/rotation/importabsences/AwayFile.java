@@ -38,14 +38,14 @@ record AwayFile(List<Away> entries, Map<String, AbsenceSpan> spans, int leftOut)
     TreeSet<String> owners = new TreeSet<>();
     read.spans().forEach(span -> owners.addAll(span.owners()));
     Map<String, MemberId> members = directory.byEmails(owners);
-    List<Imported.Problem> errors = new ArrayList<>();
+    List<ImportedAbsences.Problem> errors = new ArrayList<>();
     List<Away> entries = new ArrayList<>();
     for (AbsenceSpan span : read.spans()) {
       List<MemberId> known =
           span.owners().stream().filter(members::containsKey).map(members::get).toList();
       if (known.isEmpty()) {
         errors.add(
-            new Imported.Problem(
+            new ImportedAbsences.Problem(
                 span.line(),
                 "VEVENT",
                 "None of its addresses belongs to a member. Say whose file it is, or add the"
@@ -70,7 +70,7 @@ record AwayFile(List<Away> entries, Map<String, AbsenceSpan> spans, int leftOut)
       case CalendarReading.Refused(var errors) ->
           throw refused(
               errors.stream()
-                  .map(e -> new Imported.Problem(e.line(), e.component(), e.reason()))
+                  .map(e -> new ImportedAbsences.Problem(e.line(), e.component(), e.reason()))
                   .toList());
     };
   }
@@ -80,7 +80,7 @@ record AwayFile(List<Away> entries, Map<String, AbsenceSpan> spans, int leftOut)
         .collect(Collectors.toMap(s -> s.absence().value(), s -> s, (first, second) -> first));
   }
 
-  private static DetailedRefusalException refused(List<Imported.Problem> errors) {
+  private static DetailedRefusalException refused(List<ImportedAbsences.Problem> errors) {
     return new DetailedRefusalException(
         RotationRule.IMPORT_REFUSED,
         "Nothing of the file was applied. Correct what is named and import it again.",

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +40,14 @@ class ImportAbsencesController {
     this.directory = directory;
   }
 
-  @PostMapping(path = "/api/imports/absences")
-  Imported importAbsences(
+  @PostMapping(
+      path = "/api/imports/absences",
+      consumes = {
+        "text/calendar",
+        MediaType.TEXT_PLAIN_VALUE,
+        MediaType.APPLICATION_OCTET_STREAM_VALUE
+      })
+  ImportedAbsences importAbsences(
       @RequestBody byte[] ics,
       @RequestParam @Nullable String member,
       @RequestParam(defaultValue = "false") boolean dryRun,
@@ -49,11 +56,17 @@ class ImportAbsencesController {
     MemberId only = member == null ? null : new MemberId(member);
     mayImport(caller, only);
     AwayFile file = read(ics, only, act);
-    Outcome<RotationEvent> outcome =
-        dryRun
-            ? commands.preview(command(file, act))
-            : commands.send(act, () -> command(file, act));
-    return Imported.of(file, outcome, !dryRun);
+    return ImportedAbsences.of(file, outcome(file, dryRun, act), !dryRun);
+  }
+
+  /** A calendar in which nobody is away changes nothing, and there is nothing to decide. */
+  private Outcome<RotationEvent> outcome(AwayFile file, boolean dryRun, Act act) {
+    if (file.entries().isEmpty()) {
+      return new Outcome<>(List.of());
+    }
+    return dryRun
+        ? commands.preview(command(file, act))
+        : commands.send(act, () -> command(file, act));
   }
 
   private void mayImport(Caller caller, @Nullable MemberId only) {

@@ -36,7 +36,7 @@ record HandoverNotices(String act, String actor, Standing standing) {
           told("answered", "answered " + id, squad, week, to, mentor, at);
       case HandoverAskedBack(var squad, var week, var from, _, _, var at) ->
           told("asked-back", "asked-back " + act, squad, week, last(squad, week), from, at);
-      case HandoverWritten(var squad, var week, var from, _, _, _, var at) ->
+      case HandoverWritten(var squad, var week, var from, _, _, _, _, var at) ->
           told("written", "written", squad, week, next(squad, week), from, at);
       case HandoverAccepted _, OfItem _, TextErased _ -> List.of();
     };

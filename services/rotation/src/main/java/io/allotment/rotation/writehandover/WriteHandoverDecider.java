@@ -48,6 +48,7 @@ public final class WriteHandoverDecider {
                 command.by(),
                 command.learned(),
                 command.watch(),
+                command.interrupted(),
                 command.at()))
         : HandoverChecks.moved(note);
   }

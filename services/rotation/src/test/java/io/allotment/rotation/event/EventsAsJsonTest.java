@@ -37,6 +37,7 @@ import io.allotment.rotation.model.Handover;
 import io.allotment.rotation.model.HolidayPolicy;
 import io.allotment.rotation.model.HolidayRegion;
 import io.allotment.rotation.model.HolidayWeek;
+import io.allotment.rotation.model.Interrupted;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.Pass;
@@ -208,7 +209,8 @@ class EventsAsJsonTest {
         new OfItem.ItemOpened(CHECKOUT, item, week, INES, JON, text, NOW),
         new OfItem.ItemClosed(CHECKOUT, item, week, JON, NOW, NOW.plusSeconds(60)),
         new OfItem.ItemReopened(CHECKOUT, item, week, JON, NOW, NOW.plusSeconds(90)),
-        new OfNote.HandoverWritten(CHECKOUT, week, INES, INES, text, null, NOW),
+        new OfNote.HandoverWritten(CHECKOUT, week, INES, INES, text, null, null, NOW),
+        INTERRUPTED,
         new OfNote.HandoverAskedBack(CHECKOUT, week, JON, JON, other, NOW),
         new OfNote.HandoverAccepted(
             CHECKOUT, week, JON, INES, List.of(new OfNote.Taken(item, week, NOW)), NOW),
@@ -234,6 +236,18 @@ class EventsAsJsonTest {
   private static AbsenceId id(MemberId member, String from) {
     return new AbsenceId(member + "-" + from);
   }
+
+  /** A note that says for how long the gardener was interrupted. */
+  static final OfNote.HandoverWritten INTERRUPTED =
+      new OfNote.HandoverWritten(
+          CHECKOUT,
+          DutyWeek.parse("2026-W46"),
+          INES,
+          INES,
+          new TextRef(new TextId("text"), "9f86d081884c7d65"),
+          null,
+          new Interrupted(Duration.ofMinutes(270)),
+          NOW);
 
   @Test
   void everyEventIsReadBackAsItWasWritten() {

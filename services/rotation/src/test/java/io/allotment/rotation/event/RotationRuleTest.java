@@ -213,7 +213,7 @@ class RotationRuleTest {
           checkout()
               .when(
                   WriteHandoverDecider.DECIDER,
-                  new WriteHandover(CHECKOUT, Handing.W45, INES, false, null, null, 0, NOW));
+                  new WriteHandover(CHECKOUT, Handing.W45, INES, false, null, null, null, 0, NOW));
       case UNKNOWN_ITEM -> checkout().when(CloseItemDecider.DECIDER, closed(INES, true, NOW));
       case UNKNOWN_PULL_IN ->
           checkout().when(AnswerPullInDecider.DECIDER, Handing.answered(JON, NOW));
@@ -237,7 +237,7 @@ class RotationRuleTest {
           checkout()
               .when(
                   WriteHandoverDecider.DECIDER,
-                  new WriteHandover(CHECKOUT, Handing.W47, JON, false, null, null, 0, NOW));
+                  new WriteHandover(CHECKOUT, Handing.W47, JON, false, null, null, null, 0, NOW));
       case NOT_OVER -> noted().when(AcceptHandoverDecider.DECIDER, accepted(JON, 1, NOW));
       case NOT_THE_WRITER -> checkout().when(WriteHandoverDecider.DECIDER, written(JON, 0, NOW));
       case NOT_THE_TAKER -> noted().when(AcceptHandoverDecider.DECIDER, accepted(KIM, 1, LATER));

@@ -41,12 +41,14 @@ import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.Interrupted;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.Pass;
 import io.allotment.rotation.model.PullInId;
 import io.allotment.rotation.model.Ratio;
 import io.allotment.runtime.decide.TextId;
 import io.allotment.runtime.decide.TextRef;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,6 +107,25 @@ class RotationFeedTest {
                 .setAt(opened)
                 .addOpen(carried)
                 .build());
+  }
+
+  @Test
+  void howLongSomebodyWasInterruptedIsToldOfTheTurnAndOfNobody() {
+    DutyWeek week = DutyWeek.parse("2026-W46");
+    HandoverChanged written =
+        HandoverChanged.newBuilder()
+            .setSquad("checkout")
+            .setWeek("2026-W46")
+            .setStep(HandoverStep.HANDOVER_STEP_WRITTEN)
+            .setAt(Timestamp.newBuilder().setSeconds(NOW.getEpochSecond()))
+            .build();
+    assertThat(feed.of(note(week, null))).contains(written);
+    assertThat(feed.of(note(week, Interrupted.ofHours(new BigDecimal("4.5")))))
+        .contains(written.toBuilder().setInterruptedMinutes(270).build());
+  }
+
+  private static OfNote note(DutyWeek week, Interrupted interrupted) {
+    return new OfNote.HandoverWritten(CHECKOUT, week, INES, INES, null, null, interrupted, NOW);
   }
 
   @Test

@@ -98,6 +98,33 @@ class HandoverHttpTest {
     assertThat(items("2026-W48").size()).isZero();
   }
 
+  @Test
+  void theNoteSaysForHowLongTheGardenerWasInterruptedIfSomebodyCounted() {
+    String counted = "{\"learned\":\"first\",\"interruptedHours\":4.5}";
+    Answer note = ines().put(week("2026-W46", ""), counted).mustBe(200);
+    assertThat(hours(note)).isEqualTo(4.5);
+    assertThat(ines().put(week("2026-W46", ""), counted).mustBe(200).etag()).isEqualTo(note.etag());
+    Answer stale = ines().put(week("2026-W46", ""), "{\"learned\":\"first\"}").mustBe(412);
+    assertThat(stale.json().path("theirs").path("interruptedHours").asDouble()).isEqualTo(4.5);
+    assertThat(stale.json().path("yours").has("interruptedHours")).isFalse();
+    for (String bad : new String[] {"-1", "169", "0.1"}) {
+      Answer refused =
+          ines()
+              .put(
+                  week("2026-W46", ""),
+                  "{\"learned\":\"x\",\"interruptedHours\":%s}".formatted(bad))
+              .mustBe(400);
+      assertThat(refused.json().path("detail").asString()).contains("in quarter hours.");
+    }
+    Answer without =
+        ines().with("If-Match", note.etag()).put(week("2026-W46", ""), "{\"learned\":\"first\"}");
+    assertThat(without.mustBe(200).json().path("note").path("interruptedHours").isNull()).isTrue();
+  }
+
+  private static double hours(Answer note) {
+    return note.json().path("note").path("interruptedHours").asDouble();
+  }
+
   private JsonNode items(String week) {
     return yara().get(week(week, "")).mustBe(200).json().path("items");
   }

@@ -150,7 +150,8 @@ class ActNoticesTest {
             handedOver(
                 "kim", new PullInAnswered(CHECKOUT, pullIn, week, INES, KIM, KIM, line, NOW)))
         .containsExactly("member:ines handover answered");
-    HandoverWritten written = new HandoverWritten(CHECKOUT, week, INES, INES, line, null, NOW);
+    HandoverWritten written =
+        new HandoverWritten(CHECKOUT, week, INES, INES, line, null, null, NOW);
     assertThat(handedOver("ines", written)).containsExactly("member:jon handover written");
     assertThat(handedOver("jon", written)).isEmpty();
     assertThat(handedOver("jon", new HandoverAskedBack(CHECKOUT, week, JON, JON, line, NOW)))

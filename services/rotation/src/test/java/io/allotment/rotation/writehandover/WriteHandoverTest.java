@@ -46,7 +46,7 @@ class WriteHandoverTest {
   }
 
   private static HandoverWritten note(MemberId writer, MemberId by, Instant at) {
-    return new HandoverWritten(CHECKOUT, W46, writer, by, TEXT, null, at);
+    return new HandoverWritten(CHECKOUT, W46, writer, by, TEXT, null, null, at);
   }
 
   @Test
@@ -76,7 +76,7 @@ class WriteHandoverTest {
         .refused(RotationRule.NOT_THE_WRITER, "ines");
     checkout()
         .when(WriteHandoverDecider.DECIDER, writtenByLead(LEA, 0, NOW))
-        .then(new HandoverWritten(CHECKOUT, W46, INES, LEA, TEXT, OTHER, NOW));
+        .then(new HandoverWritten(CHECKOUT, W46, INES, LEA, TEXT, OTHER, null, NOW));
   }
 
   @Test
@@ -91,13 +91,13 @@ class WriteHandoverTest {
     empty
         .when(
             WriteHandoverDecider.DECIDER,
-            new WriteHandover(CHECKOUT, next, INES, false, TEXT, null, 0, at))
+            new WriteHandover(CHECKOUT, next, INES, false, TEXT, null, null, 0, at))
         .refused(RotationRule.NOT_THE_WRITER, "A lead");
     empty
         .when(
             WriteHandoverDecider.DECIDER,
-            new WriteHandover(CHECKOUT, next, LEA, true, TEXT, null, 0, at))
-        .then(new HandoverWritten(CHECKOUT, next, null, LEA, TEXT, null, at));
+            new WriteHandover(CHECKOUT, next, LEA, true, TEXT, null, null, 0, at))
+        .then(new HandoverWritten(CHECKOUT, next, null, LEA, TEXT, null, null, at));
   }
 
   @Test
@@ -132,12 +132,12 @@ class WriteHandoverTest {
     checkout()
         .when(
             WriteHandoverDecider.DECIDER,
-            new WriteHandover(CHECKOUT, W47, JON, false, TEXT, null, 0, NOW))
+            new WriteHandover(CHECKOUT, W47, JON, false, TEXT, null, null, 0, NOW))
         .refused(RotationRule.NOT_BEGUN, "2026-W47");
     checkout()
         .when(
             WriteHandoverDecider.DECIDER,
-            new WriteHandover(CHECKOUT, W45, JON, false, TEXT, null, 0, NOW))
+            new WriteHandover(CHECKOUT, W45, JON, false, TEXT, null, null, 0, NOW))
         .refused(RotationRule.UNKNOWN_TURN);
     Given.nothing()
         .when(WriteHandoverDecider.DECIDER, written(INES, 0, NOW))

@@ -26,7 +26,7 @@ public final class Client implements AutoCloseable {
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   /** An answer, read to its end. */
-  public record Answer(int status, String type, String text, String cookies) {
+  public record Answer(int status, String type, String text, String cookies, String etag) {
 
     public boolean isDone() {
       return status / 100 == 2;
@@ -89,6 +89,11 @@ public final class Client implements AutoCloseable {
    * @throws UncheckedIOException if there was no answer, or only a part of one
    */
   public Answer send(Request asked) {
+    return send(asked, Map.of());
+  }
+
+  /** Asks once with more headers. */
+  Answer send(Request asked, Map<String, String> more) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(asked.path()))
             .timeout(PATIENCE)
@@ -98,6 +103,7 @@ public final class Client implements AutoCloseable {
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(asked.body()));
     headers.forEach(request::header);
+    more.forEach(request::header);
     if (asked.type() != null) {
       request.header("Content-Type", asked.type());
     }
@@ -114,7 +120,8 @@ public final class Client implements AutoCloseable {
               "; ",
               response.headers().allValues("set-cookie").stream()
                   .map(cookie -> cookie.replaceAll(";.*", ""))
-                  .toList()));
+                  .toList()),
+          response.headers().firstValue("etag").orElse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

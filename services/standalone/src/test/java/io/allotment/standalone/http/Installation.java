@@ -110,7 +110,8 @@ final class Installation implements AutoCloseable {
       }
     }
 
-    private Client browser() {
+    /** Their browser. */
+    Client browser() {
       return script(null)
           .with("Cookie", cookies)
           .with("X-XSRF-TOKEN", cookies.replaceAll(".*XSRF-TOKEN=([^;]*).*", "$1"));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,7 @@ class BacklogController {
 
   @GetMapping("/api/community/backlog")
   View backlog(
-      @ModelAttribute Asked asked,
+      @ParameterObject @ModelAttribute Asked asked,
       @RequestParam @Nullable Place cursor,
       @RequestParam(defaultValue = "50") int limit) {
     Instant now = clock.instant();
@@ -61,12 +62,12 @@ class BacklogController {
   }
 
   @GetMapping("/api/community/backlog/counts")
-  CountsView counts(@ModelAttribute Asked asked) {
+  CountsView counts(@ParameterObject @ModelAttribute Asked asked) {
     return CountsView.of(backlog.counts(asked, clock.instant()), heard.asOf("stories"));
   }
 
   @GetMapping(path = "/api/community/backlog.csv", produces = CSV)
-  ResponseEntity<String> table(@ModelAttribute Asked asked) {
+  ResponseEntity<String> table(@ParameterObject @ModelAttribute Asked asked) {
     Instant now = clock.instant();
     List<Story> all = backlog.all(asked, now);
     List<StoryLine> lines = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.allotment.community.view.roster;
 
+import io.allotment.community.view.people.Person;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,6 @@ public record Roster(OffsetDateTime asOf, OffsetDateTime at, List<Line> squads) 
       @Nullable Person gardener,
       @Nullable OffsetDateTime until,
       @Nullable Next next) {}
-
-  /** A member and their name, or their id where the rotation cannot be asked for it. */
-  public record Person(String member, String name) {}
 
   /** Who serves after that, from when. */
   public record Next(@Nullable Person gardener, OffsetDateTime start) {}

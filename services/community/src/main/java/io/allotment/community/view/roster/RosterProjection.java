@@ -31,10 +31,13 @@ public class RosterProjection implements View<Message> {
     return NAME;
   }
 
-  /** The first version took several changes of a turn in one batch for one. */
+  /**
+   * The first version took several changes of a turn in one batch for one; the second kept neither
+   * what needs cover nor what is announced.
+   */
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -70,7 +73,7 @@ public class RosterProjection implements View<Message> {
     switch (event) {
       case SquadChanged changed -> documents.squad(changed, position);
       case SquadArchived archived ->
-          documents.archived(archived.getSquad(), !archived.getFromWeek().isEmpty());
+          documents.archived(archived.getSquad(), !archived.getFromWeek().isEmpty(), position);
       case TurnsChanged changed ->
           changed
               .getTurnsList()

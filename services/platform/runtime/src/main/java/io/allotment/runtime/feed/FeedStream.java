@@ -23,7 +23,7 @@ final class FeedStream implements MessageStream<EventMessage> {
 
   FeedStream(FeedStub feed, long after, Reading reading) {
     this.reading = reading;
-    this.subscription = new FeedSubscription(feed, after, false, this::received);
+    this.subscription = new FeedSubscription(feed::subscribe, after, false, this::received);
     subscription.open();
   }
 

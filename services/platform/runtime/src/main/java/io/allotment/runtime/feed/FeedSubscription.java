@@ -1,10 +1,10 @@
 package io.allotment.runtime.feed;
 
-import io.allotment.proto.feed.v1.FeedGrpc.FeedStub;
 import io.allotment.proto.feed.v1.FeedItem;
 import io.allotment.proto.feed.v1.SubscribeRequest;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
+import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +24,19 @@ public final class FeedSubscription implements AutoCloseable {
   private static final int WINDOW = 256;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-  private final FeedStub feed;
+  private final Subscribing feed;
   private final Consumer<FeedItem> receiver;
   private final boolean fromNow;
   private long after;
   private int failures;
   private boolean closed;
   private @Nullable ClientCallStreamObserver<SubscribeRequest> call;
+
+  /** Calls a service that answers with a feed, such as {@code FeedStub::subscribe}. */
+  @FunctionalInterface
+  public interface Subscribing {
+    void subscribe(SubscribeRequest request, StreamObserver<FeedItem> to);
+  }
 
   /**
    * A subscription, not yet open.
@@ -39,7 +45,8 @@ public final class FeedSubscription implements AutoCloseable {
    * @param fromNow begin at the present instead, until the first item is received
    * @param receiver takes each item; asks for more with {@link #more(int)}
    */
-  public FeedSubscription(FeedStub feed, long after, boolean fromNow, Consumer<FeedItem> receiver) {
+  public FeedSubscription(
+      Subscribing feed, long after, boolean fromNow, Consumer<FeedItem> receiver) {
     this.feed = feed;
     this.after = after;
     this.fromNow = fromNow;

@@ -59,7 +59,8 @@ public final class PlainValues extends SimpleModule {
     return sealed && untagged.stream().noneMatch(family -> family.isAssignableFrom(type));
   }
 
-  private static boolean isText(Class<?> type) {
+  /** Whether such a record is written as its text. */
+  public static boolean isText(Class<?> type) {
     return type.isRecord()
         && Arrays.stream(type.getDeclaredMethods())
             .anyMatch(
@@ -70,7 +71,8 @@ public final class PlainValues extends SimpleModule {
                         && method.getReturnType() == type);
   }
 
-  private static boolean isValue(Class<?> type) {
+  /** Whether such a record is written as its component alone. */
+  public static boolean isValue(Class<?> type) {
     return type.isRecord()
         && type.getRecordComponents().length == 1
         && sealedParent(type) == null

@@ -64,7 +64,9 @@ public record Given<E>(List<E> events) {
               rejected -> {
                 assertThat(rejected.rule()).isEqualTo(rule);
                 assertThat(rejected.detail()).endsWith(".");
-                assertThat(rejected.detail()).contains(says);
+                for (String part : says) {
+                  assertThat(rejected.detail()).contains(part);
+                }
               });
     }
   }

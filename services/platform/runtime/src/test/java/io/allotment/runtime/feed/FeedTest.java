@@ -75,7 +75,7 @@ class FeedTest {
 
   private FeedSubscription subscribe(long after, boolean fromNow) {
     var subscription =
-        new FeedSubscription(FeedGrpc.newStub(channel), after, fromNow, this::receive);
+        new FeedSubscription(FeedGrpc.newStub(channel)::subscribe, after, fromNow, this::receive);
     subscriptions.add(subscription);
     subscription.open();
     return subscription;

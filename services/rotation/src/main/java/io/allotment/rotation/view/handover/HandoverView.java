@@ -6,6 +6,7 @@ import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.PullInId;
 import io.allotment.rotation.model.SquadId;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,11 @@ public record HandoverView(
 
   /** The note as it stands; {@code by} is another than the writer where a lead wrote for them. */
   public record Written(
-      @Nullable Words learned, @Nullable Words watch, Person by, OffsetDateTime at) {}
+      @Nullable Words learned,
+      @Nullable Words watch,
+      @Nullable BigDecimal interruptedHours,
+      Person by,
+      OffsetDateTime at) {}
 
   /**
    * The product's own draft.

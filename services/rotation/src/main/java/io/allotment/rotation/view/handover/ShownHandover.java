@@ -98,6 +98,7 @@ final class ShownHandover {
         : new Written(
             reading.wordsOrNull(text.learned()),
             reading.wordsOrNull(text.watch()),
+            text.interrupted() == null ? null : text.interrupted().hours(),
             reading.person(text.by()),
             reading.wall(text.at()));
   }

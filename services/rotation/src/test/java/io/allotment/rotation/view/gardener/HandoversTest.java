@@ -92,7 +92,7 @@ class HandoversTest {
   }
 
   private static RotationEvent written(Turn turn) {
-    return new HandoverWritten(CHECKOUT, turn.week(), INES, INES, TEXT, null, NOW);
+    return new HandoverWritten(CHECKOUT, turn.week(), INES, INES, TEXT, null, null, NOW);
   }
 
   private static RotationEvent opened(DutyWeek week) {

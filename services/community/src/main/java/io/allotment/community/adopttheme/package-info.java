@@ -1,0 +1,5 @@
+/** Stories become a theme, under a name. */
+@NullMarked
+package io.allotment.community.adopttheme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A theme ends. */
+@NullMarked
+package io.allotment.community.endtheme;
+
+import org.jspecify.annotations.NullMarked;
