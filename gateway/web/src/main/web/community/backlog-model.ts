@@ -18,7 +18,7 @@ export interface BuiltIn {
 /** Views that are always there; each is a filter, and more may be filtered within it. */
 export const VIEWS: BuiltIn[] = [
   { view: "all", words: "All", asks: {} },
-  { view: "oldest", words: "Older than 90 days", asks: { older: "90" } },
+  { view: "oldest", words: "Over 90 days", asks: { older: "90" } },
   { view: "unconfirmed", words: "Unconfirmed", asks: { confirmed: "false" } },
   { view: "themeless", words: "Without theme", asks: { theme: NO_THEME } },
 ];

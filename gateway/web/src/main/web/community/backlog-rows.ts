@@ -40,7 +40,7 @@ function head(column: Column, words: string, asked: Asked, number = false): Temp
 function what(story: BacklogStory): TemplateResult {
   const inside = address(["stories"], { squad: squadOf(story.squad), show: "all", find: story.name, story: story.story });
   const title = story.title || "Its text was erased";
-  return html`<div class="backlog-what"><span class="community-key">${story.name}</span>
+  return html`<div class="backlog-what">${isNarrow() ? html`<span class="community-key">${story.name}</span>` : html`<a class="community-key" href=${inside} title="In Stories">${story.name}</a>`}
     <span>${
       story.link
         ? html`<a class="row-link backlog-story" href=${story.link} target="_blank" rel="noopener noreferrer">${title}<span class="hidden-words">, opens in its tracker</span></a>`
@@ -78,5 +78,8 @@ function kind(story: BacklogStory): TemplateResult {
 
 const squad = (story: BacklogStory): string => (typeof story.squad === "string" ? roster.squadName(story.squad) : story.squad.name);
 
-const size = (size: Much | null): string =>
-  size === null ? "" : size.unit === "milli-days" ? `${days(size.value)} d` : `${size.value} ${size.unit}`;
+function size(size: Much | null): string {
+  if (size === null) return "";
+  if (size.unit === "milli-days") return `${days(size.value)} d`;
+  return `${size.value} ${size.value === 1 ? size.unit.replace(/s$/, "") : size.unit}`;
+}

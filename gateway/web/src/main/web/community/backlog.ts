@@ -80,7 +80,7 @@ export class BacklogList extends View {
   override updated(): void {
     this.end.disconnect();
     const end = this.querySelector(".backlog-end");
-    if (end && !this.list.reading) this.end.observe(end);
+    if (end && !this.list.reading && !this.list.moreProblem) this.end.observe(end);
   }
 
   protected override render(): TemplateResult {
@@ -115,7 +115,7 @@ export class BacklogList extends View {
     return html`${list.problem ? this.stale() : nothing}
       <section class="card backlog-card" data-testid="backlog" aria-busy=${list.turning}>
         <header class="pad-head chart-head"><div><h2 data-testid="backlog-finding">${finding(total, items[0] ?? null, this.asked)}</h2>
-          <p class="ink-2">${this.words(total)}</p></div>
+          <p class="ink-2">${this.words()}</p></div>
           <a class="button" download href="/api/community/backlog.csv?${questionOf(this.asked)}" data-testid="backlog-csv">Table as CSV</a></header>
         ${backlogRows(items, this.asked)}
         <footer class="backlog-end pile-foot">${this.foot(items.length, total)}</footer>
@@ -123,9 +123,9 @@ export class BacklogList extends View {
       <p class="hidden-words" role="status">${list.reading ? "" : `${count(items.length, "story", "stories")} of ${total} shown`}</p>`;
   }
 
-  private words(total: number): string {
+  private words(): string {
     const within = viewOf(this.asked);
-    return `${within?.view === "all" || !within ? "Operational stories that are not done, of all squads" : within.words}${narrowed(this.asked) ? ", as filtered" : ""}${total ? "" : "."}`;
+    return `${within?.view === "all" || !within ? "Operational stories that are not done, of all squads" : within.words}${narrowed(this.asked) ? ", as filtered" : ""}`;
   }
 
   private foot(shown: number, total: number): unknown {

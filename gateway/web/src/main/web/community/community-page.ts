@@ -48,11 +48,6 @@ export class CommunityPage extends View {
     return this.tabs.find((each) => each.tab === this.tab) ?? this.tabs[0]!;
   }
 
-  /** On a phone the parts stand in one line that scrolls: the one shown is in sight. */
-  override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("tab")) this.querySelector(".parts [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
-
   protected override render(): TemplateResult {
     const { here } = this;
     return html`<div class="page community-page">

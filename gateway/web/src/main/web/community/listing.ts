@@ -44,10 +44,12 @@ export class Listing<T> implements ReactiveController {
 
   hostConnected(): void {
     live.addEventListener("changed", this.onChanged);
+    live.addEventListener("state", this.onState);
   }
 
   hostDisconnected(): void {
     live.removeEventListener("changed", this.onChanged);
+    live.removeEventListener("state", this.onState);
     this.pending?.abort();
     clearTimeout(this.later);
   }
@@ -104,10 +106,24 @@ export class Listing<T> implements ReactiveController {
   }
 
   private readonly onChanged = (event: Event) => {
-    if (this.question === null || !concerns((event as CustomEvent<Changed>).detail)) return;
+    if (concerns((event as CustomEvent<Changed>).detail)) this.soon();
+  };
+
+  /** Whatever happened while the line was down was missed. */
+  private readonly onState = () => {
+    if (live.state === "stale") this.missed = true;
+    else if (this.missed) {
+      this.missed = false;
+      this.soon();
+    }
+  };
+  private missed = false;
+
+  private soon(): void {
+    if (this.question === null) return;
     clearTimeout(this.later);
     this.later = setTimeout(() => void this.reload(), PACE);
-  };
+  }
 
   private show(change: () => void): void {
     change();

@@ -94,8 +94,8 @@ export class SquadMixes extends View {
       this.lines(mix),
       (each) => each.squad,
       (each) => html`<li data-testid="mix-line" data-squad=${each.squad}>${this.opener(each)}${small(each, most)}
-        <p>${each.share === null ? "Nothing was finished" : html`<b>${percentOf(each.share)}</b> of ${all(each.done)} finished were operational`}; share ${TRENDS[each.mix.trend].sign} ${TRENDS[each.mix.trend].words}</p>
-        <p class="second">open: <a href=${address(["community", "backlog"], { squad: each.squad })}>${each.mix.open.operational} operational</a>, ${all(each.mix.open) - each.mix.open.operational} others</p>
+        <p>${each.share === null ? "Nothing was finished" : html`<b>${percentOf(each.share)}</b> of ${all(each.done)} finished were operational`}</p>
+        <p class="second">${TRENDS[each.mix.trend].sign} ${TRENDS[each.mix.trend].words} · open: <a href=${address(["community", "backlog"], { squad: each.squad })}>${each.mix.open.operational} operational</a>, ${all(each.mix.open) - each.mix.open.operational} others</p>
         ${this.open === each.squad ? byWeek(each, mix) : nothing}</li>`,
     )}</ul>`;
   }

@@ -52,10 +52,9 @@ export class ThemePick extends ThemeSheet {
   }
 
   protected override content(): TemplateResult {
-    return html`${this.both()}
-      ${this.picking === "split" ? nameField("split-name", "What the new theme is called", this.name, (name) => (this.name = name)) : nothing}
+    return html`${this.picking === "split" ? nameField("split-name", "What the new theme is called", this.name, (name) => (this.name = name)) : nothing}
       ${this.picking === "add" ? this.finder() : nothing}
-      ${this.list()}${this.effect()}`;
+      ${this.list()}${this.effect()}${this.both()}`;
   }
 
   private finder(): TemplateResult {

@@ -33,6 +33,16 @@ export abstract class ThemeSheet extends Sheet {
     return `${this.theme.name} · ${count(this.theme.open, "story", "stories")} open`;
   }
 
+  /** What went wrong, and what may be done about it, is seen without looking for it. */
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    const { problem } = this.act;
+    if (problem === this.told) return;
+    this.told = problem;
+    if (problem) this.querySelector(".problem-card")?.scrollIntoView({ block: "nearest" });
+  }
+  private told: Problem | null = null;
+
   /** @param said what is said once it is done */
   protected send(method: "POST" | "PUT" | "DELETE", path: string, body: unknown, said: string): void {
     void this.act.run(async () => {
@@ -56,7 +66,8 @@ export abstract class ThemeSheet extends Sheet {
     this.theirs = (problem.body?.theirs as ThemeTheirs | undefined) ?? null;
     this.seen = new Set(this.theme.stories.map((each) => each.story));
     const told = problem.body?.etag;
-    if (this.theirs?.ended) return;
+    live.touch([]);
+    if (this.ended) return;
     const now = await get<ThemeShown>(this.path).catch(() => null);
     this.etag = now?.etag ?? (typeof told === "string" ? told : this.etag);
     if (now) this.theme = now.data;
@@ -65,11 +76,12 @@ export abstract class ThemeSheet extends Sheet {
   protected override nextSteps(problem: Problem): { words: string; run: () => void }[] {
     if (problem.rule !== "theme-moved") return problem.mayPass ? [{ words: "Try again", run: () => this.submit() }] : [];
     const leave = { words: "Keep theirs", run: () => this.close() };
-    return this.theirs?.ended ? [leave] : [{ words: "Do mine on top of theirs", run: () => this.submit() }, leave];
+    return this.ended ? [leave] : [{ words: "Do mine on top of theirs", run: () => this.submit() }, leave];
   }
 
+  /** It is no theme any more: nothing is left to be done with it. */
   protected get ended(): boolean {
-    return this.theirs?.ended ?? false;
+    return this.theirs?.ended === true && this.theirs.theme === this.theme.theme;
   }
 
   /** Yours and theirs, side by side. */

@@ -26,9 +26,9 @@ export class ThemeName extends ThemeSheet {
   }
 
   protected override content(): TemplateResult {
-    return html`${this.both()}${nameField("theme-name-field", this.theirs ? "What it shall be called" : "Name", this.name ?? this.theme.name, (name) => (this.name = name))}
+    return html`${nameField("theme-name-field", this.theirs ? "What it shall be called" : "Name", this.name ?? this.theme.name, (name) => (this.name = name))}
       ${this.theirs && !this.ended ? html`<p><button type="button" class="link" data-testid="use-theirs" @click=${() => (this.name = this.theirs!.name)}>Write their name, to go on from it</button></p>` : nothing}
-      ${effect([["It is called", `“${this.theme.name}”`, this.written ? `“${this.written}”` : "–"]], "Decisions and minutes that name it show the new name.")}`;
+      ${effect([["It is called", `“${this.theme.name}”`, this.written ? `“${this.written}”` : "–"]], "Decisions and minutes that name it show the new name.")}${this.both()}`;
   }
 
   protected override yours(): TemplateResult {
@@ -64,7 +64,7 @@ export class ThemeMerge extends ThemeSheet {
   protected override content(): TemplateResult {
     const others = this.others.filter((each) => each.theme !== this.theme.theme);
     const will = merged([this.theme, ...this.from]);
-    return html`${this.both()}${
+    return html`${
       others.length
         ? html`<fieldset class="field"><legend>Which become part of “${this.theme.name}”</legend><div class="pick-list">${others.map(
             (
@@ -83,7 +83,7 @@ export class ThemeMerge extends ThemeSheet {
         this.from.length
           ? `${this.from.map((each) => `“${each.name}”`).join(", ")} will be no more; ${this.from.length === 1 ? "its" : "their"} stories are in “${this.theme.name}”.`
           : "Choose one to see what it comes to.",
-      )}`;
+      )}${this.both()}`;
   }
 
   protected override yours(): TemplateResult {
@@ -114,10 +114,10 @@ export class ThemeEnd extends ThemeSheet {
   protected override testid = "theme-end-sheet";
 
   protected override content(): TemplateResult {
-    return html`${this.both()}${effect(
+    return html`${effect(
       [["Open stories in it", this.theme.open, 0]],
       html`Its ${count(this.theme.total, "story", "stories")} are free again: they stay in the backlog, and may be proposed for another theme. Decisions about it stay.`,
-    )}`;
+    )}${this.both()}`;
   }
 
   protected override yours(): TemplateResult {
