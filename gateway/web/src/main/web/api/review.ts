@@ -161,12 +161,12 @@ export interface Minutes {
 
 /** What a problem tells of what somebody else wrote meanwhile. */
 export interface TheirNote {
-  text: string;
+  text: string | null;
   by: Person;
   at: string;
 }
 export interface TheirDecision {
-  text: string;
+  text: string | null;
   squad: string;
   due: string;
   effect: Effect | null;

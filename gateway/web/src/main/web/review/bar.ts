@@ -65,3 +65,12 @@ function step(review: Review, part: PartName, at: number, looking: PartName, act
       <span class="step-words"><span>${title}</span><span class="second">${partNews(review, part)}</span></span>
       <span class="hidden-words">, ${state}</span></button></li>`;
 }
+
+/** Where one looks at another part than the review: how to go there, and for who leads how to bring everyone here. */
+export function elsewhere(review: Review, looking: PartName, go: () => void, bring: () => void): unknown {
+  if (looking === review.part) return nothing;
+  const title = (part: PartName | null) => review.agenda.find((each) => each.part === part)?.title ?? "";
+  return html`<div class="card review-elsewhere" role="status" data-testid="elsewhere"><p>You look at ${title(looking)}; the review is at <b>${title(review.part)}</b>.</p>
+    <div class="bar"><button type="button" class="button small" data-testid="go-there" @click=${go}>Go there</button>
+    ${review.mayLead ? html`<button type="button" class="button small" data-testid="bring" @click=${bring}>Bring everyone here</button>` : nothing}</div></div>`;
+}

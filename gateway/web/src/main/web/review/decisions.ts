@@ -4,8 +4,7 @@ import { get, put, remove, seg } from "../api/client";
 import { Remote } from "../api/remote";
 import type { Decision, Decisions, FollowUp, LinkedStory } from "../api/review";
 import { who } from "../api/session";
-import type { Erasing } from "../handover/erase";
-import { eraser } from "../handover/erase";
+import { type Erasing, eraser } from "../handover/erase";
 import { Act } from "../parts/act";
 import { chip, empty } from "../parts/bits";
 import { now } from "../parts/clock";
@@ -17,7 +16,7 @@ import { View, Watch } from "../parts/view";
 import { roster } from "../shell/roster";
 import { toasts } from "../shell/toasts";
 import { dueLine, effectLine, said } from "./decided";
-import { ofCommunity } from "./review-tab";
+import { ofCommunity } from "./current";
 import { bySquad, longDate, OUTCOMES } from "./words";
 import "./link-sheet";
 

@@ -14,6 +14,7 @@ import { problemCard, shown } from "../parts/problem";
 import { address } from "../parts/router";
 import { day, dayTime, isoDate, myZone, span } from "../parts/time";
 import { View } from "../parts/view";
+import { ofCommunity } from "./current";
 import { finding } from "./words";
 
 /** Where no review is open: what the next one would look at, the step to it, and those before with their minutes. */
@@ -21,7 +22,7 @@ import { finding } from "./words";
 export class ReviewFirst extends View {
   /** The review that ended while somebody looked at it. */
   @property({ attribute: false }) ended: string | null = null;
-  private readonly past = new Remote<ReviewLines>(this, ({ service }) => service === "community" || service === HERE);
+  private readonly past = new Remote<ReviewLines>(this, ofCommunity);
   private readonly ahead = new Remote<Ahead>(this, ({ service }) => service !== HERE, 5_000);
   private readonly act = new Act(this);
 
@@ -49,10 +50,13 @@ export class ReviewFirst extends View {
         step,
       );
     }
-    const since = this.ahead.data?.since ?? past.find((each) => each.state === "closed")?.openedAt ?? null;
+    const last = past.find((each) => each.state === "closed");
+    const ahead = this.ahead.data;
+    const told = last ? `The last one was opened ${this.when(last.openedAt)}.` : "None was held to its end yet.";
+    const begins = last || !ahead?.since ? "Since then:" : `Since ${this.when(ahead.since)}:`;
     return html`<section class="card pad stack review-next" data-testid="review-next"><h2>No review is open</h2>
-      ${since ? html`<p class="ink-2">The last one was opened ${this.when(since)}. Since then:</p>` : nothing}
-      ${this.ahead.data ? this.agenda(this.ahead.data) : nothing}
+      <p class="ink-2">${told} ${ahead ? begins : nothing}</p>
+      ${ahead ? this.agenda(ahead) : nothing}
       ${step}</section>`;
   }
 

@@ -13,7 +13,7 @@ import { dayTime, longDay, myZone, span, time } from "../parts/time";
 import { View } from "../parts/view";
 import { toasts } from "../shell/toasts";
 import { effectLine, ownerLine, said } from "./decided";
-import { ofCommunity } from "./review-tab";
+import { ofCommunity } from "./current";
 import { editedWords, factsOf, finding, longDate, OUTCOMES } from "./words";
 
 /** What a review came to, so that who was not there needs nothing else: to read, to print, to take along. */

@@ -72,7 +72,7 @@ async function sent(at: { review: string; part: PartName; item: string | null },
 
 function theirs(problem: Problem): Theirs | null {
   const told = problem.rule === "review-note-moved" ? (problem.body.theirs as TheirNote | undefined) : undefined;
-  return told ? { text: told.text, by: told.by.name, at: told.at, etag: String(problem.body.etag) } : null;
+  return told ? { text: told.text ?? "", by: told.by.name, at: told.at, etag: String(problem.body.etag) } : null;
 }
 
 export const pens = new Pens();

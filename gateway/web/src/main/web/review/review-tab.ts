@@ -1,11 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { get, post, put, seg } from "../api/client";
-import { HERE } from "../api/live";
-import { Problem } from "../api/problem";
 import { Remote } from "../api/remote";
-import type { Decision, Decisions, PartName, Review, ReviewNote } from "../api/review";
-import type { Changed } from "../api/types";
+import type { Decisions, PartName, Review, ReviewNote } from "../api/review";
 import type { Erasing } from "../handover/erase";
 import { Act } from "../parts/act";
 import { keys } from "../parts/keys";
@@ -14,22 +11,14 @@ import { problemCard, shown } from "../parts/problem";
 import { keep } from "../parts/router";
 import { View } from "../parts/view";
 import { toasts } from "../shell/toasts";
-import { reviewBar } from "./bar";
+import { elsewhere, reviewBar } from "./bar";
 import type { Notes } from "./notes";
+import { currentReview, ofCommunity } from "./current";
 import { pens } from "./pens";
+import { reviewSheet, type Open } from "./sheets";
 import { joined, partBeside, PARTS } from "./words";
-import "../handover/erase";
-import "./decide-sheet";
-import "./end-sheet";
 import "./first-step";
 import "./part";
-
-type Open =
-  | { sheet: "decide"; of: PartName; item: string | null; decision: Decision | null }
-  | { sheet: "end" }
-  | { sheet: "erase"; erasing: Erasing };
-
-export const ofCommunity = ({ service }: Changed) => service === "community" || service === HERE;
 
 /** The review that is held now, part by part, for all who take part; or the step to the next one. */
 @customElement("al-review")
@@ -59,7 +48,7 @@ export class ReviewTab extends View {
 
   override willUpdate(): void {
     this.stay();
-    this.current.want("review", (signal) => current(signal));
+    this.current.want("review", currentReview);
     const following = this.review?.agenda.some((each) => each.part === "decisions" && each.items.length > 0);
     this.earlier.want(following ? "decisions" : null, (signal) => get("/community/decisions?state=open", signal));
   }
@@ -135,25 +124,14 @@ export class ReviewTab extends View {
       join: () => this.lead("join"),
       end: () => (this.open = { sheet: "end" }),
     })}
-      ${looking === review.part ? nothing : this.elsewhere(review, looking)}
+      ${elsewhere(
+        review,
+        looking,
+        () => this.look(review.part!),
+        () => this.go(looking),
+      )}
       <al-review-part .review=${review} .of=${looking} .query=${this.query} .open=${this.earlier.data?.items ?? []}></al-review-part>
-      ${this.sheet(review)}`;
-  }
-
-  private elsewhere(review: Review, looking: PartName): TemplateResult {
-    const title = (part: PartName | null) => review.agenda.find((each) => each.part === part)?.title ?? "";
-    return html`<div class="card review-elsewhere" role="status" data-testid="elsewhere"><p>You look at ${title(looking)}; the review is at <b>${title(review.part)}</b>.</p>
-      <div class="bar"><button type="button" class="button small" @click=${() => this.look(review.part!)}>Go there</button>
-      ${review.mayLead ? html`<button type="button" class="button small" data-testid="bring" @click=${() => this.go(looking)}>Bring everyone here</button>` : nothing}</div></div>`;
-  }
-
-  private sheet(review: Review): unknown {
-    const { open } = this;
-    if (open?.sheet === "decide")
-      return html`<al-decide .review=${review} .of=${open.of} .item=${open.item} .editing=${open.decision}></al-decide>`;
-    if (open?.sheet === "end") return html`<al-end-review .review=${review}></al-end-review>`;
-    if (open?.sheet === "erase") return html`<al-erase-sheet .erasing=${open.erasing}></al-erase-sheet>`;
-    return nothing;
+      ${reviewSheet(this.open, review)}`;
   }
 
   private look(part: PartName): void {
@@ -243,16 +221,5 @@ export class ReviewTab extends View {
   private over(review: Review): void {
     keep({ part: null });
     toasts.say(review.state === "closed" ? "The review is closed" : "The review is abandoned");
-  }
-}
-
-/** That no review is open is an answer, not a problem. */
-async function current(signal: AbortSignal): Promise<{ data: { review: Review | null }; etag: string | null }> {
-  try {
-    const { data, etag } = await get<Review>("/community/reviews/current", signal);
-    return { data: { review: data }, etag };
-  } catch (failure) {
-    if (failure instanceof Problem && failure.rule === "no-review-open") return { data: { review: null }, etag: null };
-    throw failure;
   }
 }
