@@ -7,7 +7,7 @@ import { myZone, time } from "../parts/time";
 import { isNarrow, View } from "../parts/view";
 import { decidedList } from "./decided";
 import { picture } from "./picture";
-import { factsOf, figured, finding } from "./words";
+import { factsOf, figured, finding, partWords } from "./words";
 import "./follow-up";
 import "./notes";
 
@@ -47,14 +47,14 @@ export class ReviewPart extends View {
                 (each) => each.key,
                 (each) => this.item(each),
               )}</ul>`
-            : this.nothingNew(agenda.title)
+            : this.nothingNew()
         }
-        <div class="review-whole"><h3>On ${agenda.title.toLowerCase()} as a whole</h3>
-          <al-notes .review=${review} .of=${part} .item=${null} .about=${`${agenda.title.toLowerCase()} as a whole`}></al-notes></div>
+        <div class="review-whole"><h3>On ${partWords(part)} as a whole</h3>
+          <al-notes .review=${review} .of=${part} .item=${null} .about=${`${partWords(part)} as a whole`}></al-notes></div>
       </section>
       ${
         decided.length
-          ? html`<section class="card pad" data-testid="decided"><h2>${count(decided.length, "decision")} on ${agenda.title.toLowerCase()}</h2>
+          ? html`<section class="card pad" data-testid="decided"><h2>${count(decided.length, "decision")} on ${partWords(part)}</h2>
             ${decidedList(decided, review)}</section>`
           : nothing
       }
@@ -78,8 +78,8 @@ export class ReviewPart extends View {
     if (this.pictured && (changed.has("of") || changed.has("pictured"))) this.tell("picture-shown");
   }
 
-  private nothingNew(title: string): TemplateResult {
-    return html`<p class="ink-2 review-nothing">Nothing is new about ${title.toLowerCase()} since the last review. Go on with the next part, or note what is on your mind.</p>`;
+  private nothingNew(): TemplateResult {
+    return html`<p class="ink-2 review-nothing">Nothing is new about ${partWords(this.of)} since the last review. Go on with the next part, or note what is on your mind.</p>`;
   }
 
   private item(item: Item): TemplateResult {

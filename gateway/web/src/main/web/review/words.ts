@@ -80,6 +80,9 @@ const NONE: Record<PartName, string> = {
   decisions: "Nothing is left of earlier decisions",
 };
 
+/** A part within a sentence: "the roster", "raids". */
+export const partWords = (part: PartName): string => (part === "raids" || part === "decisions" ? part : `the ${part}`);
+
 const SPELLED = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 export const spelled = (n: number) => SPELLED[n] ?? String(n);
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
