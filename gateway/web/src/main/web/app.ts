@@ -90,3 +90,8 @@ import "./community/garden";
 import "./community/reserve";
 import "./community/raids";
 import "./community/squad-mix";
+import "./review/review-tab";
+import "./review/minutes-page";
+import "./review/decisions";
+import "./scorecards/scorecards";
+import "./wall/wall-page";

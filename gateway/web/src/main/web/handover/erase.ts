@@ -23,6 +23,7 @@ export function eraser(words: Words | null, what: string): unknown {
 /** A text is erased for good, once it is said what stays. */
 @customElement("al-erase-sheet")
 export class EraseSheet extends Sheet {
+  /** Whose text it is; empty for the community’s. */
   @property() squad = "";
   @property({ attribute: false }) erasing!: Erasing;
 
@@ -51,9 +52,10 @@ export class EraseSheet extends Sheet {
 
   protected override submit(): void {
     void this.act.run(async () => {
-      await remove(`/squads/${seg(this.squad)}/texts/${seg(this.erasing.words.id)}`);
+      const whose = this.squad ? `/squads/${seg(this.squad)}` : "/community";
+      await remove(`${whose}/texts/${seg(this.erasing.words.id)}`);
       toasts.say("Erased for good");
-      live.touch([this.squad], []);
+      live.touch(this.squad ? [this.squad] : [], []);
       this.close();
     });
   }

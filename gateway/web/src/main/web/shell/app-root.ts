@@ -75,6 +75,7 @@ export class AppRoot extends View {
   protected override render(): unknown {
     const [screen, token] = this.route.path;
     if (screen === "welcome" && token) return html`<al-welcome .token=${token}></al-welcome>`;
+    if (screen === "wall" && token) return html`<al-wall .secret=${token}></al-wall>`;
     if (this.problem) {
       return html`<main class="door">${problemCard(this.problem, [{ words: "Try again", run: () => void this.enter() }])}</main>`;
     }
@@ -107,7 +108,9 @@ export class AppRoot extends View {
       case "capacity":
         return html`<al-capacity .tab=${path[1] ?? "iteration"} .query=${query}></al-capacity>`;
       case "community":
-        return html`<al-community .tab=${path[1] ?? ""} .within=${path.slice(2)} .query=${query}></al-community>`;
+        return path[1] === "reviews" && path[2]
+          ? html`<al-minutes .review=${path[2]}></al-minutes>`
+          : html`<al-community .tab=${path[1] ?? ""} .within=${path.slice(2)} .query=${query}></al-community>`;
       case "setup":
         return html`<al-setup .tab=${path[1] ?? "roster"} .query=${query}></al-setup>`;
       case "people":
@@ -134,6 +137,7 @@ const TITLES: Record<string, string> = {
   stories: "Stories",
   capacity: "Capacity",
   community: "Community",
+  wall: "On duty now",
   setup: "Setup",
   people: "People and roles",
   you: "You",
