@@ -19,11 +19,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 
 /**
- * How long it takes from an acknowledged command in any service until the community's view shows it,
- * and until an open screen does: 500 squads, 50,000 open operational stories, 50 commands a second.
- * Times are given as ratios to one append, an acknowledged insert of one document into an embedded
- * database on the same disk, which is done all the while. A screen is one that looks again when it
- * is told that something changed, as the pages do.
+ * How long it takes from an acknowledged command in any service until the community's view shows
+ * it, and until an open screen does: 500 squads, 50,000 open operational stories, 50 commands a
+ * second. Times are given as ratios to one append, an acknowledged insert of one document into an
+ * embedded database on the same disk, which is done all the while. A screen is one that looks again
+ * when it is told that something changed, as the pages do.
  */
 public final class FreshnessBenchmark {
 

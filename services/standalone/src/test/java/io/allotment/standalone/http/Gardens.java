@@ -94,16 +94,13 @@ final class Gardens {
     StringBuilder table = new StringBuilder("key,title,description,project,labels,size\n");
     for (int n = 0; n < count; n++) {
       table.append(
-          "T-%d,Chore %d of the garden,It has to be done,P%d,ops,2%n"
-              .formatted(n, n, n % squads));
+          "T-%d,Chore %d of the garden,It has to be done,P%d,ops,2%n".formatted(n, n, n % squads));
     }
     Answer sent =
         done(
             admin.send(
                 Request.csv(
-                    "/api/stories/imports?tracker=csv&name=stories.csv",
-                    null,
-                    table.toString())));
+                    "/api/stories/imports?tracker=csv&name=stories.csv", null, table.toString())));
     StringBuilder mapped = new StringBuilder();
     for (int n = 0; n < squads; n++) {
       mapped.append(n == 0 ? "" : ",").append("\"P%d\":\"%s\"".formatted(n, squad(n)));
@@ -144,9 +141,7 @@ final class Gardens {
         "{\"class\":\"operational\",\"kind\":\"%s\"}".formatted(kind));
     return new Sighting(
         "stories",
-        followed
-            ? "/api/community/backlog?limit=200&confirmed=true&squad=" + story.squad()
-            : null,
+        followed ? "/api/community/backlog?limit=200&confirmed=true&squad=" + story.squad() : null,
         page -> has(page, "story", story.id()));
   }
 
@@ -159,9 +154,7 @@ final class Gardens {
     String name = "Squad " + UUID.randomUUID().toString().substring(0, 8);
     put("/api/squads/" + squad(squad), squadNamed(name));
     return new Sighting(
-        "rotation",
-        "/api/community/garden?weeks=1",
-        page -> has(page, "name", name));
+        "rotation", "/api/community/garden?weeks=1", page -> has(page, "name", name));
   }
 
   private Sighting raid(int number) {

@@ -31,8 +31,7 @@ class BacklogController {
   private final Heard heard;
   private final Clock clock;
 
-  BacklogController(
-      Backlog backlog, StoryLines lines, Duty duty, Heard heard, Clock clock) {
+  BacklogController(Backlog backlog, StoryLines lines, Duty duty, Heard heard, Clock clock) {
     this.backlog = backlog;
     this.lines = lines;
     this.duty = duty;

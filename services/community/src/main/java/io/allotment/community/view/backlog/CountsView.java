@@ -22,8 +22,7 @@ record CountsView(
   /** Of a kind; null for those nobody said a kind of. */
   record OfKind(@Nullable String kind, int count) {}
 
-  static CountsView of(
-      Backlog.Counts counts, Duty duty, Map<String, @Nullable Instant> asOf) {
+  static CountsView of(Backlog.Counts counts, Duty duty, Map<String, @Nullable Instant> asOf) {
     List<OfKind> kinds = new ArrayList<>();
     counts.kinds().forEach((kind, count) -> kinds.add(new OfKind(kind.word(), count)));
     if (counts.kindless() > 0) {

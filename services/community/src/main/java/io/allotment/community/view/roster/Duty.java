@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is on duty now in every squad, in memory, for lists that say so in each line. It is read again
- * a second at most after the roster changed, and twice a minute for what people are called.
+ * Who is on duty now in every squad, in memory, for lists that say so in each line. It is read
+ * again a second at most after the roster changed, and twice a minute for what people are called.
  */
 @Component
 public class Duty implements Followed {
@@ -32,7 +32,8 @@ public class Duty implements Followed {
   private final People people;
   private final Views views;
   private final Clock clock;
-  private volatile Known known = new Known(Map.of(), Map.of(), new Names(Map.of()), -1, Instant.MIN);
+  private volatile Known known =
+      new Known(Map.of(), Map.of(), new Names(Map.of()), -1, Instant.MIN);
 
   Duty(Rosters rosters, People people, Views views, Clock clock) {
     this.rosters = rosters;
@@ -81,7 +82,8 @@ public class Duty implements Followed {
   /** Who tends the garden of a squad now; null where nobody does. */
   public @Nullable Person tends(SquadId squad) {
     Known now = known;
-    Part part = OnDuty.at(now.turns().getOrDefault(squad, List.of()), clock.instant()).part();
+    DutyTurn.Part part =
+        OnDuty.at(now.turns().getOrDefault(squad, List.of()), clock.instant()).part();
     return part == null ? null : now.names().personOrNull(part.gardener());
   }
 }

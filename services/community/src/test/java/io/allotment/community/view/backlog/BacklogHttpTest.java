@@ -192,14 +192,32 @@ class BacklogHttpTest {
     assertThat(ids("squad=aa&theme=" + theme)).isEmpty();
     assertThat(ids("theme=no-such-theme")).isEmpty();
 
-    community.rotation().tell(SquadChanged.newBuilder().setSquad("hh").setName("Harbour")
-        .setZone("Etc/UTC").build(),
-        TurnsChanged.newBuilder().setSquad("hh").addTurns(Turn.newBuilder().setWeek("2026-W47")
-            .setStart(Told.timestamp(ago(3))).setEnd(Told.timestamp(NOW.plus(Duration.ofDays(3))))
-            .addPieces(Piece.newBuilder().setGardener("ines").setStart(Told.timestamp(ago(3)))
-                .setEnd(Told.timestamp(NOW.plus(Duration.ofDays(3)))))).build());
-    Wait.until(() -> backlog("squad=hh").path("items").get(0).path("tends").path("name")
-        .asString("").equals("Ines Hartmann"));
+    community
+        .rotation()
+        .tell(
+            SquadChanged.newBuilder().setSquad("hh").setName("Harbour").setZone("Etc/UTC").build(),
+            TurnsChanged.newBuilder()
+                .setSquad("hh")
+                .addTurns(
+                    Turn.newBuilder()
+                        .setWeek("2026-W47")
+                        .setStart(Told.timestamp(ago(3)))
+                        .setEnd(Told.timestamp(NOW.plus(Duration.ofDays(3))))
+                        .addPieces(
+                            Piece.newBuilder()
+                                .setGardener("ines")
+                                .setStart(Told.timestamp(ago(3)))
+                                .setEnd(Told.timestamp(NOW.plus(Duration.ofDays(3))))))
+                .build());
+    Wait.until(
+        () ->
+            backlog("squad=hh")
+                .path("items")
+                .get(0)
+                .path("tends")
+                .path("name")
+                .asString("")
+                .equals("Ines Hartmann"));
     assertThat(backlog("squad=hh").path("items").get(0).path("squad").path("name").asString())
         .isEqualTo("Harbour");
   }
