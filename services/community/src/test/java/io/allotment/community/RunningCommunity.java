@@ -2,10 +2,12 @@ package io.allotment.community;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.allotment.embedded.EmbeddedDatabase;
+import io.allotment.runtime.ViewOf;
 import io.allotment.runtime.feed.Peer;
 import io.allotment.runtime.http.Api;
 import io.allotment.runtime.security.ServiceTokens;
 import io.allotment.runtime.security.SigningKey;
+import io.allotment.runtime.view.View;
 import io.allotment.runtime.view.Views;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
@@ -106,6 +108,13 @@ public final class RunningCommunity implements AutoCloseable {
   /** Whether a view holds everything that a service told. */
   public boolean has(String view, Peer of) {
     return context.getBean(Views.class).position(view) >= of.position();
+  }
+
+  /** Every view there is. */
+  public List<View<?>> views() {
+    return context.getBeanProvider(ViewOf.class).stream()
+        .<View<?>>map(of -> ((ViewOf<?>) of).view())
+        .toList();
   }
 
   /** A part of the running service. */

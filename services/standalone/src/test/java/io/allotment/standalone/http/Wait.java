@@ -6,19 +6,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what happens by itself. */
-final class Wait {
+public final class Wait {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Wait() {}
 
   /** Returns once it is so, and fails if it does not become so. */
-  static void until(BooleanSupplier holds, String what) {
+  public static void until(BooleanSupplier holds, String what) {
     until(holds, () -> what);
   }
 
   /** The same, where only then one knows what one waited for. */
-  static void until(BooleanSupplier holds, Supplier<String> what) {
+  public static void until(BooleanSupplier holds, Supplier<String> what) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
