@@ -80,6 +80,7 @@ import "./handover/handover-tab";
 import "./community/community-page";
 import "./community/heard";
 import "./community/backlog";
+import "./community/saved-views";
 import "./community/themes";
 import "./community/theme-stories";
 import "./community/theme-proposals";

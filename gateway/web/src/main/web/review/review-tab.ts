@@ -6,7 +6,6 @@ import type { Decisions, PartName, Review, ReviewNote } from "../api/review";
 import type { Erasing } from "../handover/erase";
 import { Act } from "../parts/act";
 import { keys } from "../parts/keys";
-import { list } from "../parts/numbers";
 import { problemCard, shown } from "../parts/problem";
 import { keep } from "../parts/router";
 import { View } from "../parts/view";
@@ -16,7 +15,8 @@ import type { Notes } from "./notes";
 import { currentReview, ofCommunity } from "./current";
 import { pens } from "./pens";
 import { reviewSheet, type Open } from "./sheets";
-import { joined, partBeside, PARTS } from "./words";
+import { itemHere, moveTo, reviewKeys } from "./walk";
+import { partBeside, PARTS, spoken } from "./words";
 import "./first-step";
 import "./part";
 
@@ -59,7 +59,7 @@ export class ReviewTab extends View {
     this.was = review;
     this.listen(review);
     if (before && review?.review !== before.review) this.ended = before.review;
-    if (before && review?.review === before.review) this.speak(before, review);
+    if (before && review?.review === before.review) this.spoken = spoken(before, review) || this.spoken;
   }
 
   /** Who writes where the review was stays there: what goes on elsewhere takes nobody's pen. */
@@ -84,22 +84,16 @@ export class ReviewTab extends View {
 
   private listen(review: Review | null): void {
     if (!review) return keys.drop(this);
-    keys.set(this, [
-      { keys: ["J", "K"], words: "item", shown: true, run: (event) => this.move(event.key.toUpperCase() === "J" ? 1 : -1) },
-      { keys: ["Enter"], words: "its facts", shown: true },
-      ...(review.mayLead ? [{ keys: ["D"], words: "record a decision", shown: true, run: () => this.decide() }] : []),
-      { keys: ["ArrowRight"], words: "next part of the review", shown: true, run: () => this.next() },
-      { keys: ["ArrowLeft"], words: "part before", run: () => this.look(partBeside(this.looking, -1) ?? "roster") },
-      { keys: ["N"], words: "note", shown: true, run: () => this.note() },
-    ]);
-  }
-
-  /** Who came and where the review went, politely. */
-  private speak(before: Review, after: Review): void {
-    const came = joined(before.members, after.members);
-    const went = after.part !== before.part && after.part ? `The review is at ${after.part}.` : "";
-    const words = [came.length ? `${list(came)} joined, ${after.members.length} here.` : "", went].filter(Boolean).join(" ");
-    if (words) this.spoken = words;
+    keys.set(
+      this,
+      reviewKeys(review.mayLead, {
+        move: (by) => moveTo(this, by),
+        decide: () => this.decide(),
+        next: () => this.next(),
+        before: () => this.look(partBeside(this.looking, -1) ?? "roster"),
+        note: () => this.note(),
+      }),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -165,23 +159,13 @@ export class ReviewTab extends View {
       .then(() => (this.leading = false));
   }
 
-  private get here(): string | null {
-    return document.activeElement?.closest<HTMLElement>("[data-item]")?.dataset.item ?? null;
-  }
-
   private decide(): void {
-    if (this.review?.mayLead) this.open = { sheet: "decide", of: this.looking, item: this.here, decision: null };
+    if (this.review?.mayLead) this.open = { sheet: "decide", of: this.looking, item: itemHere(), decision: null };
   }
 
   private note(): void {
-    const { here } = this;
+    const here = itemHere();
     [...this.querySelectorAll<Notes>("al-notes")].find((each) => each.item === here)?.begin();
-  }
-
-  private move(by: number): void {
-    const links = [...this.querySelectorAll<HTMLElement>(".review-item .row-link")];
-    const at = links.findIndex((link) => link.closest("[data-item]")?.contains(document.activeElement));
-    links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))]?.focus();
   }
 
   private take(review: Review): void {

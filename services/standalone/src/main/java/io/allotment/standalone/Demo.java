@@ -22,8 +22,6 @@ import org.springframework.core.ParameterizedTypeReference;
  */
 final class Demo {
 
-  private static final ParameterizedTypeReference<Commands<RotationEvent>> COMMANDS =
-      new ParameterizedTypeReference<>() {};
   private static final ParameterizedTypeReference<TextKeeper<RotationEvent>> TEXTS =
       new ParameterizedTypeReference<>() {};
 
@@ -53,8 +51,10 @@ final class Demo {
       }
       write(Instant.now().toString());
     }
+    @SuppressWarnings("unchecked") // declared of any events: Spring finds it by its class alone
+    Commands<RotationEvent> commands = (Commands<RotationEvent>) rotation.getBean(Commands.class);
     new DemoHistory(
-            rotation.getBeanProvider(COMMANDS).getObject(),
+            commands,
             rotation.getBean(DirectoryEntries.class),
             rotation.getBeanProvider(TEXTS).getObject())
         .tell(Instant.parse(read()));
