@@ -1,0 +1,14 @@
+import { get, type Reply } from "./client";
+
+const SAME_MOMENT = 50;
+
+const asked = new Map<string, { at: number; reply: Promise<Reply<unknown>> }>();
+
+/** What the frame and a screen want to know at the same moment is asked once. */
+export function getOnce<T>(path: string): Promise<Reply<T>> {
+  const known = asked.get(path);
+  if (known && Date.now() - known.at < SAME_MOMENT) return known.reply as Promise<Reply<T>>;
+  const reply = get<T>(path);
+  asked.set(path, { at: Date.now(), reply });
+  return reply;
+}
