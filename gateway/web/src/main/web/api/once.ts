@@ -1,6 +1,7 @@
 import { get, type Reply } from "./client";
 
-const SAME_MOMENT = 50;
+/** Less than what a reading waits for after a change, so that none is answered from before it. */
+const SAME_MOMENT = 90;
 
 const asked = new Map<string, { at: number; reply: Promise<Reply<unknown>> }>();
 

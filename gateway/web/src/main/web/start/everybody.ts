@@ -20,7 +20,7 @@ export function everybody(squads: SquadNow[]): TemplateResult {
   const words = waiting.length
     ? `${waiting.length} of ${count(squads.length, "squad")} ${waiting.length === 1 ? "needs" : "need"} a person`
     : "every week is in order";
-  return html`<section class="start-part" aria-labelledby="start-everybody" data-testid="start-everybody">
+  return html`<section class="start-part" id="part-everybody" aria-labelledby="start-everybody" data-testid="start-everybody">
     <header class="start-head"><h2 id="start-everybody" tabindex="-1">On duty now</h2><span class="second">${words}</span>
       <a class="start-all" href=${address(["this-week"])} data-testid="to-this-week">See This week</a></header>
     ${shown.length ? html`<ul class="card start-duty">${shown.map(cell)}</ul>` : nothing}</section>`;

@@ -12,7 +12,7 @@ const MARKS: Partial<Record<ChipKind, IconName>> = { gap: "gap", warning: "warni
 
 /** A part of the page, found by its heading. */
 export function frame({ part, title, scope }: Pick<Told, "part" | "title" | "scope">, content: unknown): TemplateResult {
-  return html`<section class="start-part" aria-labelledby="start-${part}" data-testid="start-${part}">
+  return html`<section class="start-part" id="part-${part}" aria-labelledby="start-${part}" data-testid="start-${part}">
     <header class="start-head"><h2 id="start-${part}" tabindex="-1">${title}</h2>${scope ? html`<span class="second">${scope}</span>` : nothing}</header>
     ${content}</section>`;
 }
@@ -59,7 +59,7 @@ function unread({ what, problem, staleSince, again }: Source): TemplateResult {
 }
 
 function loading(sources: Source[]): unknown {
-  if (!sources.some((each) => each.missing && each.slow)) return html`<div class="start-waits"></div>`;
-  return html`<div class="skeleton start-skeleton" role="status" data-testid="skeleton"><p class="hidden-words">Loading</p>
+  if (!sources.some((each) => each.missing && each.slow)) return html`<div class="start-waits" data-waits></div>`;
+  return html`<div class="skeleton start-skeleton" data-waits role="status" data-testid="skeleton"><p class="hidden-words">Loading</p>
     <div class="row"><span></span><span></span><span></span></div></div>`;
 }

@@ -23,7 +23,7 @@ import type { Told } from "./told";
 const TOLD: Record<Part, (reader: Reader, reading: Reading) => Told> = { member, lead, planner, steward, admin };
 /** How often what changes without a word is read again. */
 const AGAIN = 30_000;
-const SETTLES = 1_500;
+const SETTLES = 2_500;
 
 /** What somebody needs first, by what they are here: their own duty, then each of their roles, then whose week it is. */
 @customElement("al-start")
