@@ -103,9 +103,9 @@ export class Reading {
     this.offered.want(key(is("admin") && any !== undefined, "offered"), (signal) => get(`/squads/${seg(any!)}/notices`, signal));
   }
 
-  /** What may change without a word on the stream: how views and trackers are, and who has come. */
+  /** What may change without a word on the stream, or must not be missed: views, trackers, who has come, a review. */
   again(): void {
-    for (const remote of [this.views, this.trackers, this.people]) void remote.reload();
+    for (const remote of [this.views, this.trackers, this.people, this.review]) void remote.reload();
   }
 
   private wantFollowing(plans: string[], today: string): void {

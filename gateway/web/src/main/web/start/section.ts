@@ -54,7 +54,7 @@ function row(fact: Fact, first: boolean, primary: boolean): TemplateResult {
 function unread({ what, problem, staleSince, again }: Source): TemplateResult {
   const said = staleSince === null ? `${what} cannot be read now.` : `${what}: as of ${time(was(staleSince), myZone)}.`;
   return html`<div class="start-unread" role="status" data-testid="start-unread" data-rule=${problem!.rule}><span class="ring"></span>
-    <p><b>${said}</b> <span class="ink-2">${problem!.detail || problem!.title}</span></p>
+    <p><b>${said}</b> <span class="ink-2">${problem!.detail || `${problem!.title}.`}</span></p>
     <button type="button" class="link" @click=${again}>Try again<span class="hidden-words">: ${what}</span></button></div>`;
 }
 
