@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { CommunityMix, Course, Garden, GardenTurn, Reserve, Theme } from "../../main/web/api/community";
 import { aged, asked, choosing, finding, goes, narrowed, questionOf, turned, viewOf, VIEWS } from "../../main/web/community/backlog-model";
 import * as garden from "../../main/web/community/garden-model";
+import { named as calledBy } from "../../main/web/api/named";
 import { late, type Heard } from "../../main/web/community/lag";
 import { idFor, named, viewAt } from "../../main/web/community/saved-model";
 import * as mix from "../../main/web/community/mix-model";
@@ -281,4 +282,13 @@ test("what themes come to once merged counts squads once", () => {
 test("what came and left since somebody looked is said", () => {
   assert.equal(themes.since(new Set(["a", "b"]), new Set(["b", "c", "d"])), "2 came, 1 left");
   assert.equal(themes.since(new Set(["a"]), new Set(["a"])), "");
+});
+
+test("who is in no roster is called by the words of their id", () => {
+  const read = (json: string) => JSON.parse(json, calledBy) as unknown;
+  assert.deepEqual(read('{"by":{"member":"stella-marsh","name":"stella-marsh"}}'), {
+    by: { member: "stella-marsh", name: "Stella Marsh" },
+  });
+  assert.deepEqual(read('{"member":"ines","name":"Ines Hartmann"}'), { member: "ines", name: "Ines Hartmann" });
+  assert.deepEqual(read('{"member":null,"name":null}'), { member: null, name: null });
 });

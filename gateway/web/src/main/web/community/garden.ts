@@ -9,14 +9,14 @@ import { now } from "../parts/clock";
 import { icon } from "../parts/icons";
 import { keys } from "../parts/keys";
 import { shown } from "../parts/problem";
-import { address, go, keep } from "../parts/router";
+import { go, keep } from "../parts/router";
 import { myZone } from "../parts/time";
 import { isNarrow, View, watchNarrow } from "../parts/view";
 import { isWeek, plusWeeks, weekOf } from "../parts/weeks";
 import { concerns } from "./concerns";
 import { cellsOf, finding, heads, matching, raidedWeeks, seen, span, squadsIn, type Cell, type Head } from "./garden-model";
 import { GardenWalk } from "./garden-walk";
-import { gardenCell, gardenHead, gardenReadout, legend, none } from "./garden-cells";
+import { calendarOf, gardenCell, gardenHead, gardenReadout, legend, none } from "./garden-cells";
 
 const WEEKS = 12;
 const BEFORE = 4;
@@ -156,11 +156,7 @@ export class GardenGrid extends View {
   private readout(garden: Garden): TemplateResult {
     const plot = this.rows[Math.min(this.walk.row, this.rows.length - 1)]!;
     const week = garden.weeks[this.walk.col - 1] ?? null;
-    return gardenReadout(plot, week, this.calendarOf(plot, week?.week ?? null));
-  }
-
-  private calendarOf(plot: Plot, week: string | null): string {
-    return address(["squads", plot.squad], { turn: week, from: week && week < this.current ? week : null });
+    return gardenReadout(plot, week, calendarOf(plot, week?.week ?? null, this.current));
   }
 
   /** A row is drawn again only where it changes: one passes many on the way down. */
@@ -185,7 +181,7 @@ export class GardenGrid extends View {
   private openRow(row: number): void {
     const plot = this.rows[row];
     const week = this.garden.data?.weeks[this.walk.col - 1]?.week;
-    if (plot) go(this.calendarOf(plot, week ?? null));
+    if (plot) go(calendarOf(plot, week ?? null, this.current));
   }
 
   private step(weeks: number): void {

@@ -1,4 +1,5 @@
 import type { SavedView } from "../api/community";
+import { slug } from "../parts/names";
 import { asked, questionOf, type Asked } from "./backlog-model";
 
 const LONGEST = 40;
@@ -18,14 +19,7 @@ export const named = (views: SavedView[], name: string, shared: boolean): SavedV
 
 /** An id that says what it is of, and that no other view has. */
 export function idFor(views: SavedView[], name: string): string {
-  const plain = name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, LONGEST)
-    .replace(/-+$/, "");
+  const plain = slug(name).slice(0, LONGEST).replace(/-$/, "");
   const base = /^[a-z]/.test(plain) ? plain : `view${plain ? `-${plain}` : ""}`;
   const taken = new Set(views.map((each) => each.view));
   for (let at = 1; ; at++) {

@@ -14,9 +14,9 @@ import { elsewhere, reviewBar } from "./bar";
 import type { Notes } from "./notes";
 import { currentReview, ofCommunity } from "./current";
 import { pens } from "./pens";
-import { reviewSheet, type Open } from "./sheets";
+import { changing, reviewSheet, type Open } from "./sheets";
 import { itemHere, moveTo, reviewKeys } from "./walk";
-import { partBeside, PARTS, spoken } from "./words";
+import { partBeside, PARTS, spoken, withNote } from "./words";
 import "./first-step";
 import "./part";
 
@@ -100,12 +100,8 @@ export class ReviewTab extends View {
     return html`<div class="review" @sheet-closed=${() => (this.open = null)} @review-changed=${this.onChanged} @picture-shown=${() => this.listen(this.review)}>
       <p class="hidden-words" role="status" data-testid="review-spoken">${this.spoken}</p>
       ${this.act.problem ? problemCard(this.act.problem, [{ words: "Dismiss", run: () => this.act.clear() }]) : nothing}
-      ${shown(this.current, ({ review }) => (review ? this.held(review) : this.none()), 6)}
+      ${shown(this.current, ({ review }) => (review ? this.held(review) : html`<al-review-first .ended=${this.ended} @review-opened=${this.onChanged}></al-review-first>`), 6)}
     </div>`;
-  }
-
-  private none(): TemplateResult {
-    return html`<al-review-first .ended=${this.ended} @review-opened=${this.onChanged}></al-review-first>`;
   }
 
   private held(review: Review): TemplateResult {
@@ -177,15 +173,11 @@ export class ReviewTab extends View {
     const note = (event as CustomEvent<ReviewNote>).detail;
     const { review } = this;
     if (review?.review !== note.review) return;
-    const known = review.notes.some((each) => each.note === note.note);
-    const notes = known ? review.notes.map((each) => (each.note === note.note ? note : each)) : [...review.notes, note];
-    this.take({ ...review, notes });
+    this.take({ ...review, notes: withNote(review.notes, note) });
   };
 
   private readonly onChange = (event: Event) => {
-    const id = (event.target as Element).closest<HTMLElement>("[data-change]")?.dataset.change;
-    const decision = this.review?.decisions.find((each) => each.decision === id);
-    if (decision) this.open = { sheet: "decide", of: decision.part, item: decision.item, decision };
+    this.open = changing(event, this.review) ?? this.open;
   };
 
   private readonly onErase = (event: Event) => {
@@ -196,14 +188,12 @@ export class ReviewTab extends View {
     const review = (event as CustomEvent<Review | undefined>).detail;
     if (review) {
       this.take(review);
-      if (review.state !== "open") this.over(review);
+      if (review.state !== "open") {
+        keep({ part: null });
+        toasts.say(`The review is ${review.state}`);
+      }
     }
     void this.current.reload();
     if (this.earlier.data) void this.earlier.reload();
   };
-
-  private over(review: Review): void {
-    keep({ part: null });
-    toasts.say(review.state === "closed" ? "The review is closed" : "The review is abandoned");
-  }
 }

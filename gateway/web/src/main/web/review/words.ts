@@ -111,6 +111,10 @@ export function partNews(review: Review, part: PartName): string {
 export const notesOn = (notes: ReviewNote[], part: PartName, item: string | null) =>
   notes.filter((each) => each.part === part && each.item === item);
 
+/** A note in the place of what it was, or behind all others where it is new. */
+export const withNote = (notes: ReviewNote[], note: ReviewNote): ReviewNote[] =>
+  notes.some((each) => each.note === note.note) ? notes.map((each) => (each.note === note.note ? note : each)) : [...notes, note];
+
 /** Somebody else had a hand in it, or its writer came back to it later. */
 export function editedWords(note: ReviewNote): string {
   const { edited } = note;

@@ -41,13 +41,19 @@ export class AppRoot extends View {
       { keys: ["?"], words: "all keys", run: () => (this.help = true) },
       { keys: ["Z"], words: "undo the last act", run: () => void toasts.undo() },
     ]);
-    void this.enter();
+    if (this.guarded) void this.enter();
+  }
+
+  /** A display on a wall is nobody's: who is signed in is not asked there. */
+  private get guarded(): boolean {
+    return this.route.path[0] !== "wall";
   }
 
   /** Another screen is read from its top, by eye and by ear. */
   private turnTo(next: Route): void {
     const another = next.path.slice(0, 2).join("/") !== this.route.path.slice(0, 2).join("/");
     this.route = next;
+    if (this.guarded && !who.known) void this.enter();
     void this.updateComplete.then(() => {
       if (another) scrollTo(0, 0);
       if (another || document.activeElement === document.body) this.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
