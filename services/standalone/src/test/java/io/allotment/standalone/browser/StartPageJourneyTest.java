@@ -185,7 +185,7 @@ class StartPageJourneyTest {
     assertThat(start.parts())
         .containsExactlyInAnyOrder("lead", "planner", "steward", "admin", "everybody")
         .endsWith("everybody");
-    assertThat(start.fact("admin", "invited").getText()).contains("have not come");
+    assertThat(start.fact("admin", "invited").getText()).contains("has not come");
     assertThat(
             window.driver().findElements(By.cssSelector("[data-testid='start-fact']")).stream()
                 .map(fact -> fact.getAttribute("data-key")))
