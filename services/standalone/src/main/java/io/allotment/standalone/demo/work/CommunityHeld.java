@@ -58,7 +58,7 @@ final class CommunityHeld {
         send(who, name, command);
       }
       case CommunityAct.AddsStories adds -> {
-        int seen = themes().live().get(adds.theme()).revision();
+        int seen = Objects.requireNonNull(themes().live().get(adds.theme())).revision();
         commands.send(who, new AddStories(adds.theme(), adds.stories(), seen, by, at));
       }
       case CommunityAct.OpensReview _ -> open(by, who);

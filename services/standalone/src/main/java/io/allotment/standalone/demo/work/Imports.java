@@ -52,7 +52,7 @@ final class Imports {
 
   private void add(Instant at, int week) {
     List<Squad> squads = backlogs.keySet().stream().filter(squad -> week > -squad.since()).toList();
-    List<Story> stories = squads.stream().flatMap(squad -> backlogs.get(squad).stream()).toList();
+    List<Story> stories = squads.stream().flatMap(squad -> stories(squad).stream()).toList();
     String csv = Export.csv(stories, squad -> before(squad, week), at);
     acts.add(new ImportsStories(at, csv, projects(squads), ADMIN));
     squads.forEach(squad -> say(squad, before(squad, week), at));
@@ -67,6 +67,10 @@ final class Imports {
     return on(calendar, week == 0 ? Sprints.RUNNING : week - Sprints.LENGTH);
   }
 
+  private List<Story> stories(Squad squad) {
+    return backlogs.getOrDefault(squad, List.of());
+  }
+
   private static boolean isFirst(Squad squad, int week) {
     return week > -squad.since() && week - Sprints.LENGTH <= -squad.since();
   }
@@ -78,7 +82,7 @@ final class Imports {
 
   private void say(Squad squad, Instant since, Instant at) {
     Map<StoryId, Word> words = new TreeMap<>();
-    backlogs.get(squad).stream()
+    stories(squad).stream()
         .filter(story -> story.classed() && story.isKnown(at) && story.created().isAfter(since))
         .forEach(story -> words.put(story.id(), story.word()));
     if (!words.isEmpty()) {
