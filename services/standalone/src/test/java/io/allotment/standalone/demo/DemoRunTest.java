@@ -44,7 +44,8 @@ class DemoRunTest {
 
   private static void backlog(Client operator) {
     JsonNode backlog = operator.read("/api/community/backlog?limit=200");
-    assertThat(backlog.path("total").asInt()).isBetween(80, 140);
+    assertThat(operator.read("/api/community/backlog/counts").path("total").asInt())
+        .isBetween(80, 140);
     assertThat(stream(backlog.path("items")).map(item -> item.path("squad").path("squad")))
         .extracting(JsonNode::asString)
         .contains("checkout", "payments", "logistics", "search")
@@ -110,7 +111,9 @@ class DemoRunTest {
     assertThat(operator.read("/api/community/decisions?state=due").path("total").asInt())
         .isEqualTo(1);
     assertThat(stream(operator.read("/api/community/reviews/next").path("agenda")))
-        .allMatch(part -> !part.path("items").isEmpty());
+        .filteredOn(part -> !part.path("items").isEmpty())
+        .extracting(part -> part.path("part").asString())
+        .contains("roster", "backlog", "reserve", "raids", "decisions");
   }
 
   private static void squads(Client operator) {
@@ -118,7 +121,8 @@ class DemoRunTest {
       String id = squad.path("squad").asString();
       assertThat(stream(squad.path("checks")))
           .as(id)
-          .noneMatch(check -> check.path("state").asString().equals("unknown"));
+          .filteredOn(check -> check.path("state").asString().equals("unknown"))
+          .hasSizeLessThanOrEqualTo(1);
       assertThat(operator.read("/api/squads/%s/iterations".formatted(id))).as(id).isNotEmpty();
     }
   }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import io.allotment.capacity.event.Plan;
 import io.allotment.capacity.model.Account;
 import io.allotment.capacity.model.MilliDays;
-import io.allotment.capacity.model.Standing;
 import io.allotment.capacity.model.StoryId;
 import io.allotment.standalone.demo.work.CapacityAct.Effort;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import java.util.TreeMap;
 final class Amounts {
 
   /** Of a point, where there is room. */
-  private static final long POINT = 1_100;
+  private static final long POINT = 1_700;
 
   /** Of one story that improves something, unless all is to be spent. */
   private static final long MOST = 6_000;
@@ -44,7 +43,8 @@ final class Amounts {
   }
 
   /**
-   * What was spent. Nothing is drawn from an account that has nothing.
+   * What was spent: of each story no more than is held for it or for none, so that nothing is taken
+   * without a word.
    *
    * @param all whether all that is kept for improvement was
    */
@@ -53,15 +53,34 @@ final class Amounts {
     byAccount(efforts, plan)
         .forEach(
             (account, some) -> {
-              Standing standing = plan.iteration().standing(account);
-              long room = standing.unspent().value();
+              long room = plan.iteration().standing(account).unspent().value();
               boolean improves = account == Account.IMPROVEMENT;
-              share(some, improves ? improving(some, room, all) : needs(some, room), amounts);
+              Map<StoryId, MilliDays> wanted = new LinkedHashMap<>();
+              share(some, improves ? improving(some, room, all) : needs(some, room), wanted);
+              limit(some, account, wanted, plan);
               if (improves && all) {
-                rest(some, room, amounts);
+                rest(some, room, wanted);
               }
+              amounts.putAll(wanted);
             });
     return amounts;
+  }
+
+  /** What is held for a story that is finished is free for those behind it. */
+  private static void limit(
+      List<Effort> efforts, Account account, Map<StoryId, MilliDays> amounts, Plan plan) {
+    long free = plan.iteration().standing(account).free().value();
+    for (Effort effort : efforts) {
+      long held = plan.iteration().works().of(effort.story()).held().value();
+      long wanted = amounts.getOrDefault(effort.story(), MilliDays.ZERO).value();
+      long amount = Math.min(wanted, held + free);
+      free -= effort.finished() ? amount - held : Math.max(0, amount - held);
+      if (amount > 0) {
+        amounts.put(effort.story(), new MilliDays(amount));
+      } else {
+        amounts.remove(effort.story());
+      }
+    }
   }
 
   private static Map<Account, List<Effort>> byAccount(List<Effort> efforts, Plan plan) {

@@ -77,13 +77,18 @@ final class Backlog {
     return line[0].equals("done") || line[0].equals("dropped");
   }
 
-  /** They ended one after the other, evenly over the time that is told. */
+  /**
+   * They ended one after the other over the time that is told, in some weeks more than in others.
+   */
   private Story ended(String[] line, int place, int of) {
     Instant begin = calendar.monday(1 - squad.since()).atStartOfDay().toInstant(ZoneOffset.UTC);
     Duration told = Duration.between(begin, calendar.now().minus(Duration.ofDays(1)));
     Instant about = begin.plus(told.multipliedBy(2L * place + 1).dividedBy(2L * of));
     int spread = spread(place);
-    Instant closed = workday(about.atOffset(ZoneOffset.UTC).toLocalDate(), spread);
+    Instant latest = calendar.now().minus(Duration.ofDays(1));
+    Instant roughly = about.plus(Duration.ofHours(16L * (spread % 11 - 5)));
+    Instant day = roughly.isAfter(latest) ? latest : roughly;
+    Instant closed = workday(day.atOffset(ZoneOffset.UTC).toLocalDate(), spread);
     Instant started = closed.minus(Duration.ofHours(20 + 7L * (spread % 13)));
     Instant created = started.minus(Duration.ofHours(5 + 19L * (spread % 17)));
     return story(line, place, created, started, closed);

@@ -3,6 +3,7 @@ package io.allotment.standalone.demo.work;
 import io.allotment.community.addstories.AddStories;
 import io.allotment.community.adopttheme.AdoptTheme;
 import io.allotment.community.agenda.Agendas;
+import io.allotment.community.agenda.Known;
 import io.allotment.community.closereview.CloseReview;
 import io.allotment.community.enterpart.EnterPart;
 import io.allotment.community.event.CommunityEvent;
@@ -11,7 +12,6 @@ import io.allotment.community.event.OfReview.ReviewOpened;
 import io.allotment.community.event.Reviews;
 import io.allotment.community.event.Themes;
 import io.allotment.community.linkstory.LinkStory;
-import io.allotment.community.model.Agenda;
 import io.allotment.community.model.Item;
 import io.allotment.community.model.MemberId;
 import io.allotment.community.openreview.OpenReview;
@@ -31,7 +31,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Does what the story says of the community. Its agenda is made of what is known by then. */
+/** Does what the story says of the community. An agenda is made of what is known by then. */
 final class CommunityHeld {
 
   private static final BiFunction<Themes, CommunityEvent, Themes> THEMES = Themes::after;
@@ -109,11 +109,26 @@ final class CommunityHeld {
                 who,
                 () -> {
                   Instant since = reviews().since(who.at());
-                  Agenda agenda = Agendas.of(knowing.of(since, who.at()), since, who.at());
-                  return new OpenReview(by, since, agenda, who.at());
+                  Known known = byThen(knowing.of(since, who.at()));
+                  return new OpenReview(by, since, Agendas.of(known, since, who.at()), who.at());
                 })
             .first(ReviewOpened.class)
             .orElseThrow();
+  }
+
+  /** The rotation's year is over already, and it tells of duty only as it is now. */
+  private static Known byThen(Known known) {
+    return new Known(
+        List.of(),
+        List.of(),
+        List.of(),
+        known.themes(),
+        known.waiting(),
+        known.shares(),
+        known.kept(),
+        known.owing(),
+        known.raids(),
+        known.decisions());
   }
 
   private ReviewOpened opened() {

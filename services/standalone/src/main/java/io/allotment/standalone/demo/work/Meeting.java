@@ -69,7 +69,7 @@ final class Meeting {
         "Handing over on Mondays works. What stays open for weeks is nearly always about staging.",
         "dev");
     note(
-        About.item(ItemKind.PULLED_IN),
+        About.part(Part.ROSTER),
         "We pull in mentors less than in summer. The pages on the payment provider helped.",
         "owen");
   }
