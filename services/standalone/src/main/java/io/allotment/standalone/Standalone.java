@@ -84,7 +84,7 @@ public final class Standalone implements AutoCloseable {
   private void tellDemo() {
     Demo demo = new Demo(settings.data());
     if (!demo.isGardened()) {
-      LOG.info("The demo tells a year of eight squads first, once; about a minute and a half.");
+      LOG.info("The demo tells a year of eight squads first, once; a minute or two.");
       var rotation =
           service(RotationService.class, "rotation", "--allotment.plan-ahead.after=P3650D");
       demo.tell(rotation);
