@@ -82,6 +82,7 @@ class FeedGrpcTest {
     assertThatThrownBy(() -> feed(channel).hasNext())
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
-            refused -> assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.UNAUTHENTICATED));
+            refused ->
+                assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.UNAUTHENTICATED));
   }
 }

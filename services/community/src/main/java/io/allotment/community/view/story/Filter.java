@@ -29,8 +29,7 @@ public record Filter(
     Set<StoryId> without)
     implements Predicate<Story> {
 
-  public static final Filter ALL = 
-      new Filter(Set.of(), Set.of(), null, null, null, null, Set.of());
+  public static final Filter ALL = new Filter(Set.of(), Set.of(), null, null, null, null, Set.of());
 
   public Filter {
     squads = Set.copyOf(squads);

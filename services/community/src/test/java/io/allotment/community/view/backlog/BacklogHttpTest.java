@@ -238,7 +238,8 @@ class BacklogHttpTest {
     JsonNode counts =
         reader().get("/api/community/backlog/counts?squad=jj&theme=none").mustBe(200).json();
     assertThat(counts.path("total").asInt()).isEqualTo(2);
-    String table = reader().get("/api/community/backlog.csv?squad=jj&theme=none").mustBe(200).text();
+    String table =
+        reader().get("/api/community/backlog.csv?squad=jj&theme=none").mustBe(200).text();
     assertThat(table.lines()).hasSize(3);
     assertThat(table).doesNotContain("jj-1");
   }
