@@ -6,6 +6,7 @@ import "./shell/keys-help";
 import "./shell/toast";
 import "./shell/you-page";
 import "./shell/more-page";
+import "./start/start-page";
 import "./week/this-week";
 import "./squads/squads-page";
 import "./door/sign-in";

@@ -26,7 +26,7 @@ export function debtCard(debt: Debt, preview: Preview | null): TemplateResult {
 
 function title(owed: number, raid: number): string {
   if (raid) return `Debt would rise to ${inDays(owed + raid)}`;
-  return owed ? `${inDays(owed)} are owed to improvement` : "Nothing is owed to improvement";
+  return owed ? `${inDays(owed)} ${owed === 1_000 ? "is" : "are"} owed to improvement` : "Nothing is owed to improvement";
 }
 
 /** Now and at the next openings: solid as it is, dashed with the raid that is being thought of. */

@@ -55,7 +55,7 @@ const none = () =>
 function finding(year: Year): string {
   const closed = year.iterations.filter((each) => each.closed).length;
   if (!closed) return "No iteration has closed yet";
-  const debt = year.debt ? `, and ${inDays(year.debt)} are owed` : "";
+  const debt = year.debt ? `, and ${inDays(year.debt)} ${year.debt === 1_000 ? "is" : "are"} owed` : "";
   return `The reserve held in ${year.kept} of ${count(closed, "iteration")}${debt}`;
 }
 

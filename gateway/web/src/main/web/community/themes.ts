@@ -178,5 +178,6 @@ function heatCell(count: number, most: number, words: string, theme: string, squ
 
 function trend(theme: Theme): TemplateResult {
   const { sign, words } = TRENDS[theme.trend.word];
-  return html`<span class="nowrap trend ${theme.trend.word}" title="open: ${course(theme.trend.weeks)}"><span aria-hidden="true">${sign}</span> ${words}<span class="hidden-words">, open: ${course(theme.trend.weeks)}</span></span>`;
+  const weeks = course(theme.trend.weeks);
+  return html`<span class="nowrap trend ${theme.trend.word}" title="open: ${weeks}"><span aria-hidden="true">${sign}</span> ${words}<span class="hidden-words">, open: ${weeks}</span></span>`;
 }

@@ -30,6 +30,13 @@ export function effectLine(effect: Effect | null): unknown {
   }</span></p>`;
 }
 
+/** The story that does what was decided, and how far it is. */
+export function storyLine({ story }: Decision): unknown {
+  if (!story) return nothing;
+  const words = story.title ?? "A story";
+  return html`<p class="second">Its story: ${story.link ? html`<a href=${story.link} target="_blank" rel="noopener">${words}</a>` : words}, ${story.state === "unknown" ? "of which nothing is known" : story.state}</p>`;
+}
+
 const about = (review: Review, key: string | null): Item | null =>
   review.agenda.flatMap((each) => each.items).find((each) => each.key === key) ?? null;
 

@@ -9,7 +9,7 @@ import { icon } from "../parts/icons";
 import { problemCard } from "../parts/problem";
 import { isoDate, myZone, time } from "../parts/time";
 import { View } from "../parts/view";
-import { effectLine } from "./decided";
+import { effectLine, storyLine } from "./decided";
 import { longDate, OUTCOMES, usualDue } from "./words";
 
 /** What became of an earlier decision: done, carried on to another day, or dropped. Said by who leads. */
@@ -32,17 +32,11 @@ export class FollowUp extends View {
   protected override render(): unknown {
     const { followed, decision } = this;
     const open = this.review.state === "open";
-    return html`${decision ? html`${effectLine(decision.effect)}${this.story(decision)}` : nothing}
+    return html`${decision ? html`${effectLine(decision.effect)}${storyLine(decision)}` : nothing}
       ${followed ? this.told(followed) : nothing}
       ${open && !this.asking ? this.choices(followed) : nothing}
       ${this.asking ? this.form(this.asking) : nothing}
       ${this.act.problem ? problemCard(this.act.problem, [], "What you typed is still here.") : nothing}`;
-  }
-
-  private story({ story }: Decision): unknown {
-    if (!story) return nothing;
-    const words = story.title ?? "A story";
-    return html`<p class="second">Its story: ${story.link ? html`<a href=${story.link} target="_blank" rel="noopener">${words}</a>` : words}, ${story.state === "unknown" ? "of which nothing is known" : story.state}</p>`;
   }
 
   private told(followed: Followed): TemplateResult {

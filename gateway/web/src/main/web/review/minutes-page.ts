@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { get, seg, text } from "../api/client";
 import { Remote } from "../api/remote";
-import type { Followed, Minutes, MinutesPart, ReviewNote } from "../api/review";
+import type { Followed, FollowUp, Minutes, MinutesPart, ReviewNote } from "../api/review";
 import { Act } from "../parts/act";
 import { chip } from "../parts/bits";
 import { icon } from "../parts/icons";
@@ -12,7 +12,7 @@ import { address } from "../parts/router";
 import { dayTime, longDay, myZone, span, time } from "../parts/time";
 import { View } from "../parts/view";
 import { toasts } from "../shell/toasts";
-import { effectLine, ownerLine, said } from "./decided";
+import { effectLine, ownerLine, said, storyLine } from "./decided";
 import { ofCommunity } from "./current";
 import { editedWords, factsOf, finding, longDate, OUTCOMES } from "./words";
 
@@ -60,7 +60,7 @@ export class MinutesPage extends View {
           decisions.length
             ? html`<ol class="minutes-decisions">${decisions.map(
                 (each) =>
-                  html`<li><p class="decision-text">${said(each)}</p><p class="second">${ownerLine(each)}</p>${effectLine(each.effect)}</li>`,
+                  html`<li><p class="decision-text">${said(each)}</p><p class="second">${ownerLine(each)}</p>${effectLine(each.effect)}${storyLine(each)}${each.followUps.map(later)}</li>`,
               )}</ol>`
             : html`<p class="ink-2">Notes and what was looked at stand below.</p>`
         }</section>
@@ -118,4 +118,10 @@ export class MinutesPage extends View {
 function followed(each: Followed): TemplateResult {
   const until = each.due ? ` to ${longDate(each.due)}` : "";
   return html`<p class="follow-told">${icon(each.outcome === "done" ? "check" : each.outcome === "carried" ? "right" : "close")}<span><b>${OUTCOMES[each.outcome]}${until}</b>${each.text ? `: ${each.text}` : nothing}</span></p>`;
+}
+
+/** What a later review said came of a decision. */
+function later(up: FollowUp): TemplateResult {
+  const until = up.due ? ` to ${longDate(up.due)}` : "";
+  return html`<p class="second"><a href=${address(["community", "reviews", up.review])}>Review ${up.review}</a>: ${OUTCOMES[up.outcome].toLowerCase()}${until}${up.text ? `. ${up.text}` : ""}</p>`;
 }

@@ -28,6 +28,7 @@ export class AppRoot extends View {
     addEventListener("hashchange", () => this.turnTo(route()));
     who.addEventListener("changed", () => (who.session ? this.entered() : live.stop()));
     keys.places = {
+      H: () => go("/"),
       W: () => go("/this-week"),
       D: () => go("/duty"),
       Q: () => go("/squads"),
@@ -75,7 +76,7 @@ export class AppRoot extends View {
 
   override updated(): void {
     const name = this.route.path[0] === "squads" && this.route.path[1] ? roster.squadName(this.route.path[1]) : "";
-    document.title = `${name || TITLES[this.route.path[0] ?? ""] || "This week"} · Allotment`;
+    document.title = `${name || TITLES[this.route.path[0] ?? ""] || "Start"} · Allotment`;
   }
 
   protected override render(): unknown {
@@ -100,7 +101,9 @@ export class AppRoot extends View {
 
   private screen(): TemplateResult {
     const { path, query } = this.route;
-    switch (path[0] ?? "this-week") {
+    switch (path[0]) {
+      case undefined:
+        return html`<al-start></al-start>`;
       case "this-week":
         return html`<al-this-week .query=${query}></al-this-week>`;
       case "duty":
@@ -127,7 +130,7 @@ export class AppRoot extends View {
         return html`<al-you-page></al-you-page>`;
       default:
         return html`<div class="page"><h1>There is nothing at this address</h1>
-          <p><a href=${address(["this-week"])}>Go to This week</a></p></div>`;
+          <p><a href=${address([])}>Go to Start</a></p></div>`;
     }
   }
 
@@ -138,6 +141,7 @@ export class AppRoot extends View {
 }
 
 const TITLES: Record<string, string> = {
+  "this-week": "This week",
   duty: "My duty",
   squads: "Squads",
   stories: "Stories",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.allotment.runtime.http.Wait;
 import io.allotment.standalone.browser.stage.Allotment;
 import io.allotment.standalone.browser.stage.Person;
 import io.allotment.standalone.browser.stage.Rosters;
@@ -30,6 +31,7 @@ class EveryScreenTest {
   /** Behind the hash, and what shows that the screen is there with what it shows. */
   private static Map<String, String> screens() {
     Map<String, String> screens = new LinkedHashMap<>();
+    screens.put("", "start-everybody");
     screens.put("this-week", "squad-row");
     screens.put("duty", "my-turns");
     screens.put("duty/pay", "statement");
@@ -48,6 +50,16 @@ class EveryScreenTest {
     screens.put("capacity/year?squad=checkout", "year-table");
     screens.put("capacity/what-if?squad=checkout", "what-if-table");
     screens.put("capacity/policy?squad=checkout", "policy");
+    screens.put("community/review", "review-bar");
+    screens.put("community/review?part=decisions", "follow-done");
+    screens.put("community/backlog", "backlog");
+    screens.put("community/backlog/themes", "theme");
+    screens.put("community/roster", "garden-grid");
+    screens.put("community/reserve", "reserve");
+    screens.put("community/mix", "squad-mix");
+    screens.put("community/scorecards", "scorecard");
+    screens.put("community/decisions", "decision");
+    screens.put("community/reviews/1", "minutes-raids");
     screens.put("setup/stories", "recent-imports");
     screens.put("setup/trackers", "connect");
     screens.put("setup/roster", "roster-check");
@@ -70,6 +82,31 @@ class EveryScreenTest {
     ALLOTMENT
         .api()
         .open("checkout", "going-on", today.minusDays(7).toString(), today.plusDays(7).toString());
+    aReview();
+    ALLOTMENT.api().post("/api/community/reviews", "");
+  }
+
+  /** One that was held, with a note and a decision that is due now, and a theme. */
+  private static void aReview() {
+    String review = "/api/community/reviews/1";
+    String story =
+        ALLOTMENT.api().get("/api/stories").path("stories").path(0).path("id").asString();
+    ALLOTMENT.api().put("/api/stories/%s/class".formatted(story), "{\"class\":\"operational\"}");
+    Wait.until(() -> ALLOTMENT.api().get("/api/community/backlog").toString().contains(story));
+    ALLOTMENT
+        .api()
+        .post(
+            "/api/community/themes",
+            "{\"name\":\"What grows old\",\"stories\":[\"%s\"]}".formatted(story));
+    ALLOTMENT.api().post("/api/community/reviews", "");
+    ALLOTMENT.api().post(review + "/notes", "{\"part\":\"raids\",\"text\":\"It was quiet\"}");
+    ALLOTMENT
+        .api()
+        .post(
+            review + "/decisions",
+            "{\"part\":\"raids\",\"text\":\"Keep it so\",\"squad\":\"checkout\",\"due\":\"%s\"}"
+                .formatted(LocalDate.now(ZoneOffset.UTC)));
+    ALLOTMENT.api().post(review + "/close", "");
   }
 
   @ParameterizedTest
@@ -81,6 +118,11 @@ class EveryScreenTest {
     window.see("sign-in-submit");
     mustBeAccessible(window, scheme + " sign-in");
     mustFit(window, "sign-in");
+    window.wide(1280);
+    window.open("wall/" + wall());
+    window.see("wall-heard");
+    mustBeAccessible(window, scheme + " wall");
+    mustFit(window, "wall");
 
     Window inside = ALLOTMENT.windowOf(admin);
     inside.prefers(scheme);
@@ -100,6 +142,12 @@ class EveryScreenTest {
               mustBeAccessible(inside, scheme + " " + screen);
               mustFit(inside, screen);
             });
+  }
+
+  /** The secret of a link for a display on a wall. */
+  private static String wall() {
+    String path = ALLOTMENT.api().post("/api/community/walls", "").path("path").asString();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /**

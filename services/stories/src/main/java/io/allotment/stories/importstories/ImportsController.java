@@ -62,6 +62,16 @@ class ImportsController {
   record Start(
       @Nullable Map<String, String> columns, @Nullable String unit, Map<String, SquadId> squads) {
 
+    /** Refuses words that are no column and no unit, with a sentence fit for a person. */
+    Start {
+      if (columns != null) {
+        columns.keySet().forEach(Column::of);
+      }
+      if (unit != null) {
+        var _ = Unit.of(unit);
+      }
+    }
+
     private Mapping mapping(Mandate mandate) {
       Map<Column, String> headings = new EnumMap<>(Column.class);
       if (columns != null) {

@@ -143,6 +143,16 @@ class ImportHttpTest {
   }
 
   @Test
+  void whatIsNoColumnAndNoUnitIsRefused() {
+    String path = "/api/stories/imports/%s/start".formatted(sent("tracker=csv", TABLE));
+    assertThat(lead.put(path, START.replace("\"description\"", "\"status\"")).mustBe(400).json())
+        .satisfies(said -> assertThat(said.toString()).contains("There is no column"));
+    assertThat(
+            lead.put(path, START.replace("\"squads\"", "\"unit\": \"miles\", \"squads\"")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void whatIsNoFileOfATrackerIsRefusedAtOnce() {
     assertThat(
             lead.send("POST", "/api/stories/imports?tracker=github", "text/csv", "[{\"a\":").rule())

@@ -63,17 +63,22 @@ public final class Allotment
 
   /** Somebody who was invited with these roles and has come in. */
   public Person person(String member, String name, String rolesJson) {
-    Person person = new Person(member, name);
+    return person(new Person(member, name), rolesJson);
+  }
+
+  /** The same of somebody who is known already, such as from a roster. */
+  public Person person(Person person, String rolesJson) {
     String link =
         api.post(
-                "/api/invitations", "{\"member\":\"%s\",\"roles\":%s}".formatted(member, rolesJson))
+                "/api/invitations",
+                "{\"member\":\"%s\",\"roles\":%s}".formatted(person.member(), rolesJson))
             .path("link")
             .asString();
     try (Api stranger = new Api(installation.url(), "")) {
       stranger.post(
           "/api/invitations/" + link.replaceFirst(".*/#/welcome/", "") + "/redemption",
           "{\"name\":\"%s\",\"email\":\"%s\",\"password\":\"%s\"}"
-              .formatted(name, person.email(), Person.PASSWORD));
+              .formatted(person.name(), person.email(), Person.PASSWORD));
     }
     return person;
   }

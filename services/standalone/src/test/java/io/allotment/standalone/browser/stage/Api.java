@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,11 @@ public final class Api implements AutoCloseable {
     return send("GET", path, "application/json", "");
   }
 
+  /** What is no JSON: a table, or a page of Markdown. */
+  public String text(String path) {
+    return asked("GET", path, "text/plain", "").body();
+  }
+
   public JsonNode post(String path, String json) {
     return send("POST", path, "application/json", json);
   }
@@ -50,12 +57,20 @@ public final class Api implements AutoCloseable {
 
   /** Brings stories of these titles to a squad. */
   public void bring(String squad, String... titles) {
-    String csv = "title\n" + String.join("\n", titles) + "\n";
+    table(squad, "title\n" + String.join("\n", titles) + "\n");
+  }
+
+  /** Brings stories to a squad; the columns of the table are called what they hold. */
+  public void table(String squad, String csv) {
     String path = "/api/stories/imports";
     String id = send("POST", path + "?tracker=csv", "text/csv", csv).path("id").asString();
+    String columns =
+        Stream.of(csv.lines().findFirst().orElseThrow().split(","))
+            .map("\"%1$s\":\"%1$s\""::formatted)
+            .collect(Collectors.joining(","));
     put(
         "%s/%s/start".formatted(path, id),
-        "{\"columns\":{\"title\":\"title\"},\"squads\":{\"\":\"%s\"}}".formatted(squad));
+        "{\"columns\":{%s},\"squads\":{\"\":\"%s\"}}".formatted(columns, squad));
   }
 
   /** Opens an iteration of a squad, once capacity has heard of it. */
@@ -66,11 +81,16 @@ public final class Api implements AutoCloseable {
   }
 
   private JsonNode send(String method, String path, String type, String body) {
+    String answer = asked(method, path, type, body).body();
+    return JSON.readTree(answer.isEmpty() ? "null" : answer);
+  }
+
+  private HttpResponse<String> asked(String method, String path, String type, String body) {
     HttpResponse<String> answer = answer(method, path, type, body);
     if (answer.statusCode() >= 300) {
       throw new AssertionError("%s %s: %s".formatted(method, path, answer.body()));
     }
-    return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
+    return answer;
   }
 
   private HttpResponse<String> answer(String method, String path, String type, String body) {

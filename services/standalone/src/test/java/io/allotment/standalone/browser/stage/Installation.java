@@ -36,7 +36,13 @@ final class Installation implements AutoCloseable {
     try {
       Standalone standalone =
           Standalone.start(
-              new Settings(0, data, false, List.of("--allotment.outgoing.permitted=127.0.0.0/8")));
+              new Settings(
+                  0,
+                  data,
+                  false,
+                  List.of(
+                      "--allotment.outgoing.permitted=127.0.0.0/8",
+                      "--allotment.themes.pause=PT1S")));
       return new Installation(standalone, data, heard.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(console);

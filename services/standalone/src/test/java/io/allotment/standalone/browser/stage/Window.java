@@ -153,7 +153,8 @@ public final class Window implements AutoCloseable {
   public void date(String testId, String day) {
     script(
         "arguments[0].value = arguments[1];"
-            + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+            + "for (const each of ['input', 'change'])"
+            + " arguments[0].dispatchEvent(new Event(each, {bubbles: true}))",
         see(testId),
         day);
   }
@@ -197,6 +198,33 @@ public final class Window implements AutoCloseable {
 
   public String text() {
     return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /**
+   * What somebody who cannot see is told of a part of the page, piece by piece: the names in the
+   * tree the browser hands to screen readers, without what is hidden from them.
+   */
+  public List<String> told(By part) {
+    driver.executeCdpCommand("DOM.enable", Map.of());
+    Object root = ((Map<?, ?>) cdp("DOM.getDocument", Map.of()).get("root")).get("nodeId");
+    WebElement element = see(part);
+    script("arguments[0].setAttribute('data-told', '')", element);
+    Object node =
+        cdp("DOM.querySelector", Map.of("nodeId", root, "selector", "[data-told]")).get("nodeId");
+    script("arguments[0].removeAttribute('data-told')", element);
+    return ((List<?>) cdp("Accessibility.queryAXTree", Map.of("nodeId", node)).get("nodes"))
+        .stream()
+            .map(each -> (Map<?, ?>) each)
+            .filter(each -> Boolean.FALSE.equals(each.get("ignored")))
+            .filter(each -> !each.get("role").toString().contains("InlineTextBox"))
+            .filter(each -> each.get("name") instanceof Map<?, ?>)
+            .map(each -> String.valueOf(((Map<?, ?>) each.get("name")).get("value")))
+            .filter(name -> !name.isBlank())
+            .toList();
+  }
+
+  private Map<String, Object> cdp(String command, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(command, parameters);
   }
 
   public Object script(String script, Object... arguments) {
