@@ -3,7 +3,9 @@ import { test } from "node:test";
 import type { CommunityMix, Course, Garden, GardenTurn, Reserve, Theme } from "../../main/web/api/community";
 import { aged, asked, choosing, finding, goes, narrowed, questionOf, turned, viewOf, VIEWS } from "../../main/web/community/backlog-model";
 import * as garden from "../../main/web/community/garden-model";
-import { behind, together } from "../../main/web/community/lag";
+import { named as calledBy } from "../../main/web/api/named";
+import { late, type Heard } from "../../main/web/community/lag";
+import { idFor, named, viewAt } from "../../main/web/community/saved-model";
 import * as mix from "../../main/web/community/mix-model";
 import * as reserve from "../../main/web/community/reserve-model";
 import * as themes from "../../main/web/community/theme-model";
@@ -42,11 +44,33 @@ test("the backlog says what it has come to", () => {
 });
 
 test("a service is behind once it was heard longer than a few seconds ago, or never", () => {
-  const now = Date.parse("2026-11-22T12:00:00Z");
-  assert.equal(behind({ stories: "2026-11-22T11:59:56Z" }, now), null);
-  assert.deepEqual(behind({ stories: "2026-11-22T11:59:00Z", capacity: "2026-11-22T11:58:00Z" }, now)?.service, "capacity");
-  assert.deepEqual(behind({ stories: "2026-11-22T11:59:00Z", rotation: null }, now), { service: "rotation", heard: null });
-  assert.deepEqual(together([{ stories: "a" }, null, { capacity: "b" }]), { stories: "a", capacity: "b" });
+  const all: Heard[] = ["rotation", "stories", "capacity"];
+  const fresh = (stories: string | null, capacity: string | null) => ({
+    at: "2026-11-22T12:00:00Z",
+    asOf: { rotation: "2026-11-22T11:59:58Z", stories, capacity },
+  });
+  const near = "2026-11-22T11:59:54Z";
+  assert.equal(late(fresh(near, near), all, 0), null);
+  assert.equal(late(fresh("2026-11-22T11:59:00Z", "2026-11-22T11:58:00Z"), all, 0)?.service, "capacity");
+  assert.equal(late(fresh("2026-11-22T11:59:00Z", "2026-11-22T11:58:00Z"), ["stories"], 0)?.lag, 60_000);
+  assert.deepEqual(late(fresh(null, "2026-11-22T11:58:00Z"), all, 0), { service: "stories", heard: null, lag: Infinity });
+  assert.equal(late(fresh(near, near), all, 9_000)?.service, "community");
+});
+
+test("a saved view is known by what it asks, and by its name", () => {
+  const views = [
+    { view: "old", name: "Old upgrades", query: "older=30&kind=upgrade&colour=red", shared: false },
+    { view: "ours", name: "Ours", query: "confirmed=false", shared: true },
+  ];
+  assert.equal(viewAt(views, { kind: "upgrade", older: "30" })?.view, "old");
+  assert.equal(viewAt(views, { kind: "upgrade" }), null);
+  assert.equal(viewAt([{ ...views[0]!, query: "" }], {}), null);
+  assert.equal(named(views, " old UPGRADES ", false)?.view, "old");
+  assert.equal(named(views, "Old upgrades", true), null);
+  assert.deepEqual(
+    ["Old", "Über 90 Tage!", "2 weeks", "日本"].map((name) => idFor(views, name)),
+    ["old-2", "uber-90-tage", "view-2-weeks", "view"],
+  );
 });
 
 const turn = (more: Partial<GardenTurn> = {}): GardenTurn => ({
@@ -115,6 +139,9 @@ test("the roster says how many gaps there are, now and ahead", () => {
   assert.equal(garden.finding(roster([gap("2026-W48")], [gap("2026-W51")]), "2026-W48"), "One gap now, one in W51");
   assert.equal(garden.finding(roster([gap("2026-W49")], [gap("2026-W51")]), "2026-W48"), "Two gaps ahead, the next in W49");
   assert.equal(garden.finding(roster([gap("2026-W51")]), "2026-W48"), "One gap in W51");
+  const cover = turn({ week: "2026-W49", needsCover: true });
+  assert.equal(garden.finding(roster([gap("2026-W48")], [cover]), "2026-W48"), "One gap now; one turn needs cover");
+  assert.equal(garden.finding(roster([cover], [cover]), "2026-W48"), "Two turns need cover");
 });
 
 test("of many rows only those around what is in sight are drawn", () => {
@@ -255,4 +282,13 @@ test("what themes come to once merged counts squads once", () => {
 test("what came and left since somebody looked is said", () => {
   assert.equal(themes.since(new Set(["a", "b"]), new Set(["b", "c", "d"])), "2 came, 1 left");
   assert.equal(themes.since(new Set(["a"]), new Set(["a"])), "");
+});
+
+test("who is in no roster is called by the words of their id", () => {
+  const read = (json: string) => JSON.parse(json, calledBy) as unknown;
+  assert.deepEqual(read('{"by":{"member":"stella-marsh","name":"stella-marsh"}}'), {
+    by: { member: "stella-marsh", name: "Stella Marsh" },
+  });
+  assert.deepEqual(read('{"member":"ines","name":"Ines Hartmann"}'), { member: "ines", name: "Ines Hartmann" });
+  assert.deepEqual(read('{"member":null,"name":null}'), { member: null, name: null });
 });

@@ -13,6 +13,7 @@ import {
   notesOn,
   partBeside,
   partNews,
+  spoken,
 } from "../../main/web/review/words";
 
 const item = (part: Partial<Item>): Item => ({
@@ -124,5 +125,15 @@ test("who came is told by name", () => {
       ],
     ),
     ["B"],
+  );
+});
+
+test("who listens hears who came and where the review went", () => {
+  const stella = { member: "stella", name: "Stella" };
+  const before = { members: [stella], part: "roster" as const };
+  assert.equal(spoken(before, before), "");
+  assert.equal(
+    spoken(before, { members: [stella, { member: "ben", name: "Ben" }], part: "raids" }),
+    "Ben joined, 2 here. The review is at raids.",
   );
 });

@@ -1,3 +1,4 @@
+import { named } from "./named";
 import { Problem } from "./problem";
 
 export interface Reply<T> {
@@ -24,7 +25,10 @@ export async function ask<T>(method: Method, path: string, options: Ask = {}): P
   if (response.status === 403 && method !== "GET" && csrf(request.headers as Headers)) response = await sent(url, request, true);
   if (!response.ok) throw await Problem.of(response);
   const text = await response.text();
-  return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get("ETag") };
+  return {
+    data: (text ? JSON.parse(text, path.startsWith("/community/") ? named : undefined) : undefined) as T,
+    etag: response.headers.get("ETag"),
+  };
 }
 
 export const get = <T>(path: string, signal?: AbortSignal) => ask<T>("GET", path, { signal });

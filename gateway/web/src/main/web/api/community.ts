@@ -8,6 +8,22 @@ export interface AsOf {
   stories?: string | null;
   capacity?: string | null;
 }
+/** As of when the community's views are, and what its clock said then. */
+export interface Freshness {
+  asOf: AsOf;
+  at: string;
+}
+/** A question to the backlog under a name, as it stands in the address; one's own, or the community's. */
+export interface SavedView {
+  view: string;
+  name: string;
+  query: string;
+  shared: boolean;
+}
+export interface SavedViews {
+  items: SavedView[];
+  total: number;
+}
 export interface SquadRef {
   squad: string;
   name: string;
@@ -23,7 +39,7 @@ export interface BacklogStory {
   name: string;
   title: string;
   link: string | null;
-  squad: string | SquadRef;
+  squad: SquadRef;
   kind: string | null;
   confirmed: boolean;
   state: string;
@@ -31,8 +47,8 @@ export interface BacklogStory {
   age: number;
   size: Much | null;
   due: string | null;
-  theme?: { theme: string; name: string } | null;
-  tends?: Person | null;
+  theme: { theme: string; name: string } | null;
+  tends: Person | null;
 }
 export interface BacklogPage {
   asOf: AsOf;
@@ -43,7 +59,7 @@ export interface BacklogPage {
 export interface BacklogCounts {
   asOf: AsOf;
   total: number;
-  squads: { squad: string; count: number }[];
+  squads: (SquadRef & { count: number })[];
   kinds: { kind: string | null; count: number }[];
 }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { BacklogCounts } from "../api/community";
-import { roster } from "../shell/roster";
 import { kindWords } from "../stories/words";
 import { backlogAt, type Asked, type FilterName } from "./backlog-model";
 
@@ -15,7 +14,7 @@ interface Line {
 /** How many stories each squad and each kind has, whichever of them is looked at; each line is a filter. */
 export function backlogCounts(counts: BacklogCounts, asked: Asked): TemplateResult {
   const most = (lines: Line[]) => lines.sort((a, b) => b.count - a.count || a.words.localeCompare(b.words));
-  const squads = counts.squads.map((each) => ({ id: each.squad, words: roster.squadName(each.squad), count: each.count }));
+  const squads = counts.squads.map((each) => ({ id: each.squad, words: each.name, count: each.count }));
   const kinds = counts.kinds.map((each) => ({
     id: each.kind,
     words: each.kind ? kindWords(each.kind) : "No kind said",

@@ -36,6 +36,7 @@ export function backlogFilters(asked: Asked, themes: Theme[], finder: TemplateRe
       (each) =>
         html`<button type="button" data-testid="view-${each.view}" aria-pressed=${each === here} @click=${() => keep(choosing(each))}>${each.words}</button>`,
     )}</div>
+    <al-saved-views .asked=${asked}></al-saved-views>
     ${finder}
     ${isNarrow() ? folded(choices, set) : html`<div class="filters">${choices}</div>`}
   </div>`;

@@ -1,4 +1,4 @@
-import type { BacklogStory, SquadRef } from "../api/community";
+import type { BacklogStory } from "../api/community";
 import { address } from "../parts/router";
 
 /** What is asked of the backlog, as it stands in the address. */
@@ -78,8 +78,6 @@ export function turned(column: Column, asked: Asked): string | null {
   const at = orders.findIndex((each) => each.sort === orderOf(asked));
   return orders[(at + 1) % orders.length]?.sort ?? null;
 }
-
-export const squadOf = (squad: string | SquadRef): string => (typeof squad === "string" ? squad : squad.squad);
 
 /** Where the backlog shows just these. */
 export const backlogAt = (asked: Asked): string => address(["community", "backlog"], asked);

@@ -6,10 +6,9 @@ import { now } from "../parts/clock";
 import { address, keep } from "../parts/router";
 import { date } from "../parts/time";
 import { isNarrow } from "../parts/view";
-import { roster } from "../shell/roster";
 import { days } from "../capacity/amounts";
 import { kindWords } from "../stories/words";
-import { aged, goes, sortable, squadOf, turned, type Asked, type Column } from "./backlog-model";
+import { aged, goes, sortable, turned, type Asked, type Column } from "./backlog-model";
 
 /** The stories of the backlog as a table, or as cards where there is no room. */
 export function backlogRows(items: BacklogStory[], asked: Asked): TemplateResult {
@@ -38,7 +37,7 @@ function head(column: Column, words: string, asked: Asked, number = false): Temp
 }
 
 function what(story: BacklogStory): TemplateResult {
-  const inside = address(["stories"], { squad: squadOf(story.squad), show: "all", find: story.name, story: story.story });
+  const inside = address(["stories"], { squad: story.squad.squad, show: "all", find: story.name, story: story.story });
   const title = story.title || "Its text was erased";
   return html`<div class="backlog-what">${isNarrow() ? html`<span class="community-key">${story.name}</span>` : html`<a class="community-key" href=${inside} title="In Stories">${story.name}</a>`}
     <span>${
@@ -53,9 +52,8 @@ function under(story: BacklogStory): unknown {
   const theme = story.theme
     ? html`<a href=${address(["community", "backlog", "themes"], { theme: story.theme.theme })}>${story.theme.name}</a>`
     : null;
-  const words = [story.state === "started" ? "begun" : "waits", story.tends ? `${story.tends.name} tends it` : "", due(story)].filter(
-    Boolean,
-  );
+  const tends = story.tends ? `${story.tends.name} tends it` : "nobody tends it now";
+  const words = [story.state === "started" ? "begun" : "", tends, due(story)].filter(Boolean);
   return html`${words.join(" · ")}${theme ? html` · ${theme}` : nothing}`;
 }
 
@@ -76,7 +74,7 @@ function kind(story: BacklogStory): TemplateResult {
   return html`${chip("dashed", words)}<span class="hidden-words">, only suggested</span>`;
 }
 
-const squad = (story: BacklogStory): string => (typeof story.squad === "string" ? roster.squadName(story.squad) : story.squad.name);
+const squad = (story: BacklogStory): string => story.squad.name;
 
 function size(size: Much | null): string {
   if (size === null) return "";

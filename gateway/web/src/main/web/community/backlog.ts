@@ -18,6 +18,7 @@ import { asked, FILTERS, finding, narrowed, questionOf, viewOf, type Asked } fro
 import { backlogRows } from "./backlog-rows";
 import { concerns } from "./concerns";
 import { Listing } from "./listing";
+import type { SavedViewsMenu } from "./saved-views";
 
 const PAUSE = 300;
 
@@ -48,6 +49,7 @@ export class BacklogList extends View {
     keys.set(this, [
       { keys: ["J", "K"], words: "story", shown: true, run: (event) => this.move(event.key.toUpperCase() === "J" ? 1 : -1) },
       { keys: ["Enter"], words: "open in its tracker", shown: true },
+      { keys: ["V"], words: "saved views", shown: true, run: () => void this.querySelector<SavedViewsMenu>("al-saved-views")?.enter() },
       { keys: ["/"], words: "find", shown: true, run: () => this.find?.focus() },
     ]);
   }

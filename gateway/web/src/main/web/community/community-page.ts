@@ -7,7 +7,7 @@ import { myZone } from "../parts/time";
 import { View, Watch } from "../parts/view";
 import { weekOf } from "../parts/weeks";
 import { roster } from "../shell/roster";
-import type { Heard } from "./heard";
+import type { Heard } from "./lag";
 
 interface Tab {
   tab: string;
@@ -18,13 +18,13 @@ interface Tab {
 }
 
 const TABS: Tab[] = [
-  { tab: "review", words: "Review", element: "al-review", heard: [] },
+  { tab: "review", words: "Review", element: "al-review", heard: ["rotation", "stories", "capacity"] },
   { tab: "backlog", words: "Backlog", element: "al-backlog", heard: ["stories"] },
-  { tab: "roster", words: "Roster", element: "al-garden", heard: ["rotation"] },
+  { tab: "roster", words: "Roster", element: "al-garden", heard: ["rotation", "capacity"] },
   { tab: "reserve", words: "Reserve", element: "al-reserve-kept", heard: ["capacity"] },
   { tab: "mix", words: "Mix", element: "al-squad-mix", heard: ["stories"] },
   { tab: "scorecards", words: "Scorecards", element: "al-scorecards", heard: ["rotation", "stories", "capacity"] },
-  { tab: "decisions", words: "Decisions", element: "al-decisions", heard: [] },
+  { tab: "decisions", words: "Decisions", element: "al-decisions", heard: ["stories"] },
 ];
 
 /** One garden seen from above: what all gardeners look at together. */

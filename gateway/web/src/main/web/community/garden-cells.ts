@@ -19,6 +19,10 @@ export function gardenHead(columns: Head[], small: boolean): TemplateResult {
           )}</div>`;
 }
 
+/** The squad's calendar at a week; what has passed is asked for from there on. */
+export const calendarOf = (plot: Plot, week: string | null, current: string): string =>
+  address(["squads", plot.squad], { turn: week, from: week && week < current ? week : null });
+
 /** What stands in the cell that was chosen, in full. */
 export function gardenReadout(plot: Plot, week: Garden["weeks"][number] | null, calendar: string): TemplateResult {
   if (!week) return html`<p class="garden-readout"><b>${plot.name}</b><a href=${calendar}>Open its calendar</a></p>`;

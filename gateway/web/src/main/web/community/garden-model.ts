@@ -96,28 +96,40 @@ export function raidedWeeks(raids: RaidLine[]): Map<string, Set<string>> {
   return by;
 }
 
-const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const said = (n: number) => NUMBERS[n] ?? String(n);
 
-/** "One gap now, one in W51". */
+/** "One gap now, one in W51; two gardens need cover". */
 export function finding(garden: Garden, current: string): string {
-  const gaps = (week: string) =>
-    garden.squads.filter((plot) => plot.turns.some((turn) => turn.week === week && (turn.gaps.length > 0 || turn.pieces.length === 0)))
-      .length;
-  const now = gaps(current);
-  const later = garden.weeks.filter(({ week }) => week > current).map(({ week }) => ({ week, gaps: gaps(week) }));
-  const ahead = later.filter((each) => each.gaps > 0);
-  if (now === 0 && ahead.length === 0) return "Every garden is tended in these weeks";
-  const first = now ? `${said(now)} ${now === 1 ? "gap" : "gaps"} now` : "";
+  const found = [gapsSaid(garden, current), coverSaid(garden, current)].filter(Boolean).join("; ");
+  return found ? found[0]!.toUpperCase() + found.slice(1) : "Every garden is tended in these weeks";
+}
+
+const squadsWith = (garden: Garden, week: string, which: (turn: GardenTurn) => boolean): number =>
+  garden.squads.filter((plot) => plot.turns.some((turn) => turn.week === week && which(turn))).length;
+
+const isGap = (turn: GardenTurn): boolean => turn.gaps.length > 0 || turn.pieces.length === 0;
+
+function gapsSaid(garden: Garden, current: string): string {
+  const now = squadsWith(garden, current, isGap);
+  const ahead = garden.weeks
+    .filter(({ week }) => week > current)
+    .map(({ week }) => ({ week: week.slice(5), gaps: squadsWith(garden, week, isGap) }))
+    .filter(({ gaps }) => gaps > 0);
   const sum = ahead.reduce((all, each) => all + each.gaps, 0);
-  const next =
-    ahead.length === 0
-      ? ""
-      : ahead.length === 1
-        ? `${said(sum)} in ${ahead[0]!.week.slice(5)}`
-        : `${said(sum)} ahead, the next in ${ahead[0]!.week.slice(5)}`;
-  if (!first) return next.replace(/^(\S+)/, (word) => `${word} ${sum === 1 ? "gap" : "gaps"}`);
-  return next ? `${first}, ${next[0]!.toLowerCase()}${next.slice(1)}` : first;
+  const gaps = (n: number) => `${said(n)} ${n === 1 ? "gap" : "gaps"}`;
+  const first = now ? `${gaps(now)} now` : "";
+  if (sum === 0) return first;
+  const many = first ? said(sum) : gaps(sum);
+  const next = ahead.length === 1 ? `${many} in ${ahead[0]!.week}` : `${many} ahead, the next in ${ahead[0]!.week}`;
+  return first ? `${first}, ${next}` : next;
+}
+
+/** Where whoever serves is away, and nobody stands in yet. */
+function coverSaid(garden: Garden, current: string): string {
+  const weeks = garden.weeks.filter(({ week }) => week >= current);
+  const turns = weeks.reduce((sum, { week }) => sum + squadsWith(garden, week, (turn) => turn.needsCover && !isGap(turn)), 0);
+  return turns ? `${said(turns)} ${turns === 1 ? "turn needs" : "turns need"} cover` : "";
 }
 
 export interface Part {
@@ -178,3 +190,5 @@ export function stepTo(key: string, ctrl: boolean, [row, col]: [number, number],
 
 export const squadsIn = (shown: number, all: number): string =>
   shown === all ? count(all, "squad") : `${shown} of ${count(all, "squad")}`;
+
+export const span = ({ weeks }: Garden): string => `${weeks[0]?.week ?? ""} to ${weeks.at(-1)?.week ?? ""}`;

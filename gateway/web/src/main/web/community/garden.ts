@@ -9,13 +9,14 @@ import { now } from "../parts/clock";
 import { icon } from "../parts/icons";
 import { keys } from "../parts/keys";
 import { shown } from "../parts/problem";
-import { address, go, keep } from "../parts/router";
+import { go, keep } from "../parts/router";
 import { myZone } from "../parts/time";
 import { isNarrow, View, watchNarrow } from "../parts/view";
 import { isWeek, plusWeeks, weekOf } from "../parts/weeks";
 import { concerns } from "./concerns";
-import { cellsOf, finding, heads, matching, raidedWeeks, seen, squadsIn, stepTo, type Cell, type Head } from "./garden-model";
-import { gardenCell, gardenHead, gardenReadout, legend, none } from "./garden-cells";
+import { cellsOf, finding, heads, matching, raidedWeeks, seen, span, squadsIn, type Cell, type Head } from "./garden-model";
+import { GardenWalk } from "./garden-walk";
+import { calendarOf, gardenCell, gardenHead, gardenReadout, legend, none } from "./garden-cells";
 
 const WEEKS = 12;
 const BEFORE = 4;
@@ -31,11 +32,13 @@ export class GardenGrid extends View {
   /** Beside other pictures: without what moves it. */
   @property({ type: Boolean }) small = false;
   @state() private typed = "";
-  @state() private row = 0;
-  @state() private col = 0;
-  @state() private top = 0;
   private readonly garden = new Remote<Garden>(this, concerns, SELDOM);
   private readonly raids = new Remote<Raids>(this, concerns, SELDOM);
+  private readonly walk = new GardenWalk(
+    this,
+    () => ({ rows: this.rows.length, columns: (this.garden.data?.weeks.length ?? 0) + 1, tall: this.tall }),
+    (row) => this.openRow(row),
+  );
   private rows: Plot[] = [];
   private placed = false;
   /** What was made of what was read last. */
@@ -94,7 +97,7 @@ export class GardenGrid extends View {
     const scroller = this.querySelector<HTMLElement>(".garden-scroll");
     if (!scroller || this.placed) return;
     this.placed = true;
-    this.col =
+    this.walk.col =
       1 +
       Math.max(
         0,
@@ -132,12 +135,12 @@ export class GardenGrid extends View {
   private grid(columns: Head[]): TemplateResult {
     const { rows } = this;
     const tall = rows.length > MANY;
-    const { from, until } = tall ? seen(this.top, innerHeight, this.tall, rows.length) : { from: 0, until: rows.length };
-    const at = Math.max(from, Math.min(this.row, until - 1));
+    const { from, until } = tall ? seen(this.walk.top, innerHeight, this.tall, rows.length) : { from: 0, until: rows.length };
+    const at = Math.max(from, Math.min(this.walk.row, until - 1));
     const here = columns.findIndex((each) => each.current);
-    return html`<div class="garden-scroll ${tall ? "tall" : ""}" @scroll=${tall ? this.onScroll : nothing}>
+    return html`<div class="garden-scroll ${tall ? "tall" : ""}" @scroll=${tall ? this.walk.onScroll : nothing}>
       <div class="garden" role="grid" aria-label="Gardeners by week" aria-rowcount=${rows.length + 1} aria-colcount=${columns.length + 1} data-testid="garden-grid"
-        .style=${`--weeks:${columns.length}`} @keydown=${this.onKey} @focusin=${this.onFocus} @click=${this.onClick}>
+        .style=${`--weeks:${columns.length}`} @keydown=${this.walk.onKey} @focusin=${this.walk.onFocus} @click=${this.walk.onClick}>
         ${gardenHead(columns, this.small)}
         ${tall ? html`<div class="garden-space" aria-hidden="true" .style=${`height:${from * this.tall}px`}></div>` : nothing}
         ${repeat(
@@ -151,24 +154,20 @@ export class GardenGrid extends View {
   }
 
   private readout(garden: Garden): TemplateResult {
-    const plot = this.rows[Math.min(this.row, this.rows.length - 1)]!;
-    const week = garden.weeks[this.col - 1] ?? null;
-    return gardenReadout(plot, week, this.calendarOf(plot, week?.week ?? null));
-  }
-
-  private calendarOf(plot: Plot, week: string | null): string {
-    return address(["squads", plot.squad], { turn: week, from: week && week < this.current ? week : null });
+    const plot = this.rows[Math.min(this.walk.row, this.rows.length - 1)]!;
+    const week = garden.weeks[this.walk.col - 1] ?? null;
+    return gardenReadout(plot, week, calendarOf(plot, week?.week ?? null, this.current));
   }
 
   /** A row is drawn again only where it changes: one passes many on the way down. */
   private guarded(plot: Plot, row: number, at: number): unknown {
     const { weeks } = this.garden.data!;
     const raided = this.raided.get(plot.squad) ?? NONE;
-    return guard([plot, row, row === at ? this.col : -1, raided], () => this.plot(plot, row, at, cellsOf(plot, weeks, raided)));
+    return guard([plot, row, row === at ? this.walk.col : -1, raided], () => this.plot(plot, row, at, cellsOf(plot, weeks, raided)));
   }
 
   private plot(plot: Plot, row: number, at: number, cells: Cell[]): TemplateResult {
-    const stop = (col: number) => (row === at && col === this.col ? 0 : -1);
+    const stop = (col: number) => (row === at && col === this.walk.col ? 0 : -1);
     return html`<div class="garden-row" role="row" aria-rowindex=${row + 2} data-testid="garden-row" data-squad=${plot.squad}>
       <span role="rowheader" class="garden-name" data-at="${row},0" tabindex=${stop(0)}>${plot.name}</span>
       ${cells.map((cell, index) => gardenCell(cell, `${row},${index + 1}`, stop(index + 1), plot.name))}</div>`;
@@ -176,56 +175,13 @@ export class GardenGrid extends View {
 
   private readonly onType = (event: Event) => {
     this.typed = (event.target as HTMLInputElement).value;
-    [this.row, this.top] = [0, 0];
-    this.querySelector(".garden-scroll")?.scrollTo({ top: 0 });
-  };
-
-  private readonly onScroll = (event: Event) => {
-    this.top = (event.target as HTMLElement).scrollTop;
-  };
-
-  private readonly onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter") {
-      event.preventDefault();
-      return this.openRow(this.row);
-    }
-    const columns = (this.garden.data?.weeks.length ?? 0) + 1;
-    const target = stepTo(event.key, event.ctrlKey || event.metaKey, [this.row, this.col], this.rows.length, columns);
-    if (!target || event.altKey) return;
-    event.preventDefault();
-    void this.focusAt(...target);
-  };
-
-  /** A row out of sight is drawn first. */
-  private async focusAt(row: number, col: number): Promise<void> {
-    [this.row, this.col] = [row, col];
-    const scroller = this.querySelector<HTMLElement>(".garden-scroll.tall");
-    if (scroller) {
-      const room = scroller.clientHeight - 3 * this.tall;
-      if (row * this.tall < scroller.scrollTop) scroller.scrollTop = row * this.tall;
-      else if (row * this.tall > scroller.scrollTop + room) scroller.scrollTop = row * this.tall - room;
-      this.top = scroller.scrollTop;
-    }
-    await this.updateComplete;
-    const cell = this.querySelector<HTMLElement>(`[data-at="${row},${col}"]`);
-    cell?.focus({ preventScroll: scroller !== null });
-    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
-
-  private readonly onFocus = (event: FocusEvent) => {
-    const at = (event.target as HTMLElement).dataset.at?.split(",").map(Number);
-    if (at) [this.row, this.col] = [at[0]!, at[1]!];
-  };
-
-  private readonly onClick = (event: MouseEvent) => {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>("[data-at]");
-    cell?.focus();
+    this.walk.restart();
   };
 
   private openRow(row: number): void {
     const plot = this.rows[row];
-    const week = this.garden.data?.weeks[this.col - 1]?.week;
-    if (plot) go(this.calendarOf(plot, week ?? null));
+    const week = this.garden.data?.weeks[this.walk.col - 1]?.week;
+    if (plot) go(calendarOf(plot, week ?? null, this.current));
   }
 
   private step(weeks: number): void {
@@ -238,5 +194,3 @@ export class GardenGrid extends View {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-const span = ({ weeks }: Garden): string => `${weeks[0]?.week ?? ""} to ${weeks.at(-1)?.week ?? ""}`;

@@ -1,79 +1,66 @@
 import { html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { AsOf } from "../api/community";
+import type { Freshness } from "../api/community";
 import { get } from "../api/client";
 import { Remote } from "../api/remote";
-import { now, was } from "../parts/clock";
-import { behind as behindBy, myZone, time } from "../parts/time";
-import { Tick, View } from "../parts/view";
-import { behind, together } from "./lag";
+import { behind, myZone, time } from "../parts/time";
+import { View } from "../parts/view";
+import { late, type Heard, type Late } from "./lag";
 
-const EVERY = 15_000;
-const ASKS = {
-  stories: "/community/backlog?limit=1",
-  capacity: "/community/raids?limit=1",
-  rotation: "/community/garden?weeks=1",
-};
-export type Heard = keyof typeof ASKS;
+const EVERY = 5_000;
 
-/** As of when the services a picture is made of were heard; says nothing while that is now. */
+/** As of when the services a picture is made of were heard, also while nothing happens on the page; silent while that is now. */
 @customElement("al-heard")
 export class HeardLine extends View {
   @property({ attribute: false }) services: Heard[] = [];
-  private readonly answers: Record<Heard, Remote<{ asOf: AsOf }>> = {
-    stories: new Remote(this, () => false),
-    capacity: new Remote(this, () => false),
-    rotation: new Remote(this, () => false),
-  };
+  private readonly fresh = new Remote<Freshness>(this, () => false);
   private timer: ReturnType<typeof setInterval> | undefined;
-
-  constructor() {
-    super();
-    new Tick(this, EVERY);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.timer = setInterval(() => this.again(), EVERY);
+    this.timer = setInterval(this.again, EVERY);
+    document.addEventListener("visibilitychange", this.again);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.timer);
+    document.removeEventListener("visibilitychange", this.again);
   }
 
   override willUpdate(): void {
-    for (const [service, answer] of Object.entries(this.answers)) {
-      const ask = this.services.includes(service as Heard) ? ASKS[service as Heard] : null;
-      answer.want(ask, (signal) => get(ask!, signal));
-    }
+    this.fresh.want("freshness", (signal) => get("/community/freshness", signal));
   }
 
   /** A page nobody looks at asks nothing. */
-  private again(): void {
-    if (document.hidden) return;
-    for (const service of this.services) void this.answers[service].reload();
-  }
+  private readonly again = () => {
+    if (!document.hidden) void this.fresh.reload();
+  };
 
   protected override render(): unknown {
-    const asked = this.services.map((each) => this.answers[each]).filter((each) => each.data);
-    const readAt = Math.min(...asked.map((each) => each.readAt));
-    const late = asked.length ? behind(together(asked.map((each) => each.data?.asOf)), was(readAt).getTime()) : null;
-    return html`<div role="status">${late ? this.line(late) : nothing}</div>`;
-  }
-
-  private line({ service, heard }: { service: string; heard: number | null }): unknown {
-    const of = SAID[service as Heard];
-    if (heard === null)
-      return html`<p class="card stale" data-testid="as-of"><span class="ring"></span><span><b>${of.name} was not heard yet.</b> ${of.what} will be here once it is.</span></p>`;
-    const lag = now().getTime() - heard;
-    return html`<p class="card stale" data-testid="as-of"><span class="ring"></span>
-      <span><b>As of ${time(heard, myZone)}, ${behindBy(lag)}.</b> ${of.what} since then is not here yet; everything else is.</span></p>`;
+    const { data, problem, readAt } = this.fresh;
+    const found = data ? late(data, this.services, problem ? Date.now() - readAt : 0) : null;
+    return html`<div role="status">${found ? line(found) : nothing}</div>`;
   }
 }
 
-const SAID: Record<Heard, { name: string; what: string }> = {
-  stories: { name: "The stories service", what: "What happened to stories" },
-  capacity: { name: "The capacity service", what: "What happened to capacity" },
-  rotation: { name: "The rotation", what: "What happened to plans and squads" },
+function line({ service, heard, lag }: Late): unknown {
+  const of = SAID[service];
+  const words =
+    heard === null
+      ? html`<b>${of.name} was not heard yet.</b> ${of.what} will be here once it is.`
+      : html`<b>As of ${time(heard, myZone)}, ${behind(lag)}.</b> ${of.since}`;
+  return html`<p class="card stale" data-testid="as-of" data-service=${service}><span class="ring"></span><span>${words}</span></p>`;
+}
+
+const elsewhere = "since then is not here yet; everything else is.";
+const SAID: Record<Late["service"], { name: string; what: string; since: string }> = {
+  stories: { name: "The stories service", what: "Stories", since: `What happened to stories ${elsewhere}` },
+  capacity: { name: "The capacity service", what: "Iterations and raids", since: `What happened to iterations and raids ${elsewhere}` },
+  rotation: { name: "The rotation", what: "Plans and squads", since: `What happened to plans and squads ${elsewhere}` },
+  community: {
+    name: "The community service",
+    what: "All of this",
+    since: "The community service does not answer; what stands here is as it was.",
+  },
 };

@@ -1,15 +1,28 @@
-import type { AsOf } from "../api/community";
+import type { Freshness } from "../api/community";
 
-const BEHIND = 5_000;
+/** Where nothing happens a service is heard every five seconds: what is older is behind. */
+const BEHIND = 8_000;
 
-/** The service heard of longest ago, where that is longer than a few seconds; null while all are. */
-export function behind(asOf: AsOf, now: number): { service: string; heard: number | null } | null {
-  const late = Object.entries(asOf)
-    .map(([service, at]) => ({ service, heard: at ? Date.parse(at) : null }))
-    .filter(({ heard }) => heard === null || now - heard > BEHIND)
-    .sort((one, other) => (one.heard ?? 0) - (other.heard ?? 0));
-  return late[0] ?? null;
+export type Heard = "rotation" | "stories" | "capacity";
+/** What is behind, by how much, and as of when it stands; null where nothing was ever heard. */
+export interface Late {
+  service: Heard | "community";
+  heard: number | null;
+  lag: number;
 }
 
-/** Of several answers, what each service was last heard at. */
-export const together = (answers: (AsOf | null | undefined)[]): AsOf => Object.assign({}, ...answers.filter(Boolean));
+/**
+ * What stands here as of longest ago, where that is more than a few seconds; null while nothing does. Told by the
+ * service's own clock, so that the browser's does not matter.
+ *
+ * @param since milliseconds since freshness was read
+ */
+export function late(fresh: Freshness, services: Heard[], since: number): Late | null {
+  const at = Date.parse(fresh.at);
+  if (since > BEHIND) return { service: "community", heard: at, lag: since };
+  const all = services.map((service): Late => {
+    const heard = fresh.asOf[service] ? Date.parse(fresh.asOf[service]) : null;
+    return { service, heard, lag: heard === null ? Infinity : at - heard };
+  });
+  return all.filter(({ lag }) => lag > BEHIND).sort((one, other) => other.lag - one.lag)[0] ?? null;
+}

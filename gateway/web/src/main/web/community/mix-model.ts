@@ -78,6 +78,12 @@ export function boxes(done: Tally[], most: number, wide: number, high: number): 
 
 const round = (n: number): number => Math.round(n * 100) / 100;
 
+/** The small bars in words: of what was finished in each week, how much was operational. */
+export function inWords(done: Tally[], weeks: CommunityMix["weeks"]): string {
+  const span = `${weeks[0]?.week ?? ""} to ${weeks.at(-1)?.week ?? ""}`;
+  return `Operational of all finished by week, ${span}: ${done.map((each) => `${each.operational} of ${all(each)}`).join(", ")}`;
+}
+
 /** The most any squad finished in a week: where the bars of all end. */
 export const tallest = (mix: CommunityMix): number => Math.max(1, ...mix.squads.flatMap((each) => each.done.map(all)));
 

@@ -66,22 +66,28 @@ export class ReserveKept extends View {
   private picture(all: Bar[], floor: number): TemplateResult {
     const scale = scaleOf(all, floor);
     const shown = this.all ? all : all.slice(0, GLANCE);
+    const last = ticks(scale).at(-1);
     const at = (percent: number) => `${((percent / scale) * 100).toFixed(3)}%`;
-    return html`<div class="reserve-plot" aria-hidden="true" data-testid="reserve-plot">
-        <div class="reserve-scale"><span></span><div>${ticks(scale)
+    return html`<div class="reserve-plot" data-testid="reserve-plot">
+        <div class="reserve-scale" aria-hidden="true"><span></span><div>${ticks(scale)
           .filter((tick) => Math.abs(tick - floor) > scale / 14 || tick === floor)
-          .map((tick) => (tick === floor ? nothing : html`<span .style=${`left:${at(tick)}`}>${tick}${tick === scale ? " %" : ""}</span>`))}
+          .map((tick) => (tick === floor ? nothing : html`<span .style=${`left:${at(tick)}`}>${tick}${tick === last ? " %" : ""}</span>`))}
           <b .style=${`left:${at(floor)}`}>floor ${floor}</b></div></div>
-        <div class="reserve-rows"><i class="reserve-floor" .style=${`--at:${floor / scale}`}></i>${shown.map((each) => bar(each, at))}</div>
+        <div class="reserve-rows"><i class="reserve-floor" aria-hidden="true" .style=${`--at:${floor / scale}`}></i>${shown.map((each) => bar(each, at))}</div>
       </div>
-      ${all.length > shown.length ? html`<p><button type="button" class="link" @click=${() => (this.all = true)}>Show the ${all.length - shown.length} others</button></p>` : nothing}
-      <p class="hidden-words">${all.map((each) => `${each.name} kept ${percent(each.kept)} %${each.course.belowFloor ? ", below the floor" : ""}${each.raided ? `, ${percent(each.raided)} % raided` : ""}.`).join(" ")}</p>`;
+      ${all.length > shown.length ? html`<p><button type="button" class="link" @click=${() => (this.all = true)}>Show the ${all.length - shown.length} others</button></p>` : nothing}`;
   }
 }
 
+/** A bar in words, for those who cannot see it. */
+function words({ name, kept, raided, course }: Bar): string {
+  const raid = raided ? `, ${percent(raided)} % raided` : "";
+  return `${name} kept ${percent(kept)} % in ${course.iteration}, ${course.belowFloor ? "below" : "not below"} the floor of ${course.floor} %${raid}`;
+}
+
 function bar(each: Bar, at: (percent: number) => string): TemplateResult {
-  return html`<a class="reserve-row ${each.course.belowFloor ? "below" : ""}" tabindex="-1" href=${address(["capacity"], { squad: each.squad, iteration: each.course.iteration })}
-    title="${each.name}, ${each.course.iteration}: ${percent(each.kept)} % kept">
+  return html`<a class="reserve-row ${each.course.belowFloor ? "below" : ""}" href=${address(["capacity"], { squad: each.squad, iteration: each.course.iteration })}
+    aria-label=${words(each)} title=${each.course.iteration}>
     <span class="reserve-name">${each.name}</span><span class="reserve-track"><i class="kept" .style=${`width:${at(each.kept / 100)}`}><b>${percent(each.kept)}</b></i>${
       each.raided
         ? html`<i class="raid" .style=${`width:${at(each.raided / 100)}`}></i><span class="second">${percent(each.raided)} raided</span>`

@@ -14,7 +14,7 @@ import { isNarrow, View, Watch, watchNarrow } from "../parts/view";
 import { roster } from "../shell/roster";
 import { classMark, percentOf } from "../stories/words";
 import { concerns } from "./concerns";
-import { all, boxes, CLASSES, finding, lines, tallest, TRENDS, type Line, type Part, type Sort } from "./mix-model";
+import { all, boxes, CLASSES, finding, inWords, lines, tallest, TRENDS, type Line, type Part, type Sort } from "./mix-model";
 
 const SPANS = [6, 12, 26];
 const [WIDE, HIGH] = [180, 36];
@@ -93,7 +93,7 @@ export class SquadMixes extends View {
     return html`<ul class="mix-cards">${repeat(
       this.lines(mix),
       (each) => each.squad,
-      (each) => html`<li data-testid="mix-line" data-squad=${each.squad}>${this.opener(each)}${small(each, most)}
+      (each) => html`<li data-testid="mix-line" data-squad=${each.squad}>${this.opener(each)}${small(each, mix.weeks, most)}
         <p>${each.share === null ? "Nothing was finished" : html`<b>${percentOf(each.share)}</b> of ${all(each.done)} finished were operational`}</p>
         <p class="second">${TRENDS[each.mix.trend].sign} ${TRENDS[each.mix.trend].words} · open: <a href=${address(["community", "backlog"], { squad: each.squad })}>${each.mix.open.operational} operational</a>, ${all(each.mix.open) - each.mix.open.operational} others</p>
         ${this.open === each.squad ? byWeek(each, mix) : nothing}</li>`,
@@ -120,7 +120,7 @@ export class SquadMixes extends View {
     const trend = TRENDS[each.mix.trend];
     const others = all(each.mix.open) - each.mix.open.operational;
     return html`<tr class="two-lines" data-testid="mix-line" data-squad=${each.squad}><th scope="row">${this.opener(each)}</th>
-      <td class="mix-small" >${small(each, most)}</td>
+      <td class="mix-small">${small(each, mix.weeks, most)}</td>
       <td class="number"><b>${each.share === null ? "–" : percentOf(each.share)}</b></td><td class="number">${all(each.done)}</td>
       <td class="number">${each.mix.open.operational ? html`<a class="fact" href=${address(["community", "backlog"], { squad: each.squad })}>${each.mix.open.operational}</a>` : html`<span class="ink-3">0</span>`}</td>
       <td class="number">${others}</td><td class="nowrap"><span aria-hidden="true">${trend.sign}</span> <span class=${each.mix.trend === "unknown" ? "ink-3" : ""}>${trend.words}</span></td></tr>
@@ -134,8 +134,8 @@ export class SquadMixes extends View {
   }
 }
 
-function small(line: Line, most: number): TemplateResult {
-  return html`<svg aria-hidden="true" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none"><path class="base" d="M0 ${HIGH - 0.5}h${WIDE}"></path>${boxes(line.mix.done, most, WIDE, HIGH - 1).map((box) => svg`<path class=${box.part} d=${box.path}></path>`)}</svg>`;
+function small(line: Line, weeks: CommunityMix["weeks"], most: number): TemplateResult {
+  return html`<svg role="img" aria-label=${inWords(line.mix.done, weeks)} viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none"><path class="base" d="M0 ${HIGH - 0.5}h${WIDE}"></path>${boxes(line.mix.done, most, WIDE, HIGH - 1).map((box) => svg`<path class=${box.part} d=${box.path}></path>`)}</svg>`;
 }
 
 function byWeek(line: Line, mix: CommunityMix): TemplateResult {

@@ -5,8 +5,7 @@ import { get } from "../api/client";
 import { count } from "../parts/numbers";
 import { Question } from "../parts/question";
 import { problemCard } from "../parts/problem";
-import { roster } from "../shell/roster";
-import { aged, squadOf } from "./backlog-model";
+import { aged } from "./backlog-model";
 import type { PickAct } from "./theme-acts";
 import { squadsOf } from "./theme-model";
 import { effect, ThemeSheet } from "./theme-sheet";
@@ -107,9 +106,7 @@ export class ThemePick extends ThemeSheet {
     this.found.of(
       q
         ? async (signal) =>
-            (await get<BacklogPage>(`/community/backlog?${new URLSearchParams({ q, theme: "none", limit: "20" })}`, signal)).data.items.map(
-              (each) => ({ ...each, squad: named(each.squad) }),
-            )
+            (await get<BacklogPage>(`/community/backlog?${new URLSearchParams({ q, theme: "none", limit: "20" })}`, signal)).data.items
         : null,
     );
   };
@@ -135,6 +132,3 @@ export class ThemePick extends ThemeSheet {
     else this.send("POST", `${this.path}/split`, { name: this.name.trim(), stories }, `“${this.name.trim()}” is a theme with ${n}`);
   }
 }
-
-const named = (squad: string | ThemeStory["squad"]): ThemeStory["squad"] =>
-  typeof squad === "string" ? { squad, name: roster.squadName(squadOf(squad)) } : squad;

@@ -40,16 +40,6 @@ export abstract class ThemeSheet extends Sheet {
     return `${this.theme.name} · ${count(this.theme.open, "story", "stories")} open`;
   }
 
-  /** What went wrong, and what may be done about it, is seen without looking for it. */
-  override updated(changed: Map<PropertyKey, unknown>): void {
-    super.updated(changed);
-    const { problem } = this.act;
-    if (problem === this.told) return;
-    this.told = problem;
-    if (problem) this.querySelector(".problem-card")?.scrollIntoView({ block: "nearest" });
-  }
-  private told: Problem | null = null;
-
   /** @param said what is said once it is done */
   protected send(method: "POST" | "PUT" | "DELETE", path: string, body: unknown, said: string): void {
     void this.act.run(async () => {

@@ -48,7 +48,7 @@ export class Welcome extends View {
             ? this.spent()
             : this.welcome(data)
           : problem
-            ? problemCard(problem, [{ words: "Go to sign in", run: () => go("/this-week") }], "Ask an admin for a new link.")
+            ? problemCard(problem, [{ words: "Go to sign in", run: () => go("/") }], "Ask an admin for a new link.")
             : this.invitation.slow
               ? skeleton(4)
               : nothing
@@ -61,7 +61,7 @@ export class Welcome extends View {
       <p class="door-brand">${mark}<span>Allotment</span></p>
       <h1>This link was used</h1>
       <p class="ink-2">It works once. Sign in with the password that was chosen, or ask an admin for a new link.</p>
-      <a class="button primary" href=${address(["this-week"])}>Go to sign in</a>
+      <a class="button primary" href=${address([])}>Go to sign in</a>
     </section>`;
   }
 
@@ -101,7 +101,7 @@ export class Welcome extends View {
     void this.act.run(async () => {
       await post(`/invitations/${seg(this.token)}/redemption`, { body: this.form });
       await who.load();
-      go(first ? "/setup/roster" : "/this-week");
+      go(first ? "/setup/roster" : "/");
     });
   };
 }

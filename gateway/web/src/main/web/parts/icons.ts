@@ -2,6 +2,7 @@ import { svg, html, type TemplateResult } from "lit";
 
 /** Drawn on a grid of sixteen. Never without a word beside them, so hidden from assistive technology. */
 const shapes = {
+  start: svg`<path d="M2 7.8 8 2.7l6 5.1M4 6.5v7h8v-7M6.7 13.5V9.7h2.6v3.8"/>`,
   calendar: svg`<rect x="2" y="3" width="12" height="11" rx="1.5"/><path d="M2 6.5h12M5 1.5v3M11 1.5v3"/>`,
   squads: svg`<path stroke-width="3" d="M3 4h5M7 8h6M4 12h5"/>`,
   setup: svg`<path d="M1.5 4.5H9m4.5 0h1M1.5 11.5h2m4.5 0h6.5"/><circle cx="11" cy="4.5" r="2"/><circle cx="5.8" cy="11.5" r="2"/>`,

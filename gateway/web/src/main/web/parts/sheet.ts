@@ -37,6 +37,15 @@ export abstract class Sheet extends View {
     )?.focus();
   }
 
+  /** What went wrong, and what may be done about it, is seen without looking for it. */
+  override updated(_changed: Map<PropertyKey, unknown>): void {
+    const { problem } = this.act;
+    if (problem === this.told) return;
+    this.told = problem;
+    if (problem) this.querySelector(".problem-card")?.scrollIntoView({ block: "nearest" });
+  }
+  private told: Problem | null = null;
+
   /** What is behind a modal sheet can have the focus only once that is closed. */
   protected close = () => {
     this.querySelector("dialog")?.close();

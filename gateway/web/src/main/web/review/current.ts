@@ -1,19 +1,16 @@
-import { get, type Reply } from "../api/client";
+import { get, seg, type Reply } from "../api/client";
 import { HERE } from "../api/live";
-import { Problem } from "../api/problem";
-import type { Review } from "../api/review";
+import type { Review, ReviewLines } from "../api/review";
 import type { Changed } from "../api/types";
 
 /** What reviews show changes with the community, or by one's own act. */
 export const ofCommunity = ({ service }: Changed): boolean => service === "community" || service === HERE;
 
-/** The review that is held now. That none is open is an answer, not a problem. */
+/** The review that is held now; null while none is. At most one is, and it was opened last. */
 export async function currentReview(signal: AbortSignal): Promise<Reply<{ review: Review | null }>> {
-  try {
-    const { data, etag } = await get<Review>("/community/reviews/current", signal);
-    return { data: { review: data }, etag };
-  } catch (failure) {
-    if (failure instanceof Problem && failure.rule === "no-review-open") return { data: { review: null }, etag: null };
-    throw failure;
-  }
+  const { data } = await get<ReviewLines>("/community/reviews", signal);
+  const open = data.items.find((each) => each.state === "open");
+  if (!open) return { data: { review: null }, etag: null };
+  const { data: review, etag } = await get<Review>(`/community/reviews/${seg(open.review)}`, signal);
+  return { data: { review: review.state === "open" ? review : null }, etag };
 }

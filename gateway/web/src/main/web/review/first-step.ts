@@ -43,21 +43,24 @@ export class ReviewFirst extends View {
 
   private next(past: ReviewLine[]): TemplateResult {
     const step = this.step();
-    if (past.length === 0) {
-      return empty(
-        "No review was held yet",
-        "Gardeners of all squads meet with the facts before them: roster, backlog, mix, reserve, raids, and what came of earlier decisions. The agenda is made from what changed.",
-        step,
-      );
-    }
-    const last = past.find((each) => each.state === "closed");
     const ahead = this.ahead.data;
+    if (past.length === 0) return this.first(step, ahead);
+    const last = past.find((each) => each.state === "closed");
     const told = last ? `The last one was opened ${this.when(last.openedAt)}.` : "None was held to its end yet.";
     const begins = last || !ahead?.since ? "Since then:" : `Since ${this.when(ahead.since)}:`;
     return html`<section class="card pad stack review-next" data-testid="review-next"><h2>No review is open</h2>
       <p class="ink-2">${told} ${ahead ? begins : nothing}</p>
       ${ahead ? this.agenda(ahead) : nothing}
       ${step}</section>`;
+  }
+
+  private first(step: TemplateResult, ahead: Ahead | null): TemplateResult {
+    const words =
+      "Gardeners of all squads meet with the facts before them: roster, backlog, mix, reserve, raids, and what came of earlier decisions. The agenda is made from what changed.";
+    if (!ahead?.agenda.some((each) => each.items.length)) return empty("No review was held yet", words, step);
+    return html`<section class="card pad stack review-next" data-testid="review-next"><h2>No review was held yet</h2>
+      <p class="ink-2">${words}</p><h3>The first would look at</h3>
+      ${this.agenda(ahead)}${step}</section>`;
   }
 
   private agenda({ agenda }: Ahead): TemplateResult {

@@ -7,7 +7,6 @@ import type { Decision } from "../api/review";
 import { count } from "../parts/numbers";
 import { shown } from "../parts/problem";
 import { Sheet } from "../parts/sheet";
-import { roster } from "../shell/roster";
 import { toasts } from "../shell/toasts";
 
 const SHOWN = 8;
@@ -56,7 +55,7 @@ export class LinkStory extends Sheet {
       (
         each,
       ) => html`<label class="pick" data-testid="link-pick" data-story=${each.story}><input type="radio" name="link-story" .checked=${this.chosen?.story === each.story} @change=${() => (this.chosen = each)}>
-        <span class="pick-words"><span class="story-key">${each.name}</span> ${each.title} <span class="second">${squadName(each)}, ${count(each.age, "day")} old</span></span></label>`,
+        <span class="pick-words"><span class="story-key">${each.name}</span> ${each.title} <span class="second">${each.squad.name}, ${count(each.age, "day")} old</span></span></label>`,
     )}</div>${next ? html`<p class="second">There are more. Say more words to find one.</p>` : ""}`;
   }
 
@@ -89,5 +88,3 @@ export class LinkStory extends Sheet {
     });
   }
 }
-
-const squadName = ({ squad }: BacklogStory): string => (typeof squad === "string" ? roster.squadName(squad) : squad.name);

@@ -6,7 +6,6 @@ import type { Decisions, PartName, Review, ReviewNote } from "../api/review";
 import type { Erasing } from "../handover/erase";
 import { Act } from "../parts/act";
 import { keys } from "../parts/keys";
-import { list } from "../parts/numbers";
 import { problemCard, shown } from "../parts/problem";
 import { keep } from "../parts/router";
 import { View } from "../parts/view";
@@ -15,8 +14,9 @@ import { elsewhere, reviewBar } from "./bar";
 import type { Notes } from "./notes";
 import { currentReview, ofCommunity } from "./current";
 import { pens } from "./pens";
-import { reviewSheet, type Open } from "./sheets";
-import { joined, partBeside, PARTS } from "./words";
+import { changing, reviewSheet, type Open } from "./sheets";
+import { itemHere, moveTo, reviewKeys } from "./walk";
+import { partBeside, PARTS, spoken, withNote } from "./words";
 import "./first-step";
 import "./part";
 
@@ -59,7 +59,7 @@ export class ReviewTab extends View {
     this.was = review;
     this.listen(review);
     if (before && review?.review !== before.review) this.ended = before.review;
-    if (before && review?.review === before.review) this.speak(before, review);
+    if (before && review?.review === before.review) this.spoken = spoken(before, review) || this.spoken;
   }
 
   /** Who writes where the review was stays there: what goes on elsewhere takes nobody's pen. */
@@ -84,34 +84,24 @@ export class ReviewTab extends View {
 
   private listen(review: Review | null): void {
     if (!review) return keys.drop(this);
-    keys.set(this, [
-      { keys: ["J", "K"], words: "item", shown: true, run: (event) => this.move(event.key.toUpperCase() === "J" ? 1 : -1) },
-      { keys: ["Enter"], words: "its facts", shown: true },
-      ...(review.mayLead ? [{ keys: ["D"], words: "record a decision", shown: true, run: () => this.decide() }] : []),
-      { keys: ["ArrowRight"], words: "next part of the review", shown: true, run: () => this.next() },
-      { keys: ["ArrowLeft"], words: "part before", run: () => this.look(partBeside(this.looking, -1) ?? "roster") },
-      { keys: ["N"], words: "note", shown: true, run: () => this.note() },
-    ]);
-  }
-
-  /** Who came and where the review went, politely. */
-  private speak(before: Review, after: Review): void {
-    const came = joined(before.members, after.members);
-    const went = after.part !== before.part && after.part ? `The review is at ${after.part}.` : "";
-    const words = [came.length ? `${list(came)} joined, ${after.members.length} here.` : "", went].filter(Boolean).join(" ");
-    if (words) this.spoken = words;
+    keys.set(
+      this,
+      reviewKeys(review.mayLead, {
+        move: (by) => moveTo(this, by),
+        decide: () => this.decide(),
+        next: () => this.next(),
+        before: () => this.look(partBeside(this.looking, -1) ?? "roster"),
+        note: () => this.note(),
+      }),
+    );
   }
 
   protected override render(): TemplateResult {
     return html`<div class="review" @sheet-closed=${() => (this.open = null)} @review-changed=${this.onChanged} @picture-shown=${() => this.listen(this.review)}>
       <p class="hidden-words" role="status" data-testid="review-spoken">${this.spoken}</p>
       ${this.act.problem ? problemCard(this.act.problem, [{ words: "Dismiss", run: () => this.act.clear() }]) : nothing}
-      ${shown(this.current, ({ review }) => (review ? this.held(review) : this.none()), 6)}
+      ${shown(this.current, ({ review }) => (review ? this.held(review) : html`<al-review-first .ended=${this.ended} @review-opened=${this.onChanged}></al-review-first>`), 6)}
     </div>`;
-  }
-
-  private none(): TemplateResult {
-    return html`<al-review-first .ended=${this.ended} @review-opened=${this.onChanged}></al-review-first>`;
   }
 
   private held(review: Review): TemplateResult {
@@ -165,23 +155,13 @@ export class ReviewTab extends View {
       .then(() => (this.leading = false));
   }
 
-  private get here(): string | null {
-    return document.activeElement?.closest<HTMLElement>("[data-item]")?.dataset.item ?? null;
-  }
-
   private decide(): void {
-    if (this.review?.mayLead) this.open = { sheet: "decide", of: this.looking, item: this.here, decision: null };
+    if (this.review?.mayLead) this.open = { sheet: "decide", of: this.looking, item: itemHere(), decision: null };
   }
 
   private note(): void {
-    const { here } = this;
+    const here = itemHere();
     [...this.querySelectorAll<Notes>("al-notes")].find((each) => each.item === here)?.begin();
-  }
-
-  private move(by: number): void {
-    const links = [...this.querySelectorAll<HTMLElement>(".review-item .row-link")];
-    const at = links.findIndex((link) => link.closest("[data-item]")?.contains(document.activeElement));
-    links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))]?.focus();
   }
 
   private take(review: Review): void {
@@ -193,15 +173,11 @@ export class ReviewTab extends View {
     const note = (event as CustomEvent<ReviewNote>).detail;
     const { review } = this;
     if (review?.review !== note.review) return;
-    const known = review.notes.some((each) => each.note === note.note);
-    const notes = known ? review.notes.map((each) => (each.note === note.note ? note : each)) : [...review.notes, note];
-    this.take({ ...review, notes });
+    this.take({ ...review, notes: withNote(review.notes, note) });
   };
 
   private readonly onChange = (event: Event) => {
-    const id = (event.target as Element).closest<HTMLElement>("[data-change]")?.dataset.change;
-    const decision = this.review?.decisions.find((each) => each.decision === id);
-    if (decision) this.open = { sheet: "decide", of: decision.part, item: decision.item, decision };
+    this.open = changing(event, this.review) ?? this.open;
   };
 
   private readonly onErase = (event: Event) => {
@@ -212,14 +188,12 @@ export class ReviewTab extends View {
     const review = (event as CustomEvent<Review | undefined>).detail;
     if (review) {
       this.take(review);
-      if (review.state !== "open") this.over(review);
+      if (review.state !== "open") {
+        keep({ part: null });
+        toasts.say(`The review is ${review.state}`);
+      }
     }
     void this.current.reload();
     if (this.earlier.data) void this.earlier.reload();
   };
-
-  private over(review: Review): void {
-    keep({ part: null });
-    toasts.say(review.state === "closed" ? "The review is closed" : "The review is abandoned");
-  }
 }

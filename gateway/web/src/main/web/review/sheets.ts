@@ -23,3 +23,10 @@ export function reviewSheet(open: Open | null, review: Review): unknown {
       return nothing;
   }
 }
+
+/** The sheet of the decision whose change was pressed; null where something else was. */
+export function changing(event: Event, review: Review | null): Open | null {
+  const id = (event.target as Element).closest<HTMLElement>("[data-change]")?.dataset.change;
+  const decision = review?.decisions.find((each) => each.decision === id);
+  return decision ? { sheet: "decide", of: decision.part, item: decision.item, decision } : null;
+}

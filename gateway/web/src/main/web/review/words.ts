@@ -1,7 +1,7 @@
 import type { Decision, Effect, Item, Outcome, PartName, Review, ReviewNote } from "../api/review";
 import type { Much } from "../api/community";
 import { inDays } from "../capacity/amounts";
-import { count } from "../parts/numbers";
+import { count, list } from "../parts/numbers";
 import { address } from "../parts/router";
 import { DAY, date, plusDays } from "../parts/time";
 
@@ -111,6 +111,10 @@ export function partNews(review: Review, part: PartName): string {
 export const notesOn = (notes: ReviewNote[], part: PartName, item: string | null) =>
   notes.filter((each) => each.part === part && each.item === item);
 
+/** A note in the place of what it was, or behind all others where it is new. */
+export const withNote = (notes: ReviewNote[], note: ReviewNote): ReviewNote[] =>
+  notes.some((each) => each.note === note.note) ? notes.map((each) => (each.note === note.note ? note : each)) : [...notes, note];
+
 /** Somebody else had a hand in it, or its writer came back to it later. */
 export function editedWords(note: ReviewNote): string {
   const { edited } = note;
@@ -159,6 +163,13 @@ export function nextMonth(today: string): string {
 export function joined(before: { member: string }[], after: { member: string; name: string }[]): string[] {
   const known = new Set(before.map((each) => each.member));
   return after.filter((each) => !known.has(each.member)).map((each) => each.name);
+}
+
+/** Who came and where the review went, for those who listen; empty where neither. */
+export function spoken(before: Pick<Review, "members" | "part">, after: Pick<Review, "members" | "part">): string {
+  const came = joined(before.members, after.members);
+  const went = after.part !== before.part && after.part ? `The review is at ${partWords(after.part)}.` : "";
+  return [came.length ? `${list(came)} joined, ${after.members.length} here.` : "", went].filter(Boolean).join(" ");
 }
 
 /** Squads by name, what each is to do by its day. */

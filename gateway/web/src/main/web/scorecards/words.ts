@@ -124,7 +124,7 @@ export function factsAt(check: CheckName, squad: string): { words: string; href:
     case "inbox-classed":
       return { words: "Its inbox", href: address(["stories"], { squad }) };
     case "oldest-operational":
-      return { words: "Its backlog, the oldest first", href: address(["community", "backlog"], { squad, sort: "-age" }) };
+      return { words: "Its backlog, the oldest first", href: address(["community", "backlog"], { squad }) };
     case "carriers":
     case "largest-share":
       return { words: "Its calendar", href: address(["squads", squad]) };

@@ -28,6 +28,7 @@ export class AppRoot extends View {
     addEventListener("hashchange", () => this.turnTo(route()));
     who.addEventListener("changed", () => (who.session ? this.entered() : live.stop()));
     keys.places = {
+      H: () => go("/"),
       W: () => go("/this-week"),
       D: () => go("/duty"),
       Q: () => go("/squads"),
@@ -40,13 +41,19 @@ export class AppRoot extends View {
       { keys: ["?"], words: "all keys", run: () => (this.help = true) },
       { keys: ["Z"], words: "undo the last act", run: () => void toasts.undo() },
     ]);
-    void this.enter();
+    if (this.guarded) void this.enter();
+  }
+
+  /** A display on a wall is nobody's: who is signed in is not asked there. */
+  private get guarded(): boolean {
+    return this.route.path[0] !== "wall";
   }
 
   /** Another screen is read from its top, by eye and by ear. */
   private turnTo(next: Route): void {
     const another = next.path.slice(0, 2).join("/") !== this.route.path.slice(0, 2).join("/");
     this.route = next;
+    if (this.guarded && !who.known) void this.enter();
     void this.updateComplete.then(() => {
       if (another) scrollTo(0, 0);
       if (another || document.activeElement === document.body) this.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
@@ -69,7 +76,7 @@ export class AppRoot extends View {
 
   override updated(): void {
     const name = this.route.path[0] === "squads" && this.route.path[1] ? roster.squadName(this.route.path[1]) : "";
-    document.title = `${name || TITLES[this.route.path[0] ?? ""] || "This week"} · Allotment`;
+    document.title = `${name || TITLES[this.route.path[0] ?? ""] || "Start"} · Allotment`;
   }
 
   protected override render(): unknown {
@@ -94,7 +101,9 @@ export class AppRoot extends View {
 
   private screen(): TemplateResult {
     const { path, query } = this.route;
-    switch (path[0] ?? "this-week") {
+    switch (path[0]) {
+      case undefined:
+        return html`<al-start></al-start>`;
       case "this-week":
         return html`<al-this-week .query=${query}></al-this-week>`;
       case "duty":
@@ -121,7 +130,7 @@ export class AppRoot extends View {
         return html`<al-you-page></al-you-page>`;
       default:
         return html`<div class="page"><h1>There is nothing at this address</h1>
-          <p><a href=${address(["this-week"])}>Go to This week</a></p></div>`;
+          <p><a href=${address([])}>Go to Start</a></p></div>`;
     }
   }
 
@@ -132,6 +141,7 @@ export class AppRoot extends View {
 }
 
 const TITLES: Record<string, string> = {
+  "this-week": "This week",
   duty: "My duty",
   squads: "Squads",
   stories: "Stories",

@@ -22,7 +22,7 @@ export class KeysHelp extends Sheet {
       <dl class="key-list">${keys.all.filter((key) => key.words).map((key) => row(key.keys, key.words))}</dl>
       <h3>Everywhere</h3>
       <dl class="key-list">
-        ${row(["G", "W"], "go to This week")}${row(["G", "D"], "go to My duty")}${row(["G", "Q"], "go to Squads")}
+        ${row(["G", "H"], "go to Start")}${row(["G", "W"], "go to This week")}${row(["G", "D"], "go to My duty")}${row(["G", "Q"], "go to Squads")}
         ${row(["G", "S"], "go to Stories")}${row(["G", "C"], "go to Capacity")}${row(["G", "O"], "go to Community")}${row(["G", "U"], "go to Setup")}
         ${row(["Escape"], "close, put back")}
       </dl>`;

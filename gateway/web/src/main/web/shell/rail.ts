@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { get, seg } from "../api/client";
+import { seg } from "../api/client";
+import { getOnce } from "../api/once";
 import { Remote } from "../api/remote";
 import { who } from "../api/session";
 import type { Duty, SquadNow } from "../api/types";
@@ -28,7 +29,7 @@ export class Rail extends View {
   }
 
   override willUpdate(): void {
-    this.duty.want(`duty/${who.me}`, (signal) => get(`/members/${seg(who.me)}/duty`, signal));
+    this.duty.want(`duty/${who.me}`, () => getOnce(`/members/${seg(who.me)}/duty`));
   }
 
   protected override render(): TemplateResult {
@@ -38,6 +39,7 @@ export class Rail extends View {
   private places(): Place[] {
     const squads = roster.now?.squads;
     return [
+      { path: "", words: "Start", mark: "start" },
       { path: "this-week", words: "This week", mark: "calendar", count: squads?.filter((each) => needsPerson(each.state.kind)).length },
       { path: "duty", words: "My duty", mark: "person", count: this.duty.data?.swaps.filter(asksMe).length },
       { path: "squads", words: "Squads", mark: "squads", count: squads?.length },
@@ -49,18 +51,18 @@ export class Rail extends View {
   }
 
   private here(place: string): boolean {
-    const at = this.path[0] ?? "this-week";
+    const at = this.path[0] ?? "";
     if (place === "more" && FURTHER.some((each) => this.here(each.path))) return true;
     return at === place || (at === "people" && place === "setup");
   }
 
   private rail(): TemplateResult {
     return html`
-      <a class="brand" href=${address(["this-week"])}>${mark}<span>Allotment</span></a>
+      <a class="brand" href=${address([])}>${mark}<span>Allotment</span></a>
       <nav aria-label="Screens">
         ${this.places().map(
           (place) => html`
-          <a class="place" href=${address([place.path])} data-testid="nav-${place.path}" aria-current=${this.here(place.path) ? "page" : nothing}>
+          <a class="place" href=${address(place.path ? [place.path] : [])} data-testid="nav-${place.path || "start"}" aria-current=${this.here(place.path) ? "page" : nothing}>
             ${icon(place.mark)}<span>${place.words}</span>${place.count ? html`<span class="count">${place.count}</span>` : nothing}
           </a>
           ${place.path === "squads" && this.here("squads") ? this.squads() : nothing}`,
@@ -94,7 +96,7 @@ export class Rail extends View {
     const all: Place[] = [...first, { path: "more", words: "More", mark: "more" }];
     return html`<nav class="tab-bar" aria-label="Screens">${all.map(
       (place) => html`
-      <a href=${address([place.path])} data-testid="nav-${place.path}" aria-current=${this.here(place.path) ? "page" : nothing}>
+      <a href=${address(place.path ? [place.path] : [])} data-testid="nav-${place.path || "start"}" aria-current=${this.here(place.path) ? "page" : nothing}>
         ${icon(place.mark)}<span>${place.words}</span></a>`,
     )}</nav>`;
   }

@@ -3,7 +3,7 @@ import { live } from "../api/live";
 import type { Gardeners } from "../api/types";
 import { heardTime } from "../parts/clock";
 
-const SAME_MOMENT = 50;
+const SAME_MOMENT = 90;
 
 /** Who is on duty now, as the rail and the address bar of every screen need it; screens read for themselves. */
 class Roster extends EventTarget {

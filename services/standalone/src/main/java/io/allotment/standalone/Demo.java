@@ -6,6 +6,7 @@ import io.allotment.rotation.view.gardener.Gardeners;
 import io.allotment.runtime.command.Commands;
 import io.allotment.runtime.text.TextKeeper;
 import io.allotment.standalone.demo.DemoHistory;
+import io.allotment.standalone.demo.work.WorkHistory;
 import io.allotment.standalone.task.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,20 +15,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.ParameterizedTypeReference;
 
 /**
  * Whether the demo's history is still to be told. The file {@code demo} in the data directory holds
- * the instant it ends at from before the telling begins, and {@code told} once it is over.
+ * the instant it ends at from before the telling begins, says then that the rotation's part is
+ * over, and {@code told} once all is.
  */
 final class Demo {
 
-  private static final ParameterizedTypeReference<Commands<RotationEvent>> COMMANDS =
-      new ParameterizedTypeReference<>() {};
-  private static final ParameterizedTypeReference<TextKeeper<RotationEvent>> TEXTS =
-      new ParameterizedTypeReference<>() {};
-
   private static final String TOLD = "told";
+
+  /** Stands before the instant once the rotation's part has been told. */
+  private static final String GARDENED = "gardened ";
 
   private final Path file;
 
@@ -39,8 +38,13 @@ final class Demo {
     return TOLD.equals(read());
   }
 
+  /** Whether the rotation's part of the history is told. */
+  boolean isGardened() {
+    return isTold() || read().startsWith(GARDENED);
+  }
+
   /**
-   * Tells the history to a rotation, or what is left of it.
+   * Tells a rotation its part of the history, or what is left of it.
    *
    * @throws RefusedException if the rotation has squads of its own
    */
@@ -53,12 +57,26 @@ final class Demo {
       }
       write(Instant.now().toString());
     }
-    new DemoHistory(
-            rotation.getBeanProvider(COMMANDS).getObject(),
-            rotation.getBean(DirectoryEntries.class),
-            rotation.getBeanProvider(TEXTS).getObject())
-        .tell(Instant.parse(read()));
+    String now = read();
+    new DemoHistory(commands(rotation), rotation.getBean(DirectoryEntries.class), texts(rotation))
+        .tell(Instant.parse(now));
+    write(GARDENED + now);
+  }
+
+  /** Tells the other services theirs, or what is left of it. */
+  void tell(WorkHistory.Services services) {
+    new WorkHistory(services).tell(Instant.parse(read().substring(GARDENED.length())));
     write(TOLD);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Commands<RotationEvent> commands(ConfigurableApplicationContext rotation) {
+    return rotation.getBean(Commands.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TextKeeper<RotationEvent> texts(ConfigurableApplicationContext rotation) {
+    return rotation.getBean(TextKeeper.class);
   }
 
   private String read() {

@@ -8,6 +8,7 @@ import io.allotment.rotation.RotationService;
 import io.allotment.standalone.backup.BackupSocket;
 import io.allotment.standalone.backup.Installation;
 import io.allotment.standalone.backup.Snapshot;
+import io.allotment.standalone.demo.work.WorkHistory;
 import io.allotment.stories.StoriesService;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ public final class Standalone implements AutoCloseable {
       ConfigurableApplicationContext stories = service(StoriesService.class, "stories");
       ConfigurableApplicationContext community = service(CommunityService.class, "community");
       ConfigurableApplicationContext capacity = service(CapacityService.class, "capacity");
+      if (settings.demo()) {
+        tellDemo(new WorkHistory.Services(rotation, stories, capacity, community));
+      }
       gateway = gateway(rotation, stories, community, capacity);
     } catch (RuntimeException failed) {
       close();
@@ -79,13 +83,21 @@ public final class Standalone implements AutoCloseable {
   /** History is told to a rotation whose own clock stands still meanwhile. */
   private void tellDemo() {
     Demo demo = new Demo(settings.data());
-    if (!demo.isTold()) {
-      LOG.info("The demo tells a year of eight squads first, once; about a minute.");
+    if (!demo.isGardened()) {
+      LOG.info("The demo tells a year of eight squads first, once; a minute or two.");
       var rotation =
           service(RotationService.class, "rotation", "--allotment.plan-ahead.after=P3650D");
       demo.tell(rotation);
       parts.pop();
       rotation.close();
+    }
+  }
+
+  /** The others hear of each other as they are told, so they are told all together. */
+  private void tellDemo(WorkHistory.Services services) {
+    Demo demo = new Demo(settings.data());
+    if (!demo.isTold()) {
+      demo.tell(services);
     }
   }
 

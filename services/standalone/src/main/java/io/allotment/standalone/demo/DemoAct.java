@@ -4,6 +4,7 @@ import io.allotment.rotation.chooseoutofhours.ChooseOutOfHours;
 import io.allotment.rotation.model.Absence;
 import io.allotment.rotation.model.AbsenceId;
 import io.allotment.rotation.model.DutyWeek;
+import io.allotment.rotation.model.Interrupted;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.MemberId;
 import io.allotment.rotation.model.PullInId;
@@ -70,7 +71,8 @@ public sealed interface DemoAct {
   }
 
   /** The gardener writes the note of a turn that ends within hours. */
-  record WritesNote(Instant at, SquadId squad, String learned, String watch)
+  record WritesNote(
+      Instant at, SquadId squad, String learned, String watch, Interrupted interrupted)
       implements OfHandover {}
 
   /** The next gardener accepts the note of the turn that ended hours ago. */

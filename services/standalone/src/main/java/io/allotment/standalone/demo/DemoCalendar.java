@@ -15,23 +15,23 @@ import java.util.regex.Pattern;
  *
  * @param now when the demo begins
  */
-record DemoCalendar(Instant now) {
+public record DemoCalendar(Instant now) {
 
   /** How long the story is. */
-  static final int WEEKS = 52;
+  public static final int WEEKS = 52;
 
   private static final Pattern WEEK = Pattern.compile("\\{week(-\\d+)}");
 
-  Instant beginning() {
+  public Instant beginning() {
     return weeksAgo(WEEKS);
   }
 
-  Instant weeksAgo(int weeks) {
+  public Instant weeksAgo(int weeks) {
     return now.minus(Duration.ofDays(7L * weeks));
   }
 
   /** The Monday of this week or, with a negative number, of one before. */
-  LocalDate monday(int weeksFromNow) {
+  public LocalDate monday(int weeksFromNow) {
     return now.atZone(ZoneOffset.UTC)
         .toLocalDate()
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))

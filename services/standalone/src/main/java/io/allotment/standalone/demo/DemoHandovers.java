@@ -3,6 +3,7 @@ package io.allotment.standalone.demo;
 import io.allotment.rotation.importroster.RosterRow;
 import io.allotment.rotation.model.DutyWeek;
 import io.allotment.rotation.model.Handover;
+import io.allotment.rotation.model.Interrupted;
 import io.allotment.rotation.model.ItemId;
 import io.allotment.rotation.model.PullInId;
 import io.allotment.rotation.model.SquadId;
@@ -109,10 +110,17 @@ final class DemoHandovers {
                 end.minus(Duration.ofHours(3)),
                 squad,
                 LEARNED.get(spread % LEARNED.size()),
-                WATCH.get(spread % WATCH.size())));
+                WATCH.get(spread % WATCH.size()),
+                interrupted(place, spread)));
         acts.add(new DemoAct.AcceptsNote(end.plus(Duration.ofHours(1 + spread % 5)), squad));
       }
     }
+  }
+
+  /** Some gardens interrupt more than others: from three hours a week on to about nine. */
+  private static Interrupted interrupted(int place, int spread) {
+    int quarters = 12 + place * 5 % 16 + spread % 9;
+    return new Interrupted(Duration.ofMinutes(15L * quarters));
   }
 
   /** One in so many weeks: gardeners need their mentors less as the year goes on. */

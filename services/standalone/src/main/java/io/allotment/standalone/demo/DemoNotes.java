@@ -70,7 +70,15 @@ final class DemoNotes {
     Draft watch = Draft.of(act.watch());
     return new Deed(
         new WriteHandover(
-            act.squad(), turn.week(), writer, true, learned.ref(), watch.ref(), null, 0, act.at()),
+            act.squad(),
+            turn.week(),
+            writer,
+            true,
+            learned.ref(),
+            watch.ref(),
+            act.interrupted(),
+            0,
+            act.at()),
         List.of(learned, watch));
   }
 

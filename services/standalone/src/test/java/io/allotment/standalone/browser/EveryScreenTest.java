@@ -31,6 +31,7 @@ class EveryScreenTest {
   /** Behind the hash, and what shows that the screen is there with what it shows. */
   private static Map<String, String> screens() {
     Map<String, String> screens = new LinkedHashMap<>();
+    screens.put("", "start-everybody");
     screens.put("this-week", "squad-row");
     screens.put("duty", "my-turns");
     screens.put("duty/pay", "statement");

@@ -6,6 +6,7 @@ import io.allotment.standalone.browser.screen.Calendar;
 import io.allotment.standalone.browser.screen.Calendar.Turn;
 import io.allotment.standalone.browser.screen.Setup;
 import io.allotment.standalone.browser.screen.Squad;
+import io.allotment.standalone.browser.screen.Start;
 import io.allotment.standalone.browser.screen.ThisWeek;
 import io.allotment.standalone.browser.screen.Welcome;
 import io.allotment.standalone.browser.stage.Allotment;
@@ -30,6 +31,8 @@ class FirstStartJourneyTest {
     Welcome welcome = new Welcome(window);
     assertThat(welcome.greeting()).contains("first");
     welcome.comeIn("Ada Berg", "ada@example.org", Person.PASSWORD);
+    Start.in(window);
+    window.see("first-step");
 
     Squad checkout = Setup.in(window).openSquad("Checkout", "Europe/Berlin");
     NAMES.values().forEach(checkout::addMember);

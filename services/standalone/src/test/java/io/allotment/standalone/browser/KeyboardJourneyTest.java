@@ -36,6 +36,8 @@ class KeyboardJourneyTest {
     window.see("sign-in-email");
     window.tabTo("sign-in-email");
     window.press(admin.email(), Keys.TAB, Person.PASSWORD, Keys.ENTER);
+    window.see("start-everybody");
+    window.press("g", "w");
     window.see("squad-row");
     window.press("J", Keys.ENTER);
     window.see("calendar");

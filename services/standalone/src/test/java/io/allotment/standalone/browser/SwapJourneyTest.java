@@ -77,6 +77,7 @@ class SwapJourneyTest {
     other.until(
         "The rail should count what is asked", () -> other.see("nav-duty").getText().contains("1"));
     other.click("nav-duty");
+    other.see("my-turns");
     other.click("swap-show");
     assertThat(other.see("effect-balances").getText()).contains("Kofi Mensah");
     other.click("swap-accept");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param squad none for all
  * @param kind none for all
- * @param theme null for all
+ * @param theme {@code none} for stories that are in none; null for all
  * @param state open or started; null for both
  * @param older than so many days; null for all
  * @param q what somebody typed to find; null or empty for all
@@ -34,6 +35,9 @@ record Asked(
     @Nullable String q,
     @Nullable Order sort) {
 
+  /** Stands where a theme could; no theme has it as its id. */
+  static final ThemeId NO_THEME = new ThemeId("none");
+
   Filter filter(Instant now) {
     return new Filter(
         new HashSet<>(Objects.requireNonNullElse(squad, List.of())),
@@ -41,7 +45,8 @@ record Asked(
         state,
         confirmed,
         older == null ? null : older.before(now),
-        null);
+        null,
+        Set.of());
   }
 
   boolean looksFor() {

@@ -101,7 +101,12 @@ class Backlog {
   private Filter inTheme(Asked asked, Instant now) {
     ThemeId theme = asked.theme();
     Filter filter = asked.filter(now);
-    return theme == null ? filter : filter.among(themes.stories(theme));
+    if (theme == null) {
+      return filter;
+    }
+    return theme.equals(Asked.NO_THEME)
+        ? filter.without(themes.stories())
+        : filter.among(themes.stories(theme));
   }
 
   /** Every story that is asked for, the oldest first where no order is. */

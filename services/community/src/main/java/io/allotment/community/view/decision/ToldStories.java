@@ -61,7 +61,7 @@ public class ToldStories {
 
   /** Where stories of a squad are read: of those that are tended, or of any where none is. */
   public List<String> links(SquadId squad) {
-    Filter ofSquad = new Filter(Set.of(squad), Set.of(), null, null, null, null);
+    Filter ofSquad = new Filter(Set.of(squad), Set.of(), null, null, null, null, Set.of());
     List<Story> some = garden.plot().page(ofSquad, Order.OLDEST, null, SOME);
     if (some.isEmpty()) {
       some = any(squad);

@@ -1,7 +1,6 @@
 package io.allotment.community.view.reserve;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 
 import com.google.protobuf.Timestamp;
 import com.mongodb.client.MongoCollection;
@@ -19,23 +18,23 @@ import io.allotment.proto.capacity.v1.RaidUndeclared;
 import io.allotment.proto.capacity.v1.SpendingCorrected;
 import io.allotment.runtime.view.Generation;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of one generation of the reserve: what is written of iterations and debts. */
+/** Writes the documents of one generation of the reserve: of iterations, raids and debts. */
 final class ReserveDocuments {
 
-  static final Set<String> COLLECTIONS =
-      Set.of("reserveIterations", "reserveRaids", "reserveDebts", "reserveOwed", "reserveFloor");
+  static final String ITERATIONS = "reserveIterations";
+  static final String RAIDS = "reserveRaids";
+  static final String DEBTS = "reserveDebts";
+  static final String OWED = "reserveOwed";
+  static final String FLOOR = "reserveFloor";
+  static final Set<String> COLLECTIONS = Set.of(ITERATIONS, RAIDS, DEBTS, OWED, FLOOR);
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -46,11 +45,11 @@ final class ReserveDocuments {
   private final MongoCollection<Document> floor;
 
   ReserveDocuments(Generation generation) {
-    iterations = generation.collection("reserveIterations");
-    raids = generation.collection("reserveRaids");
-    debts = generation.collection("reserveDebts");
-    owed = generation.collection("reserveOwed");
-    floor = generation.collection("reserveFloor");
+    iterations = generation.collection(ITERATIONS);
+    raids = generation.collection(RAIDS);
+    debts = generation.collection(DEBTS);
+    owed = generation.collection(OWED);
+    floor = generation.collection(FLOOR);
   }
 
   void index() {
@@ -196,43 +195,5 @@ final class ReserveDocuments {
     return at.equals(Timestamp.getDefaultInstance())
         ? null
         : Date.from(Instant.ofEpochSecond(at.getSeconds(), at.getNanos()));
-  }
-
-  /** Iterations that began on a day or later. */
-  List<Plot> iterations(LocalDate from) {
-    return iterations
-        .find(gte("first", from.toString()))
-        .map(ReserveRows::plot)
-        .into(new ArrayList<>());
-  }
-
-  /** Raids as they stand, since an instant. */
-  List<Raid> raids(Instant since) {
-    return raids.find(gte("at", Date.from(since))).into(new ArrayList<>()).stream()
-        .filter(ReserveRows::stands)
-        .map(ReserveRows::raid)
-        .toList();
-  }
-
-  List<DebtChange> debts(Instant since) {
-    return debts.find(gte("at", Date.from(since))).map(ReserveRows::debt).into(new ArrayList<>());
-  }
-
-  /** What squads owe, of those that ever did. */
-  Map<String, Long> owed() {
-    Map<String, Long> bySquad = new HashMap<>();
-    owed.find().forEach(one -> bySquad.put(one.getString("_id"), one.getLong("owed")));
-    return bySquad;
-  }
-
-  Floor floor() {
-    Document line = floor.find(eq(ReserveRows.FLOOR)).first();
-    TreeMap<LocalDate, Integer> steps = new TreeMap<>();
-    if (line != null) {
-      ReserveRows.steps(line)
-          .forEach(
-              step -> steps.put(LocalDate.parse(step.getString("from")), step.getInteger("floor")));
-    }
-    return new Floor(steps);
   }
 }

@@ -69,11 +69,11 @@ public class Reserves {
         views.read(
             ReserveProjection.NAME,
             generation -> {
-              ReserveDocuments documents = new ReserveDocuments(generation);
+              ReserveFacts facts = new ReserveFacts(generation);
               return new Found(
-                  documents.floor(),
-                  documents.owed(),
-                  documents.iterations(Floor.today(now).minusDays(YEAR)).stream()
+                  facts.floor(),
+                  facts.owed(),
+                  facts.iterations(Floor.today(now).minusDays(YEAR)).stream()
                       .collect(Collectors.groupingBy(Plot::squad)));
             });
     return new Standing(
@@ -105,7 +105,7 @@ public class Reserves {
   /** Raids as they stand since an instant, the latest first; for null of the last year. */
   public List<Raid> raids(@Nullable Instant since, Instant now) {
     Instant from = since == null ? now.minus(Duration.ofDays(YEAR)) : since;
-    return views.read(ReserveProjection.NAME, it -> new ReserveDocuments(it).raids(from)).stream()
+    return views.read(ReserveProjection.NAME, it -> new ReserveFacts(it).raids(from)).stream()
         .sorted(Comparator.comparing(Reserves::at).thenComparing(Raid::raid).reversed())
         .toList();
   }
@@ -116,7 +116,7 @@ public class Reserves {
 
   /** What became of debts since an instant, in order of time. */
   public List<DebtChange> debts(Instant since) {
-    return views.read(ReserveProjection.NAME, it -> new ReserveDocuments(it).debts(since)).stream()
+    return views.read(ReserveProjection.NAME, it -> new ReserveFacts(it).debts(since)).stream()
         .sorted(Comparator.comparing(change -> change.at() == null ? Instant.EPOCH : change.at()))
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What themes are called. */
@@ -75,6 +76,13 @@ public class ThemeNames {
   public Set<StoryId> stories(ThemeId theme) {
     var live = chronicles.now().themes().live().get(theme);
     return live == null ? Set.of() : Set.copyOf(live.stories());
+  }
+
+  /** The stories that are in a theme. */
+  public Set<StoryId> stories() {
+    return chronicles.now().themes().live().values().stream()
+        .flatMap(theme -> theme.stories().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The names of these, those that are no more among them. */

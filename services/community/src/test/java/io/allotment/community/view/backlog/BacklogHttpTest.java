@@ -223,6 +223,27 @@ class BacklogHttpTest {
   }
 
   @Test
+  void whatIsInNoThemeIsFoundTogether() {
+    tell("jj-1", "jj", 3, "toil", "Renew the certificate");
+    tell("jj-2", "jj", 2, "toil", "Renew another certificate");
+    tell("jj-3", "jj", 1, "upgrade", "Upgrade the driver");
+    await("squad=jj&theme=none", "jj-1", "jj-2", "jj-3");
+    community
+        .as("stella", "steward")
+        .post("/api/community/themes", "{\"name\":\"Certificates\",\"stories\":[\"jj-1\"]}")
+        .mustBe(201);
+    assertThat(ids("squad=jj&theme=none")).containsExactly("jj-2", "jj-3");
+    assertThat(ids("squad=jj&theme=none&q=certificate")).containsExactly("jj-2");
+    assertThat(ids("squad=jj&theme=none&kind=upgrade")).containsExactly("jj-3");
+    JsonNode counts =
+        reader().get("/api/community/backlog/counts?squad=jj&theme=none").mustBe(200).json();
+    assertThat(counts.path("total").asInt()).isEqualTo(2);
+    String table = reader().get("/api/community/backlog.csv?squad=jj&theme=none").mustBe(200).text();
+    assertThat(table.lines()).hasSize(3);
+    assertThat(table).doesNotContain("jj-1");
+  }
+
+  @Test
   void aTextThatWasErasedIsGoneAndNotFound() {
     tell("dd-1", "dd", 3, "toil", "Call Margarethe");
     await("squad=dd&q=margarethe", "dd-1");

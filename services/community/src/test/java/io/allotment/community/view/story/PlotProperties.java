@@ -52,7 +52,8 @@ class PlotProperties {
         random.nextInt(3) == 0 ? NOW.minusSeconds(10) : null,
         random.nextInt(4) == 0
             ? Set.of(new StoryId("s1"), new StoryId("s2"), new StoryId("s99"))
-            : null);
+            : null,
+        random.nextInt(4) == 0 ? Set.of(new StoryId("s2"), new StoryId("s3")) : Set.of());
   }
 
   @Property(tries = 300)
