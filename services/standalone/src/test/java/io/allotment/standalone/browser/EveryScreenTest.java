@@ -89,6 +89,7 @@ class EveryScreenTest {
   /** One that was held, with a note and a decision that is due now, and a theme. */
   private static void aReview() {
     String review = "/api/community/reviews/1";
+    Wait.until(() -> ALLOTMENT.api().get("/api/stories").path("total").asInt() == 3);
     String story =
         ALLOTMENT.api().get("/api/stories").path("stories").path(0).path("id").asString();
     ALLOTMENT.api().put("/api/stories/%s/class".formatted(story), "{\"class\":\"operational\"}");

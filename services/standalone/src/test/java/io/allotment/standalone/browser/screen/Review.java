@@ -73,7 +73,7 @@ public record Review(Window window) {
   /** Writes a note where the focus is, by keys only, and is done with it once it is kept. */
   public void note(String text) {
     window.press("n");
-    window.until("The note should wait", () -> "note-text".equals(window.focusedData("testid")));
+    writing();
     window.press(text);
     kept();
     window.press(Keys.ESCAPE);
@@ -97,7 +97,11 @@ public record Review(Window window) {
         By.xpath(
             "//li[@data-testid='note'][contains(., '%s')]//*[@data-testid='note-edit']"
                 .formatted(text)));
-    window.see("note-text");
+    writing();
+  }
+
+  private void writing() {
+    window.until("One should write", () -> "note-text".equals(window.focusedData("testid")));
   }
 
   /** Begins a decision on the part that is looked at. */
