@@ -24,8 +24,12 @@ public record Known(
     List<Raid> raids,
     List<Open> decisions) {
 
-  /** From one instant to another nobody tends a garden. */
-  public record Gap(SquadId squad, String week, Instant from, Instant until) {}
+  /**
+   * From one instant to another nobody tends a garden.
+   *
+   * @param needsCover its gardener is away, and somebody is to cover
+   */
+  public record Gap(SquadId squad, String week, Instant from, Instant until, boolean needsCover) {}
 
   /** Something was handed over, or opened again, so many times. */
   public record Recurring(SquadId squad, String id, int times, Instant first, Instant last) {}

@@ -51,15 +51,33 @@ record OfRoster(Instant since, Instant at) {
     Instant from = week.stream().map(Gap::from).min(Comparator.naturalOrder()).orElseThrow();
     Instant until = week.stream().map(Gap::until).max(Comparator.naturalOrder()).orElseThrow();
     boolean now = week.stream().anyMatch(gap -> !gap.from().isAfter(at) && gap.until().isAfter(at));
-    Duration all =
-        week.stream()
-            .map(gap -> Duration.between(gap.from(), gap.until()))
-            .reduce(Duration.ZERO, Duration::plus);
     return Item.of(
         now ? ItemKind.GAP : ItemKind.GAP_AHEAD,
         week.getFirst().squad(),
         week.getFirst().week(),
-        Map.of("from", Agendas.day(from), "until", Agendas.day(until), "hours", all.toHours()));
+        Map.of(
+            "from",
+            Agendas.day(from),
+            "until",
+            Agendas.day(until),
+            "hours",
+            together(week).toHours(),
+            "uncovered",
+            week.stream().anyMatch(Gap::needsCover) ? 1L : 0L));
+  }
+
+  /** How long they are, what several of them have in common counted once. */
+  private static Duration together(List<Gap> gaps) {
+    Duration all = Duration.ZERO;
+    Instant end = Instant.MIN;
+    for (Gap gap : gaps.stream().sorted(comparing(Gap::from)).toList()) {
+      Instant from = gap.from().isAfter(end) ? gap.from() : end;
+      if (gap.until().isAfter(from)) {
+        all = all.plus(Duration.between(from, gap.until()));
+        end = gap.until();
+      }
+    }
+    return all;
   }
 
   private Stream<Item> recurring(List<Recurring> recurring) {

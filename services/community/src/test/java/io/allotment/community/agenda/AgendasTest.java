@@ -77,11 +77,11 @@ class AgendasTest {
     Known known =
         roster(
             List.of(
-                new Gap(SEARCH, "2026-W51", in(400), in(440)),
-                new Gap(CHECKOUT, "2026-W50", in(200), in(210)),
-                new Gap(CHECKOUT, "2026-W48", in(-2), in(6)),
-                new Gap(SEARCH, "2026-W47", in(-20), in(0)),
-                new Gap(SEARCH, "2027-W10", in(24 * 43), in(24 * 44))),
+                new Gap(SEARCH, "2026-W51", in(400), in(440), false),
+                new Gap(CHECKOUT, "2026-W50", in(200), in(210), false),
+                new Gap(CHECKOUT, "2026-W48", in(-2), in(6), false),
+                new Gap(SEARCH, "2026-W47", in(-20), in(0), false),
+                new Gap(SEARCH, "2027-W10", in(24 * 43), in(24 * 44), false)),
             List.of());
     assertThat(keys(known, Part.ROSTER))
         .containsExactly(
@@ -93,13 +93,27 @@ class AgendasTest {
     Known known =
         roster(
             List.of(
-                new Gap(CHECKOUT, "2026-W50", in(240), in(250)),
-                new Gap(CHECKOUT, "2026-W50", in(200), in(205))),
+                new Gap(CHECKOUT, "2026-W50", in(240), in(250), false),
+                new Gap(CHECKOUT, "2026-W50", in(200), in(205), false)),
             List.of());
     Item item = of(known).of(Part.ROSTER).getFirst();
     assertThat(item.fact("hours")).isEqualTo(15);
     assertThat(item.fact("from")).isEqualTo(Agendas.day(in(200)));
     assertThat(item.fact("until")).isEqualTo(Agendas.day(in(250)));
+    assertThat(item.fact("uncovered")).isZero();
+  }
+
+  @Test
+  void aTurnThatNeedsCoverIsSaidAndItsHoursAreCountedOnce() {
+    Known known =
+        roster(
+            List.of(
+                new Gap(CHECKOUT, "2026-W50", in(200), in(205), false),
+                new Gap(CHECKOUT, "2026-W50", in(200), in(250), true)),
+            List.of());
+    Item item = of(known).of(Part.ROSTER).getFirst();
+    assertThat(item.fact("hours")).isEqualTo(50);
+    assertThat(item.fact("uncovered")).isEqualTo(1);
   }
 
   @Test

@@ -32,7 +32,7 @@ class KnownDuty {
 
   List<Gap> gaps(Instant at) {
     return tending.gaps(at, at.plus(AHEAD)).stream()
-        .map(gap -> new Gap(gap.squad(), gap.week(), gap.start(), gap.end()))
+        .map(gap -> new Gap(gap.squad(), gap.week(), gap.start(), gap.end(), gap.needsCover()))
         .toList();
   }
 

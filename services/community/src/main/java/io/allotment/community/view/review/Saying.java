@@ -14,14 +14,21 @@ public final class Saying {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+  private static final int HOURS_A_DAY = 24;
+
   private Saying() {}
 
   /** A few words. */
   public static String title(Item item, Naming naming) {
     String squad = squad(item, naming);
     return switch (item.kind()) {
-      case GAP -> "%s has nobody in its garden".formatted(squad);
-      case GAP_AHEAD -> "%s has a gap in %s".formatted(squad, item.about());
+      case GAP ->
+          isUncovered(item)
+              ? "%s needs cover in its garden".formatted(squad)
+              : "%s has nobody in its garden".formatted(squad);
+      case GAP_AHEAD ->
+          (isUncovered(item) ? "%s needs cover in %s" : "%s has a gap in %s")
+              .formatted(squad, item.about());
       case COMES_BACK -> "Something keeps coming back in %s".formatted(squad);
       case PULLED_IN -> "Mentors of %s are pulled in often".formatted(squad);
       case NEW_THEME, GROWING_THEME -> naming.theme(item.about());
@@ -42,9 +49,10 @@ public final class Saying {
     String squad = squad(item, naming);
     return switch (item.kind()) {
       case GAP, GAP_AHEAD ->
-          "Nobody tends the garden of %s for %s between %s and %s."
-              .formatted(
-                  squad, count(item, "hours", "hour"), day(item, "from"), day(item, "until"));
+          (isUncovered(item)
+                  ? "The gardener of %s is away for %s between %s and %s, and nobody covers."
+                  : "Nobody tends the garden of %s for %s between %s and %s.")
+              .formatted(squad, hours(item), day(item, "from"), day(item, "until"));
       case COMES_BACK ->
           "It was handed over or opened again %s from %s to %s."
               .formatted(count(item, "times", "time"), day(item, "first"), day(item, "last"));
@@ -102,12 +110,28 @@ public final class Saying {
     return day(LocalDate.ofEpochDay(item.fact(fact)));
   }
 
+  private static boolean isUncovered(Item item) {
+    return item.fact("uncovered") > 0;
+  }
+
+  /** In days where they are whole ones. */
+  private static String hours(Item item) {
+    long hours = item.fact("hours");
+    return hours > HOURS_A_DAY && hours % HOURS_A_DAY == 0
+        ? count(hours / HOURS_A_DAY, "day")
+        : count(hours, "hour");
+  }
+
+  /** To a tenth of a day. */
   private static String days(Item item, String fact) {
-    return new MilliDays(item.fact(fact)).toString();
+    return new MilliDays(Math.round(item.fact(fact) / 100.0) * 100).toString();
   }
 
   private static String count(Item item, String fact, String one) {
-    long count = item.fact(fact);
+    return count(item.fact(fact), one);
+  }
+
+  private static String count(long count, String one) {
     return count == 1 ? "1 " + one : String.format(Locale.ROOT, "%,d %ss", count, one);
   }
 

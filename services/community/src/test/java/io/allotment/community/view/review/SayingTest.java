@@ -61,4 +61,27 @@ class SayingTest {
     assertThat(said(ItemKind.OLDEST, "gh-1", Map.of("age", 1_234L)))
         .isEqualTo("Renew the certificate: It waits in Checkout for 1,234 days.");
   }
+
+  @Test
+  void whoIsAwayIsToldFromWhoIsNotThere() {
+    Map<String, Long> week = Map.of("from", DAY, "until", DAY + 7, "hours", 168L);
+    assertThat(said(ItemKind.GAP, "2026-W48", week))
+        .isEqualTo(
+            "Checkout has nobody in its garden: Nobody tends the garden of Checkout for 7 days"
+                + " between 24 November 2026 and 1 December 2026.");
+    Map<String, Long> away = new HashMap<>(week);
+    away.putAll(Map.of("uncovered", 1L, "hours", 30L));
+    assertThat(said(ItemKind.GAP_AHEAD, "2026-W48", away))
+        .isEqualTo(
+            "Checkout needs cover in 2026-W48: The gardener of Checkout is away for 30 hours"
+                + " between 24 November 2026 and 1 December 2026, and nobody covers.");
+  }
+
+  @Test
+  void amountsAreSaidToATenth() {
+    assertThat(said(ItemKind.RAID, "i-1/raid", Map.of("amount", 40_117L, "day", DAY)))
+        .endsWith(": 40.1 days on 24 November 2026.");
+    assertThat(said(ItemKind.RAID, "i-1/raid", Map.of("amount", 960L, "day", DAY)))
+        .endsWith(": 1 day on 24 November 2026.");
+  }
 }
