@@ -47,6 +47,18 @@ class ServiceTokensTest {
   }
 
   @Test
+  void isTheSameWhileWhoAsksAndWhatTheyMayDoIs() {
+    ServiceTokens tokens = new ServiceTokens(key, Clock.systemUTC());
+    String token = tokens.issue(INES, "rotation");
+    assertThat(tokens.issue(new Caller("ines", Set.of("steward")), "rotation")).isEqualTo(token);
+    Jwt lesser = rotation.decode(tokens.issue(new Caller("ines", Set.of()), "rotation"));
+    assertThat(lesser.getClaimAsStringList("roles")).isEmpty();
+    assertThat(rotation.decode(tokens.issue(new Caller("jon", Set.of()), "rotation")).getSubject())
+        .isEqualTo("jon");
+    refused(tokens.issue(INES, "community"));
+  }
+
+  @Test
   void isRefusedOnceItHasExpired() {
     Clock before = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
     refused(new ServiceTokens(key, before).issue(INES, "rotation"));

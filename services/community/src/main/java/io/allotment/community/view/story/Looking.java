@@ -26,6 +26,12 @@ import org.bson.Document;
  */
 final class Looking {
 
+  /**
+   * The words of all parts, each as often as its part weighs: what is near a word is costly to
+   * find, so it is looked for in one place.
+   */
+  static final String ANYWHERE = "ANYWHERE";
+
   private static final TypingAnalyzer TYPING = new TypingAnalyzer();
 
   /** Words this long may have one slip, and {@link #LONG} ones two. */
@@ -46,9 +52,9 @@ final class Looking {
     LABELS(2),
     OPENING(1);
 
-    private final float weight;
+    final int weight;
 
-    Part(float weight) {
+    Part(int weight) {
       this.weight = weight;
     }
 
@@ -109,9 +115,9 @@ final class Looking {
       Term term = new Term(part.name(), word);
       ways.add(new BoostQuery(new TermQuery(term), WHOLE * part.weight));
       ways.add(new BoostQuery(new PrefixQuery(term), BEGUN * part.weight));
-      if (slips(word) > 0) {
-        ways.add(new BoostQuery(new FuzzyQuery(term, slips(word), 1), part.weight));
-      }
+    }
+    if (slips(word) > 0) {
+      ways.add(new FuzzyQuery(new Term(ANYWHERE, word), slips(word), 1));
     }
     return new DisjunctionMaxQuery(ways, 0.1f);
   }

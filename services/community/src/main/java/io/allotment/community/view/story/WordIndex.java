@@ -3,21 +3,26 @@ package io.allotment.community.view.story;
 import io.allotment.community.model.StoryId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.bson.Document;
 
 /**
@@ -64,9 +69,14 @@ public final class WordIndex implements AutoCloseable {
   private static org.apache.lucene.document.Document words(Document story) {
     var words = new org.apache.lucene.document.Document();
     words.add(new StringField(ID, story.getString("_id"), Store.NO));
-    words.add(new StoredField("stored", story.getString("_id")));
+    words.add(new BinaryDocValuesField(ID, new BytesRef(story.getString("_id"))));
     for (Looking.Part part : Looking.Part.values()) {
-      part.of(story).forEach(text -> words.add(new TextField(part.name(), text, Store.NO)));
+      for (String text : part.of(story)) {
+        words.add(new TextField(part.name(), text, Store.NO));
+        for (int times = 0; times < part.weight; times++) {
+          words.add(new TextField(Looking.ANYWHERE, text, Store.NO));
+        }
+      }
     }
     return words;
   }
@@ -79,17 +89,32 @@ public final class WordIndex implements AutoCloseable {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        List<StoryId> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(Looking.of(typed), MOST).scoreDocs) {
-          found.add(new StoryId(searcher.storedFields().document(hit.doc).get("stored")));
-        }
-        return found;
+        return ids(searcher.search(Looking.of(typed), MOST).scoreDocs, searcher.getIndexReader());
       } finally {
         searchers.release(searcher);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In the order of hits, though an index is read in its own. */
+  private static List<StoryId> ids(ScoreDoc[] hits, IndexReader reader) throws IOException {
+    BinaryDocValues ids = MultiDocValues.getBinaryValues(reader, ID);
+    StoryId[] found = new StoryId[hits.length];
+    for (int hit : inOrder(hits)) {
+      ids.advanceExact(hits[hit].doc);
+      found[hit] = new StoryId(ids.binaryValue().utf8ToString());
+    }
+    return List.of(found);
+  }
+
+  private static int[] inOrder(ScoreDoc[] hits) {
+    return IntStream.range(0, hits.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(hit -> hits[hit].doc))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.allotment.runtime.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -13,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/** Tells another service which service calls, with a token signed for that one call. */
+/** Tells another service which service calls, with a token signed for that one service. */
 public final class ServiceTokens {
 
   static final Metadata.Key<String> AUTHORIZATION =
@@ -24,10 +26,12 @@ public final class ServiceTokens {
 
   private final SigningKey key;
   private final Clock clock;
+  private final Cache<String, String> signed;
 
   public ServiceTokens(SigningKey key, Clock clock) {
     this.key = key;
     this.clock = clock;
+    this.signed = Caffeine.newBuilder().expireAfterWrite(LIFETIME.dividedBy(2)).build();
   }
 
   /** Adds a token to every call of a channel to this service. */
@@ -54,7 +58,12 @@ public final class ServiceTokens {
     return "peer:" + service;
   }
 
+  /** The same one for half of its life. */
   String token(String service) {
+    return signed.get(service, this::sign);
+  }
+
+  private String sign(String service) {
     Instant now = clock.instant();
     return key.sign(
         new JWTClaimsSet.Builder()

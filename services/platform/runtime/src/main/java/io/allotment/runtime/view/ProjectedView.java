@@ -25,6 +25,7 @@ final class ProjectedView<E> {
   private final Supplier<PooledStreamingEventProcessorConfiguration> configuration;
   private final ViewStores stores;
   private final Map<Integer, RunningGeneration> running = new ConcurrentSkipListMap<>();
+  private volatile @Nullable Generation seenServed;
 
   ProjectedView(
       View<E> view,
@@ -124,7 +125,9 @@ final class ProjectedView<E> {
   }
 
   State state() {
-    return stores.generations().of(view);
+    State state = stores.generations().of(view);
+    seenServed = state.served();
+    return state;
   }
 
   /** How far a generation has come, as far as this process can know. */
@@ -137,20 +140,32 @@ final class ProjectedView<E> {
     return head.getAsLong();
   }
 
-  /** Asks the generation that is served; again, if another took its place meanwhile. */
+  /**
+   * Asks the generation that is served; again, if another took its place meanwhile. It begins with
+   * the one that was served when last looked, since what was served once and is served afterwards
+   * was served all the while.
+   */
   <R> R read(Function<Generation, R> query) {
+    Generation seen = seenServed;
+    Generation asked = seen == null ? state().served() : seen;
     while (true) {
+      Supplier<R> outcome = outcome(query, asked);
       Generation served = state().served();
-      try {
-        R answer = query.apply(served);
-        if (state().served().number() == served.number()) {
-          return answer;
-        }
-      } catch (RuntimeException failure) {
-        if (state().served().number() == served.number()) {
-          throw failure;
-        }
+      if (served.number() == asked.number()) {
+        return outcome.get();
       }
+      asked = served;
+    }
+  }
+
+  private static <R> Supplier<R> outcome(Function<Generation, R> query, Generation of) {
+    try {
+      R answer = query.apply(of);
+      return () -> answer;
+    } catch (RuntimeException failure) {
+      return () -> {
+        throw failure;
+      };
     }
   }
 
