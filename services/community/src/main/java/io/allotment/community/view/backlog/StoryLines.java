@@ -42,7 +42,7 @@ class StoryLines {
 
   private List<StoryLine> piece(List<Story> stories, Instant now) {
     List<StoryId> ids = stories.stream().map(Story::id).toList();
-    Map<String, Document> documents = garden.documents(ids.stream().map(StoryId::value).toList());
+    Map<String, Document> documents = garden.headings(ids.stream().map(StoryId::value).toList());
     Map<StoryId, ThemeRef> themed = themes.of(ids);
     return stories.stream()
         .flatMap(

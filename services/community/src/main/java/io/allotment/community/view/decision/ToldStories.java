@@ -86,7 +86,7 @@ public class ToldStories {
   }
 
   private Map<String, Document> documents(Collection<StoryId> stories) {
-    return garden.documents(stories.stream().map(StoryId::value).distinct().toList());
+    return garden.headings(stories.stream().map(StoryId::value).distinct().toList());
   }
 
   /** What was told; null for nothing. */

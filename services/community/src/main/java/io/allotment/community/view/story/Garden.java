@@ -63,12 +63,19 @@ public final class Garden implements Followed, DisposableBean {
   /** What stories are called and say, by id; those that are not known are not there. */
   public Map<String, Document> documents(List<String> ids) {
     return views.read(
-        StoryProjection.NAME,
-        generation ->
-            new StoryDocuments(generation)
-                .of(ids).entrySet().stream()
-                    .filter(entry -> entry.getValue().containsKey("squad"))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        StoryProjection.NAME, generation -> told(new StoryDocuments(generation).of(ids)));
+  }
+
+  /** What stories are called, by id, without what they say; those not known are not there. */
+  public Map<String, Document> headings(List<String> ids) {
+    return views.read(
+        StoryProjection.NAME, generation -> told(new StoryDocuments(generation).headings(ids)));
+  }
+
+  private static Map<String, Document> told(Map<String, Document> stories) {
+    return stories.entrySet().stream()
+        .filter(entry -> entry.getValue().containsKey("squad"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private void await() {

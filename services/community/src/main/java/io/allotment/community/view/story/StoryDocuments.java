@@ -2,6 +2,7 @@ package io.allotment.community.view.story;
 
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
@@ -58,6 +59,16 @@ final class StoryDocuments {
     Map<String, Document> found = new HashMap<>();
     ids.forEach(id -> found.put(id, new Document("_id", id).append(POSITION, -1L)));
     stories.find(in("_id", ids)).forEach(story -> found.put(story.getString("_id"), story));
+    return found;
+  }
+
+  /** What these stories are called and where they are; those that are not known are not there. */
+  Map<String, Document> headings(Collection<String> ids) {
+    Map<String, Document> found = new HashMap<>();
+    stories
+        .find(in("_id", ids))
+        .projection(include("squad", "name", "title", "link", "due"))
+        .forEach(story -> found.put(story.getString("_id"), story));
     return found;
   }
 

@@ -31,7 +31,7 @@ final class Known {
    */
   Known(Garden garden, Collection<StoryId> asked, Collection<StoryId> shown) {
     Map<String, Document> documents =
-        garden.documents(shown.stream().map(StoryId::value).distinct().toList());
+        garden.headings(shown.stream().map(StoryId::value).distinct().toList());
     for (Story story : garden.plot().of(asked)) {
       known.add(story.id());
       if (story.is() == StoryClass.OPERATIONAL) {
