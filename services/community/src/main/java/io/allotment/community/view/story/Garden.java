@@ -91,7 +91,11 @@ public final class Garden implements Followed, DisposableBean {
 
   @Override
   public void follow() {
+    Grown before = grown;
     grown = views.read(StoryProjection.NAME, this::upTo);
+    if (grown != before) {
+      before.words.close();
+    }
     ready.complete(true);
   }
 
@@ -109,9 +113,6 @@ public final class Garden implements Followed, DisposableBean {
     }
     take(piece, now);
     now.position = Math.max(now.position, reached);
-    if (now != served) {
-      served.words.close();
-    }
     return now;
   }
 
